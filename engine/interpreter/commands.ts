@@ -1,0 +1,39 @@
+import type { Notice } from './events.ts';
+import type { ElementId } from './plan.ts';
+import type { InstanceState, Wait } from './state.ts';
+import type { ContentRef, Json, Variables } from './values.ts';
+
+export type Command =
+  | { readonly type: 'openWait' | 'changeWait'; readonly wait: Wait }
+  | { readonly type: 'closeWait'; readonly wait: Wait; readonly because: 'over' | 'withdrawn' }
+  | Effect
+  | {
+      readonly type: 'endInstance';
+      readonly status: InstanceState['status'];
+      readonly variables: Variables;
+    };
+/** Done once, answered by nobody; `id` is instance:rev:n, so doing it twice is doing it once. */
+export type Effect = { readonly id: string } & EffectWanted;
+export type EffectWanted =
+  | {
+      readonly type: 'publishMessage';
+      readonly elementId: ElementId;
+      readonly name: string;
+      readonly correlationKey: Json;
+      readonly payload: Variables;
+      readonly ttl: string;
+    }
+  | {
+      readonly type: 'throwSignal';
+      readonly elementId: ElementId;
+      readonly name: string;
+      readonly payload: Variables;
+      readonly scope: 'county' | 'case';
+    }
+  | {
+      readonly type: 'notify';
+      readonly reason: Notice | 'ladder';
+      readonly to: readonly string[];
+      readonly about: Wait | null;
+      readonly text: ContentRef | null;
+    };

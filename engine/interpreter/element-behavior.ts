@@ -1,0 +1,78 @@
+import type { EffectWanted } from './commands.ts';
+import type { Happened } from './events.ts';
+import type {
+  ElementId,
+  ElementKind,
+  EventDefinition,
+  FlowId,
+  NodeOf,
+  ProcessPlan,
+  TimerPlan,
+} from './plan.ts';
+import type { Due, InstanceState, Token, Wait, WaitFor } from './state.ts';
+import type { Actor, Expression, Failure, Instant, Json, Result, Variables } from './values.ts';
+
+export interface ElementBehavior<K extends ElementKind> {
+  readonly kind: K;
+  /** The token is active, inputs are mapped, boundary events are armed. */
+  enter(node: NodeOf<K>, token: Token, context: Context): Outcome;
+  /** One of the token's own waits is over and already closed. */
+  resume?(
+    node: NodeOf<K>,
+    token: Token,
+    over: { readonly wait: Wait; readonly event: Happened },
+    context: Context,
+  ): Outcome;
+  /** Scopes: a token inside has ended. Without it: leave when none is left. null: go on as you are. */
+  settle?(
+    node: NodeOf<K>,
+    token: Token,
+    inside: readonly Token[],
+    context: Context,
+  ): Outcome | null;
+  /** Converging nodes: the arrived tokens to take now; null: not yet. 'start' leaves a resetting token behind. */
+  joins?(
+    node: NodeOf<K>,
+    arrived: readonly Token[],
+    elsewhere: readonly Token[],
+    context: Context,
+  ): { readonly take: readonly Token[]; readonly round?: 'start' | 'reset' } | null;
+}
+/** What one event definition does, whatever the position of its event. */
+export interface DefinitionBehavior<T extends EventDefinition['type']> {
+  readonly type: T;
+  arm?(
+    definition: EventDefinition & { readonly type: T },
+    context: Context,
+  ): Result<WaitFor | null>; // null: found by the throw
+  raise?(definition: EventDefinition & { readonly type: T }, context: Context): Result<Raised>;
+}
+export type Outcome =
+  | { readonly type: 'wait'; readonly for: readonly WaitFor[]; readonly raised?: readonly Raised[] } // []: stay as it is
+  | { readonly type: 'listen'; readonly to: readonly ElementId[] } // arm these catching nodes; the first one heard is taken
+  | { readonly type: 'open'; readonly arrive: readonly ElementId[] } // become a scope
+  | {
+      readonly type: 'leave';
+      readonly variables?: Variables;
+      readonly by?: readonly FlowId[];
+      readonly raised?: readonly Raised[];
+    } // without `by`: every flow that holds
+  | { readonly type: 'fail'; readonly failure: Failure }; // an incident somebody can resolve
+export type Raised =
+  | { readonly type: 'effect'; readonly effect: EffectWanted }
+  | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'compensate'; readonly activity: ElementId | null }
+  | { readonly type: 'cancel' | 'terminate' };
+/** Read-only view for one token in one step. */
+export interface Context {
+  readonly plan: ProcessPlan;
+  readonly state: InstanceState;
+  readonly token: Token;
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly semantics: number;
+  readonly variables: Variables; // everything visible from the token
+  evaluate(source: Expression, local?: Variables): Result<Json>;
+  due(timer: TimerPlan): Result<Due>;
+  flows(): Result<readonly FlowId[]>; // every flow whose condition holds, else the default, else noFlowTaken
+}

@@ -1,0 +1,111 @@
+import type { ElementId } from './plan.ts';
+import type { Detour, InstanceId, InstanceState, TaskDetails, TokenId, WaitId } from './state.ts';
+import type { Actor, Calendar, ContentRef, Instant, Variables } from './values.ts';
+
+export type EngineEvent = { readonly at: Instant; readonly actor: Actor } & Happened;
+export type Happened =
+  // the instance
+  | {
+      readonly type: 'processStarted';
+      readonly instanceId: InstanceId;
+      readonly businessKey: string | null;
+      readonly variables: Variables;
+      readonly calendar: Calendar;
+      readonly parameters: Variables;
+      readonly caughtOutside: InstanceState['caughtOutside'];
+      readonly trigger?: { readonly elementId: ElementId; readonly payload: Variables };
+    }
+  | { readonly type: 'instanceSuspended' }
+  | { readonly type: 'instanceResumed'; readonly timers: 'keep' | 'shift' }
+  | {
+      readonly type: 'cancelRequested';
+      readonly outcome: 'canceled' | 'voided' | 'terminated';
+      readonly reason: ContentRef;
+    }
+  // answers to waits
+  | {
+      readonly type: 'userTaskCompleted';
+      readonly waitId: WaitId;
+      readonly variables: Variables;
+      readonly outcome?: string;
+    }
+  | {
+      readonly type: 'participantsResolved';
+      readonly waitId: WaitId;
+      readonly people: readonly string[];
+    }
+  | {
+      readonly type: 'jobCompleted' | 'callCompleted';
+      readonly waitId: WaitId;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'jobFailed'; readonly waitId: WaitId; readonly message: string } // retries are spent
+  | {
+      readonly type: 'errorThrown' | 'escalationThrown';
+      readonly waitId: WaitId;
+      readonly code: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'timerFired'; readonly waitId: WaitId }
+  | {
+      readonly type: 'messageReceived';
+      readonly waitId: WaitId;
+      readonly messageId: string;
+      readonly payload: Variables;
+    }
+  | { readonly type: 'signalReceived'; readonly waitId: WaitId; readonly payload: Variables }
+  | {
+      readonly type: 'elementsChosen';
+      readonly waitId: WaitId;
+      readonly elements: readonly ElementId[];
+    }
+  // what operations are made of (§8)
+  | {
+      readonly type: 'taskChanged';
+      readonly tokenId: TokenId;
+      readonly change: Partial<
+        Pick<TaskDetails, 'assignee' | 'candidates' | 'owner' | 'stage' | 'due' | 'priority'>
+      >;
+    }
+  | {
+      readonly type: 'participantsChanged';
+      readonly tokenId: TokenId;
+      readonly add: readonly string[];
+      readonly place: 'before' | 'after' | 'with';
+      readonly remove: readonly TokenId[];
+    }
+  | {
+      readonly type: 'tokensMoved';
+      readonly end: readonly TokenId[];
+      readonly begin: readonly {
+        readonly elementId: ElementId;
+        readonly scope: TokenId;
+        readonly assignee?: string;
+        readonly thenTo?: Detour;
+      }[];
+    }
+  | { readonly type: 'variablesSet'; readonly scope: TokenId; readonly variables: Variables }
+  | { readonly type: 'anchorRecorded'; readonly name: string }
+  | {
+      readonly type: 'incidentResolved';
+      readonly incidentId: string;
+      readonly by: 'retry' | 'complete' | 'throw' | 'end';
+      readonly variables: Variables;
+      readonly code?: string;
+    }
+  | {
+      readonly type: 'noticeRequested';
+      readonly notice: Notice;
+      readonly to: readonly string[];
+      readonly tokenId?: TokenId;
+      readonly text: ContentRef;
+    }
+  // the ground under it
+  | { readonly type: 'calendarChanged'; readonly calendar: Calendar }
+  | {
+      readonly type: 'planMigrated';
+      readonly planHash: string;
+      readonly semantics: number;
+      readonly mapping: Readonly<Record<ElementId, ElementId>>;
+    };
+export type Notice = 'cc' | 'urge' | 'question' | 'answer';

@@ -1,0 +1,292 @@
+import type { Expression } from './values.ts';
+
+export type ElementId = string;
+export type FlowId = string;
+/** One executable process. A file with several pools compiles to several plans. */
+export interface ProcessPlan {
+  readonly format: 1;
+  readonly semantics: number; // behavior number it was compiled for
+  readonly hash: string; // SHA-256 of the canonical JSON of everything else
+  readonly processId: ElementId;
+  readonly name: string;
+  readonly businessKey?: Expression;
+  readonly scope: ScopePlan;
+  readonly nodes: Readonly<Record<ElementId, FlowNode>>; // flat; nesting is `parent`
+  readonly flows: Readonly<
+    Record<
+      FlowId,
+      {
+        readonly id: FlowId;
+        readonly source: ElementId;
+        readonly target: ElementId;
+        readonly condition?: Expression;
+      }
+    >
+  >;
+}
+export interface ScopePlan {
+  readonly variables: readonly {
+    readonly name: string;
+    readonly type?: string;
+    readonly initial?: Expression;
+  }[]; // properties and data objects
+  readonly starts: readonly ElementId[]; // none start events, else the implicit starts
+  readonly triggeredStarts: readonly ElementId[]; // message, timer, signal … starts; instantiating tasks and gateways
+  readonly eventSubProcesses: readonly ElementId[];
+}
+export type NodeWith<K extends string, Own = unknown> = K extends string
+  ? {
+      // one type per kind
+      readonly kind: K; // the BPMN tag name, also `elementType` in the trace
+      readonly id: ElementId;
+      readonly name: string;
+      readonly order: number; // position in the document
+      readonly parent: ElementId;
+      readonly incoming: readonly FlowId[];
+      readonly outgoing: readonly FlowId[];
+      readonly defaultFlow?: FlowId;
+      readonly anchor?: string; // business event recorded on completion
+      readonly clockLocked: boolean; // bh:lock
+      readonly cc: readonly { readonly to: Expression; readonly on: 'completed' | 'activated' }[];
+      readonly regions: readonly Region[] | null; // concurrent branches around it, outermost first; null: unstructured
+    } & Own
+  : never;
+export interface Region {
+  readonly fork: ElementId;
+  readonly flow: FlowId;
+  readonly closed: boolean;
+} // closed: single entry and exit, all its tokens can be ended
+
+export type ActivityWith<K extends string, Own = unknown> = NodeWith<
+  K,
+  {
+    readonly inputSets: readonly (readonly string[])[]; // the first complete one is taken; none complete: the token waits in 'ready'
+    readonly requiredOutputs: readonly string[];
+    readonly inputs: readonly Mapping[];
+    readonly outputs: readonly Mapping[]; // none: whatever comes back is merged
+    readonly boundary: readonly ElementId[];
+    readonly loop?: StandardLoop | MultiInstance;
+    readonly startQuantity: number;
+    readonly completionQuantity: number;
+    readonly compensatedBy?: ElementId; // handler activity or compensation event sub-process
+    readonly isForCompensation: boolean;
+  } & Own
+>;
+export interface Mapping {
+  readonly target: string;
+  readonly source: Expression;
+}
+export type ActivityNode =
+  | ActivityWith<'task'>
+  | ActivityWith<
+      'userTask' | 'manualTask',
+      {
+        readonly assignment?: Assignment;
+        readonly form?: FormRef;
+        readonly deadline?: TimerPlan;
+        readonly outcomes: readonly string[];
+        readonly returns: Returns;
+      }
+    >
+  | ActivityWith<'serviceTask', { readonly job: Job }>
+  | ActivityWith<'sendTask', { readonly job?: Job; readonly message: MessageDefinition }>
+  | ActivityWith<
+      'receiveTask',
+      {
+        readonly message: MessageDefinition;
+        readonly instantiate: boolean;
+        readonly form?: FormRef;
+      }
+    >
+  | ActivityWith<'scriptTask', { readonly script: Expression; readonly resultVariable?: string }>
+  | ActivityWith<
+      'businessRuleTask',
+      { readonly decision?: DecisionTable; readonly job?: Job; readonly resultVariable?: string }
+    >
+  | ActivityWith<
+      'callActivity',
+      {
+        readonly called: {
+          readonly processId: ElementId;
+          readonly planHash?: string;
+          readonly in: 'all' | 'mapped';
+          readonly out: 'mapped' | 'all';
+        };
+      }
+    > // no hash: 'latest'
+  | ActivityWith<'subProcess', { readonly scope: ScopePlan; readonly triggeredByEvent: boolean }>
+  | ActivityWith<'transaction', { readonly scope: ScopePlan }>
+  | ActivityWith<
+      'adHocSubProcess',
+      {
+        readonly scope: ScopePlan;
+        readonly ordering: 'parallel' | 'sequential';
+        readonly activation: 'auto' | 'manual';
+        readonly elements?: Expression;
+        readonly completion?: Expression;
+        readonly cancelRemaining: boolean;
+      }
+    >;
+
+export interface StandardLoop {
+  readonly type: 'standard';
+  readonly condition?: Expression;
+  readonly testBefore: boolean;
+  readonly maximum?: number;
+}
+export interface MultiInstance {
+  readonly type: 'multiInstance';
+  readonly sequential: boolean;
+  readonly over:
+    | { readonly cardinality: Expression }
+    | { readonly collection: Expression; readonly item: string }
+    | 'participants';
+  readonly gather?: { readonly collection: string; readonly item: Expression };
+  readonly completion?: Expression;
+  readonly behavior: 'none' | 'one' | 'all' | 'complex';
+  readonly throws: readonly { readonly when?: Expression; readonly event: EventDefinition }[];
+  readonly approval?: Approval;
+}
+/** 会签 或签 票签: how the participants' outcomes become one. */
+export interface Approval {
+  readonly mode: 'all' | 'any' | 'ratio' | 'vote' | 'sequential';
+  readonly threshold?: Expression;
+  readonly compare: 'ge' | 'gt';
+  readonly weights?: Expression;
+  readonly abstain: 'count' | 'exclude';
+  readonly onReject: 'immediate' | 'collect';
+  readonly dedupe: 'none' | 'consecutive' | 'all';
+  readonly resultVariable: string;
+}
+export interface Assignment {
+  readonly role?: string;
+  readonly unit?: Expression;
+  readonly user?: Expression;
+  readonly expression?: Expression;
+  readonly sameAs?: ElementId;
+  readonly notSameAs: readonly ElementId[]; // separation of duty
+  readonly strategy: 'claim' | 'all' | 'leastLoaded' | 'roundRobin';
+  readonly onEmpty: 'incident' | 'leader' | 'starter' | 'skip';
+  readonly onSelf: 'allow' | 'skip' | 'leader';
+  readonly priority?: Expression;
+}
+/** 退回: what this step may be returned to; the targets themselves are `legalTargets` (§8). */
+export interface Returns {
+  readonly targets: 'any' | 'previous' | 'starter' | 'none' | readonly ElementId[];
+  readonly resume: 'choose' | 'normal' | 'back';
+  readonly crossFork: boolean;
+  readonly compensate: boolean;
+}
+export interface FormRef {
+  readonly ref: string;
+  readonly hash?: string;
+} // no hash: 'latest'; forms are never in the plan
+export interface Job {
+  readonly type: string;
+  readonly retries: number;
+  readonly timeout: string;
+  readonly headers: readonly Mapping[];
+}
+export interface DecisionTable {
+  readonly hitPolicy: string;
+  readonly inputs: readonly Expression[];
+  readonly outputs: readonly string[];
+  readonly rules: readonly {
+    readonly when: readonly string[];
+    readonly then: readonly Expression[];
+  }[];
+}
+
+export type TimerPlan =
+  | { readonly type: 'date'; readonly at: Expression }
+  | { readonly type: 'duration'; readonly length: Expression }
+  | { readonly type: 'cycle'; readonly rule: Expression; readonly catchUp: CatchUp } // R3/PT10M
+  | {
+      readonly type: 'county';
+      readonly key?: string;
+      readonly value?: Expression;
+      readonly unit?: TimeUnit;
+      readonly anchor?: Expression;
+      readonly roll?: 'none' | 'forward' | 'backward';
+      readonly at?: string;
+      readonly calendar?: string;
+      readonly count?: number;
+      readonly catchUp: CatchUp;
+      readonly ladder?: string;
+    };
+export type CatchUp = 'one' | 'all' | 'none';
+export type TimeUnit =
+  | 'minutes'
+  | 'hours'
+  | 'workingHours'
+  | 'calendarDays'
+  | 'workingDays'
+  | 'months'
+  | 'fixedDate'
+  | 'recurring';
+
+export interface MessageDefinition {
+  readonly type: 'message';
+  readonly name: Expression;
+  readonly correlationKey?: Expression;
+  readonly payload?: Expression;
+  readonly ttl: string;
+}
+export type EventDefinition =
+  | MessageDefinition
+  | { readonly type: 'timer'; readonly timer: TimerPlan }
+  | {
+      readonly type: 'signal';
+      readonly name: Expression;
+      readonly payload?: Expression;
+      readonly scope: 'county' | 'case';
+    }
+  | { readonly type: 'conditional'; readonly condition: Expression }
+  | {
+      readonly type: 'error' | 'escalation';
+      readonly code: string | null;
+      readonly codeVariable?: string;
+      readonly messageVariable?: string;
+    } // null catches every code
+  | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
+  | { readonly type: 'link'; readonly target: ElementId | null }
+  | { readonly type: 'cancel' | 'terminate' };
+/** Position × definitions; none: 0, single: 1, multiple: n. */
+export type EventWith<K extends string, Own = unknown> = NodeWith<
+  K,
+  { readonly definitions: readonly EventDefinition[]; readonly outputs: readonly Mapping[] } & Own
+>;
+export type EventNode =
+  | EventWith<
+      'startEvent',
+      {
+        readonly parallelMultiple: boolean;
+        readonly interrupting: boolean;
+        readonly form?: FormRef;
+      }
+    >
+  | EventWith<'intermediateCatchEvent', { readonly parallelMultiple: boolean }>
+  | EventWith<
+      'boundaryEvent',
+      {
+        readonly parallelMultiple: boolean;
+        readonly interrupting: boolean;
+        readonly attachedTo: ElementId;
+      }
+    >
+  | EventWith<'intermediateThrowEvent' | 'endEvent'>;
+
+/** For each incoming flow, the nodes whose tokens reach it without passing this gateway: with, and without, leaving hosts by boundary events. */
+export type Upstream = {
+  readonly mayReach: Readonly<Record<FlowId, readonly ElementId[]>>;
+  readonly willReach: Readonly<Record<FlowId, readonly ElementId[]>>;
+};
+export type GatewayNode =
+  | NodeWith<'exclusiveGateway' | 'parallelGateway'>
+  | NodeWith<'inclusiveGateway', Upstream>
+  | NodeWith<'complexGateway', Upstream & { readonly activation: Expression }>
+  | NodeWith<'eventBasedGateway', { readonly instantiate: boolean; readonly parallel: boolean }>;
+
+export type FlowNode = ActivityNode | EventNode | GatewayNode;
+export type ElementKind = FlowNode['kind'];
+export type NodeOf<K extends ElementKind> = Extract<FlowNode, { readonly kind: K }>;

@@ -1,0 +1,155 @@
+import type { EngineEvent } from './events.ts';
+import type { ElementId, FlowId, FormRef, TimerPlan } from './plan.ts';
+import type {
+  Actor,
+  Calendar,
+  ContentRef,
+  Expression,
+  Instant,
+  Json,
+  Variables,, Failure } from './values.ts';
+
+export type InstanceId = string;
+export type TokenId = string; // a task is named by its token, never by its element
+export type WaitId = string;
+export interface InstanceState {
+  readonly stateVersion: 1;
+  readonly semantics: number;
+  readonly planHash: string;
+  readonly instanceId: InstanceId;
+  readonly businessKey: string | null;
+  readonly rootId: TokenId;
+  readonly status: 'active' | 'completed' | 'canceled' | 'failed';
+  readonly suspended: boolean;
+  readonly outcome?: { readonly error?: string; readonly reason?: ContentRef };
+  readonly startedBy: Actor;
+  readonly now: Instant; // time of the latest event; never goes back
+  readonly rev: number; // one per applied event, no gaps
+  readonly lastSeq: number; // of the trace
+  readonly lastId: number; // source of t1, w2, i3 …: ids are deterministic
+  readonly calendar: Calendar;
+  readonly parameters: Variables; // the county's, frozen at the start: term keys, ladders, lists
+  readonly anchors: Readonly<Record<string, Instant>>; // recorded business events, e.g. dispatched
+  readonly caughtOutside: {
+    readonly errors: readonly string[] | null;
+    readonly escalations: readonly string[] | null;
+  }; // what callers catch; null: any code
+  readonly tokens: Readonly<Record<TokenId, Token>>;
+  readonly waits: Readonly<Record<WaitId, Wait>>;
+  readonly incidents: Readonly<Record<string, Incident>>;
+  readonly handled: readonly HandledTask[]; // what return, pull back, dedupe and separation of duty read
+  readonly deferred: readonly EngineEvent[]; // arrived while suspended
+}
+/** One activation of one node. A token that holds other tokens is a scope; the root is the process. */
+export interface Token {
+  readonly id: TokenId;
+  readonly elementId: ElementId;
+  readonly scope: TokenId | null;
+  readonly phase:
+    'arrived' | 'ready' | 'active' | 'completing' | 'failed' | 'canceling' | 'resetting';
+  readonly via?: FlowId; // 'arrived' at a join: the flow it sits on
+  readonly consumed?: readonly FlowId[]; // 'resetting' complex gateway: flows already taken
+  readonly after?: TokenId; // the user task it comes from, if only pass-through nodes lay between (pull back)
+  readonly assignee?: string; // set by a return or jump; wins over the assignment
+  readonly variables?: Variables; // scopes, loop instances, mapped inputs
+  readonly body?: LoopBody; // runs the instances of a looped activity
+  readonly index?: number; // is such an instance
+  readonly fired?: Readonly<Record<number, Json>>; // parallel multiple: definitions already heard
+  readonly compensable?: readonly CompensationRecord[]; // scopes: what can be undone, oldest first
+  readonly compensates?: TokenId; // is a handler running for that throw event
+  readonly thenTo?: Detour; // after rework, straight back to who returned it
+}
+export interface Detour {
+  readonly elementId: ElementId;
+  readonly assignee: string;
+}
+export interface LoopBody {
+  readonly sequential: boolean;
+  readonly items: readonly Json[];
+  readonly next: number;
+  readonly done: number;
+  readonly gathered: readonly Json[];
+  readonly votes: readonly {
+    readonly person: string;
+    readonly outcome: string;
+    readonly weight: number;
+  }[];
+}
+export interface CompensationRecord {
+  readonly activity: ElementId;
+  readonly handler: ElementId | null;
+  readonly variables: Variables;
+  readonly inner: readonly CompensationRecord[];
+}
+export interface HandledTask {
+  readonly tokenId: TokenId;
+  readonly elementId: ElementId;
+  readonly scope: TokenId;
+  readonly after?: TokenId;
+  readonly actor: Actor;
+  readonly outcome?: string;
+  readonly at: Instant;
+  readonly rev: number;
+}
+export interface Incident extends Failure {
+  readonly id: string;
+  readonly token: TokenId;
+  readonly element: ElementId;
+  readonly at: Instant;
+  readonly attempts: number;
+}
+
+/** `tokenId` owns the wait and takes it along; `elementId` is what goes on when it is over. */
+export type Wait = {
+  readonly id: WaitId;
+  readonly tokenId: TokenId;
+  readonly elementId: ElementId;
+  readonly definition?: number;
+  readonly since: Instant;
+  readonly rev: number; /* of its last change */
+} & WaitFor;
+export type WaitFor =
+  | { readonly kind: 'userTask'; readonly task: TaskDetails }
+  | { readonly kind: 'participants'; readonly wanted: Json } // whom the directory must name
+  | {
+      readonly kind: 'job';
+      readonly type: string;
+      readonly inputs: Variables;
+      readonly attempt: number;
+    }
+  | ({
+      readonly kind: 'timer';
+      readonly purpose: 'event' | 'due' | 'ladder';
+      readonly plan: TimerPlan;
+    } & Due)
+  | { readonly kind: 'message'; readonly name: string; readonly correlationKey: Json }
+  | { readonly kind: 'signal'; readonly name: string }
+  | { readonly kind: 'condition'; readonly condition: Expression; readonly held: boolean } // fires on the edge from false to true
+  | {
+      readonly kind: 'call';
+      readonly processId: ElementId;
+      readonly planHash?: string;
+      readonly instanceId: InstanceId;
+      readonly variables: Variables;
+    }
+  | { readonly kind: 'choice'; readonly offered: readonly ElementId[] } // manual ad-hoc
+  | { readonly kind: 'compensation'; readonly pending: readonly CompensationRecord[] };
+export interface Due {
+  readonly due: Instant | null;
+  readonly unrolled: Instant | null;
+  readonly left: number | null;
+  readonly calendarVersion: string;
+  readonly provisional: boolean;
+} // null: its anchor is not recorded yet
+export interface TaskDetails {
+  readonly name: string;
+  readonly form?: FormRef;
+  readonly outcomes: readonly string[];
+  readonly assignee: string | null;
+  readonly candidates: readonly string[];
+  readonly excluded: readonly string[]; // barred by separation of duty (notSameAs)
+  readonly owner: string | null; // 委派: who gets it back
+  readonly stage: 'open' | 'delegated' | 'asked';
+  readonly due: Instant | null;
+  readonly priority: number;
+}
