@@ -7,7 +7,9 @@ import type {
   Expression,
   Instant,
   Json,
-  Variables,, Failure } from './values.ts';
+  Variables,
+  Failure,
+} from './values.ts';
 
 export type InstanceId = string;
 export type TokenId = string; // a task is named by its token, never by its element
