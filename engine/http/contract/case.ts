@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import { formSchema } from '../../forms/schema.ts';
+import {
+  cursor,
+  due,
+  formValues,
+  identifier,
+  instant,
+  names,
+  personRef,
+  revision,
+  unitRef,
+  uuid,
+} from './values.ts';
+
+export const caseKind = z.enum(['ISSUE', 'SUGGESTION', 'MOTION', 'OTHER']);
+export type CaseKind = z.infer<typeof caseKind>;
+
+/** One of the phases people know (访研议交督, 点定接验); `rounds` above 1: it was entered again. */
+export const phase = z.strictObject({
+  name: names,
+  state: z.enum(['done', 'active', 'ahead']),
+  rounds: z.int(),
+});
+export type Phase = z.infer<typeof phase>;
+
+/** 四问: 到哪了 · 谁在办 · 还剩几天 · 下一步. Every case screen answers them first. */
+export const fourAnswers = z.strictObject({
+  where: z.array(z.strictObject({ elementId: identifier, step: names, phase: z.nullable(names) })),
+  /** People or, while nobody has claimed it, who may: “区工信局 · 经办人”. */
+  who: z.array(z.strictObject({ name: names, person: z.nullable(personRef) })),
+  due: z.nullable(due), // the earliest
+  next: z.array(names), // from the drawing; empty: the end
+  phases: z.array(phase),
+});
+export type FourAnswers = z.infer<typeof fourAnswers>;
+
+export const caseState = z.enum(['open', 'suspended', 'completed', 'canceled', 'failed']);
+export type CaseState = z.infer<typeof caseState>;
+
+export const caseSummary = z.strictObject({
+  id: uuid,
+  number: z.nullable(z.string()), // 待编号
+  kind: caseKind,
+  title: z.string(),
+  station: z.nullable(unitRef),
+  state: caseState,
+  openedAt: instant,
+  endedAt: z.nullable(instant),
+  rev: revision,
+  /** Which state of the county's procedure it runs; fixed for its life. */
+  definition: z.strictObject({ id: uuid, name: names, version: z.int() }),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+/** Something written down in this case: the form as it was, read only. */
+export const paper = z.strictObject({
+  id: identifier,
+  step: names,
+  by: z.nullable(personRef),
+  at: instant,
+  outcome: z.nullable(names),
+  schema: formSchema,
+  values: formValues,
+  choices: z.record(
+    z.string(),
+    z.array(z.strictObject({ value: z.string(), label: z.string(), labelEn: z.string() })),
+  ), // names of the ids in it
+});
+export type Paper = z.infer<typeof paper>;
+
+/** One line of the timeline, in the words of people, newest first. */
+export const timelineEntry = z.strictObject({
+  id: identifier,
+  at: instant,
+  kind: z.enum([
+    'started',
+    'opened', // a task came up
+    'acted', // somebody used a verb
+    'withdrawn', // a task was taken away: its term ended, the case went another way
+    'timer', // a term or reminder came
+    'message', // heard from another process, or from the requester
+    'sent', // a message or notice left
+    'job', // the system did something
+    'incident',
+    'ended',
+  ]),
+  elementId: z.nullable(identifier),
+  step: z.nullable(names),
+  phase: z.nullable(names),
+  who: z.nullable(
+    z.strictObject({
+      person: z.nullable(personRef), // null: the system
+      unit: z.nullable(names),
+      onBehalfOf: z.nullable(personRef),
+    }),
+  ),
+  verb: z.nullable(z.string()),
+  outcome: z.nullable(names),
+  text: z.nullable(z.string()), // remark or reason, where the reader may see it
+  paper: z.nullable(identifier),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const caseListQuery = z.strictObject({
+  state: z._default(z.enum(['open', 'ended', 'all']), 'open'),
+  kind: z.optional(caseKind),
+  station: z.optional(uuid),
+  number: z.optional(z.string().check(z.maxLength(64))), // part of the number
+  late: z.optional(z.enum(['true'])),
+  sort: z._default(z.enum(['opened', 'due', 'number']), 'opened'),
+  cursor: z.optional(cursor),
+});
+export type CaseListQuery = z.input<typeof caseListQuery>;
+
+export const caseListResponse = z.strictObject({
+  cases: z.array(z.strictObject({ ...caseSummary.shape, answers: fourAnswers })),
+  nextCursor: z.nullable(cursor),
+});
+export type CaseListResponse = z.infer<typeof caseListResponse>;
+
+/** `GET /api/cases/:id`. */
+export const caseResponse = z.strictObject({
+  case: caseSummary,
+  answers: fourAnswers,
+  timeline: z.array(timelineEntry),
+  papers: z.array(paper),
+  /** Tasks of this case that are open and that the reader may open. */
+  tasks: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
+  /** Lineage: both ends show it. */
+  related: z.array(
+    z.strictObject({
+      id: uuid,
+      number: z.nullable(z.string()),
+      title: z.string(),
+      link: z.enum(['becomes', 'mergedInto', 'splitFrom', 'calls']),
+      direction: z.enum(['to', 'from']),
+    }),
+  ),
+});
+export type CaseResponse = z.infer<typeof caseResponse>;
+
+/** `GET /api/cases/:id/diagram`: the file it runs on, and where it stands. */
+export const diagramResponse = z.strictObject({
+  xml: z.string(),
+  processId: identifier, // the pool of the case itself
+  marks: z.strictObject({
+    done: z.array(identifier), // elements completed at least once
+    active: z.array(identifier), // somebody or something is at work
+    waiting: z.array(identifier), // waits for a message, a date or another process
+    failed: z.array(identifier), // an incident
+    flows: z.array(identifier), // sequence flows taken
+  }),
+});
+export type DiagramResponse = z.infer<typeof diagramResponse>;
+
+/** `GET /api/cases/startable`: processes this person may start himself. */
+export const startableResponse = z.strictObject({
+  starts: z.array(
+    z.strictObject({
+      definitionId: uuid,
+      processId: identifier,
+      elementId: identifier,
+      name: names,
+      form: z.nullable(identifier),
+    }),
+  ),
+});
+export type StartableResponse = z.infer<typeof startableResponse>;
+
+/** `POST /api/cases` (Idempotency-Key): a signed-in person starts a case. */
+export const startCaseBody = z.strictObject({
+  definitionId: uuid,
+  processId: identifier,
+  station: z.optional(uuid),
+  values: formValues,
+});
+export type StartCaseBody = z.infer<typeof startCaseBody>;
+
+export const startCaseResponse = z.strictObject({
+  caseId: uuid,
+  rev: revision,
+  number: z.nullable(z.string()),
+  opened: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
+});
+export type StartCaseResponse = z.infer<typeof startCaseResponse>;

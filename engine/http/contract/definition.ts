@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { formSchema } from '../../forms/schema.ts';
+import { modelProblem } from './problem.ts';
+import { identifier, instant, json, names, personRef, revision, uuid } from './values.ts';
+
+const sheet = z.record(z.string(), json); // a county's terms or ladders, as in terms.json
+
+const versionSummary = z.strictObject({
+  n: z.int(),
+  note: z.string(),
+  publishedAt: instant,
+  publishedBy: z.nullable(personRef),
+  active: z.boolean(), // new cases take it
+  running: z.int(),
+  ended: z.int(),
+});
+export type VersionSummary = z.infer<typeof versionSummary>;
+
+export const definitionSummary = z.strictObject({
+  id: uuid,
+  name: names,
+  template: z.nullable(identifier),
+  draft: z.nullable(
+    z.strictObject({ rev: revision, savedAt: instant, savedBy: z.nullable(personRef) }),
+  ),
+  active: z.nullable(versionSummary),
+  versions: z.int(),
+  running: z.int(), // of all versions
+});
+export type DefinitionSummary = z.infer<typeof definitionSummary>;
+
+/** `GET /api/definitions`. */
+export const definitionsResponse = z.strictObject({ definitions: z.array(definitionSummary) });
+export type DefinitionsResponse = z.infer<typeof definitionsResponse>;
+
+/** `GET /api/definitions/templates`: what ships with the product. */
+export const templatesResponse = z.strictObject({
+  templates: z.array(
+    z.strictObject({
+      id: identifier,
+      name: names,
+      description: names,
+      processes: z.array(z.strictObject({ id: identifier, name: names })),
+      steps: z.array(names), // the phases in order, for the card
+    }),
+  ),
+});
+export type TemplatesResponse = z.infer<typeof templatesResponse>;
+
+/** `POST /api/definitions`. The BPMN file counts at most 1 MiB; a refused one answers `problems`. */
+export const createDefinitionBody = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  nameEn: z.string().check(z.maxLength(200)),
+  from: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('template'), template: identifier }),
+    z.strictObject({ type: z.literal('import'), xml: z.string() }),
+    z.strictObject({ type: z.literal('copy'), definitionId: uuid }),
+  ]),
+});
+export type CreateDefinitionBody = z.infer<typeof createDefinitionBody>;
+export const createDefinitionResponse = z.strictObject({ id: uuid, rev: revision });
+export type CreateDefinitionResponse = z.infer<typeof createDefinitionResponse>;
+
+/** What the compiler checks a county's file against: `Resources` of `engine/compiler`. */
+export const designResources = z.strictObject({
+  forms: z.record(z.string(), formSchema),
+  terms: sheet,
+  ladders: sheet,
+  lists: z.record(z.string(), json),
+  roles: z.array(z.strictObject({ id: identifier, name: names })),
+  jobTypes: z.array(identifier),
+  units: z.array(z.strictObject({ id: identifier, name: names })),
+});
+export type DesignResources = z.infer<typeof designResources>;
+
+/** A saved run: the scenario JSON of bpmn.md §11, kept as it is. */
+export const scenarioFile = z.strictObject({ name: identifier, scenario: json });
+export type ScenarioFile = z.infer<typeof scenarioFile>;
+
+/** `GET /api/definitions/:id`. */
+export const definitionResponse = z.strictObject({
+  definition: definitionSummary,
+  draft: z.nullable(
+    z.strictObject({
+      rev: revision, // send it back as If-Match
+      xml: z.string(),
+      scenarios: z.array(scenarioFile),
+      savedAt: instant,
+      savedBy: z.nullable(personRef),
+      basedOn: z.nullable(z.int()),
+    }),
+  ),
+  versions: z.array(versionSummary), // newest first
+  resources: designResources,
+  mayEdit: z.boolean(),
+  mayPublish: z.boolean(),
+});
+export type DefinitionResponse = z.infer<typeof definitionResponse>;
+
+/** `PUT /api/definitions/:id/draft` with If-Match: the rev that was edited; else 409 `draftChanged`. */
+export const saveDraftBody = z.strictObject({
+  xml: z.string(),
+  scenarios: z.optional(z.array(scenarioFile)),
+});
+export type SaveDraftBody = z.infer<typeof saveDraftBody>;
+export const saveDraftResponse = z.strictObject({ rev: revision, savedAt: instant });
+export type SaveDraftResponse = z.infer<typeof saveDraftResponse>;
+
+/** `POST /api/definitions/:id/publish` with If-Match. A refusal is 422 `notPublishable` with `problems`. */
+export const publishBody = z.strictObject({
+  note: z.string().check(z.minLength(1), z.maxLength(500)),
+  acknowledged: z.array(z.string()), // `rule:elementId` of each 需确认 problem
+});
+export type PublishBody = z.infer<typeof publishBody>;
+export const publishResponse = z.strictObject({
+  version: z.int(),
+  hash: identifier,
+  problems: z.array(modelProblem), // warnings that did not stand in the way
+  scenarios: z.array(
+    z.strictObject({ name: identifier, passed: z.boolean(), difference: z.nullable(z.string()) }),
+  ),
+  stillRunning: z.int(), // cases that end on earlier versions
+});
+export type PublishResponse = z.infer<typeof publishResponse>;
+
+/** `GET /api/definitions/:id/versions/:n`: read only. */
+export const versionResponse = z.strictObject({
+  version: versionSummary,
+  xml: z.string(),
+  hash: identifier,
+  plans: z.array(z.strictObject({ processId: identifier, name: names, hash: identifier })),
+  forms: z.record(z.string(), formSchema),
+});
+export type VersionResponse = z.infer<typeof versionResponse>;

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { taskVerb } from './act.ts';
+import { caseSummary, fourAnswers, paper, timelineEntry } from './case.ts';
+import { preparedForm } from './form.ts';
+import {
+  due,
+  formValues,
+  identifier,
+  instant,
+  json,
+  names,
+  personRef,
+  revision,
+} from './values.ts';
+
+/** A button. Possible: pressed at once. Impossible now: gray, with the reason that would refuse it. */
+export const offeredVerb = z.strictObject({
+  verb: taskVerb,
+  refusal: z.nullable(z.strictObject({ code: z.string(), params: z.record(z.string(), json) })),
+  /** Of `return`: where to; of `transfer`: to whom. */
+  targets: z.optional(z.array(z.strictObject({ id: identifier, name: names }))),
+});
+export type OfferedVerb = z.infer<typeof offeredVerb>;
+
+/** `GET /api/tasks/:id`. */
+export const taskResponse = z.strictObject({
+  task: z.strictObject({
+    id: identifier,
+    rev: revision,
+    elementId: identifier,
+    step: names,
+    phase: z.nullable(names),
+    stage: z.enum(['open', 'delegated', 'asked']),
+    assignee: z.nullable(personRef),
+    candidates: z.array(names),
+    due: z.nullable(due),
+    priority: z.int(),
+    openedAt: instant,
+    closedAt: z.nullable(instant),
+    completedBy: z.nullable(personRef),
+    /** The answers of the task as buttons, in their own words; empty: one button, 提交. */
+    outcomes: z.array(z.strictObject({ code: identifier, label: names })),
+    outcome: z.nullable(identifier),
+  }),
+  case: caseSummary,
+  answers: fourAnswers,
+  form: z.nullable(preparedForm),
+  draft: z.nullable(
+    z.strictObject({ values: formValues, outcome: z.nullable(identifier), savedAt: instant }),
+  ),
+  papers: z.array(paper),
+  timeline: z.array(timelineEntry),
+  verbs: z.array(offeredVerb),
+});
+export type TaskResponse = z.infer<typeof taskResponse>;
