@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startChild, stopLeftover, type Child } from './child.ts';
+import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
+import { ownDirectory, postgresUser, type SystemUser } from './postgres-user.ts';
+import { freePort } from './ports.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Postgres {
+  readonly port: number;
+  readonly child: Child;
+  /** Connection string of the superuser, for set-up only. */
+  adminUrl(database: string): string;
+  stop(): Promise<void>;
+}
+
+const START_PATIENCE_MS = 60_000; // a crash may leave minutes of log to replay on a slow disk
+const STOP_PATIENCE_MS = 20_000;
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  fsync: 'on', // trust.md R12: anything less loses acknowledged acts
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  shared_buffers: '96MB',
+  max_connections: '120',
+  log_min_messages: 'warning',
+  timezone: 'UTC',
+};
+
+/** Starts the embedded cluster, making it on the first start and recovering it after a crash. */
+export const startPostgres = async (home: string, secrets: Secrets): Promise<Postgres> => {
+  await stopLeftover(home, 'postgres', 'SIGINT');
+  const user = postgresUser();
+  const binaries = postgresBinaries(home, user);
+  const folder = join(home, 'postgres');
+  ownDirectory(folder, user);
+  const data = join(folder, 'data');
+  if (!existsSync(data)) createCluster(binaries, folder, secrets, user);
+
+  const port = await freePort();
+  const child = startChild({
+    name: 'postgres',
+    home,
+    command: binaries.postgres,
+    args: [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+    ],
+    user,
+  });
+  const adminUrl = (database: string): string =>
+    `postgres://postgres:${secrets.postgres}@127.0.0.1:${port}/${database}`;
+  await untilReady(adminUrl('postgres'), child, home);
+  return { port, child, adminUrl, stop: () => child.stop('SIGINT', STOP_PATIENCE_MS) };
+};
+
+/** Made aside and renamed when complete, so that a power cut never leaves half a cluster. */
+const createCluster = (
+  binaries: PostgresBinaries,
+  folder: string,
+  secrets: Secrets,
+  user: SystemUser | null,
+): void => {
+  const half = join(folder, 'data.new');
+  const passwordFile = join(folder, 'password');
+  rmSync(half, { recursive: true, force: true });
+  writeFileSync(passwordFile, secrets.postgres, { mode: 0o644 });
+  try {
+    execFileSync(
+      binaries.initdb,
+      [
+        '-D',
+        half,
+        '-U',
+        'postgres',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--data-checksums',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+      ],
+      { ...(user ?? {}), cwd: folder, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } },
+    );
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(half, join(folder, 'data'));
+};
+
+const untilReady = async (url: string, child: Child, home: string): Promise<void> => {
+  let dead = false;
+  void child.exited.then(() => (dead = true));
+  const start = Date.now();
+  for (;;) {
+    if (await answers(url)) return;
+    if (dead || Date.now() - start > START_PATIENCE_MS)
+      throw new Error(
+        `Expected PostgreSQL to answer, but it ${dead ? 'stopped' : 'did not within a minute'}. The reason is at the end of ${join(home, 'logs/postgres.log')}.`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined); // a server still starting ends its clients
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
