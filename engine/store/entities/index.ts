@@ -1,0 +1,35 @@
+import { CalendarDay, CalendarYear, CountyCalendarDay } from './calendar.ts';
+import {
+  CaseFile,
+  CaseLink,
+  Content,
+  JobResult,
+  Letter,
+  NumberSeries,
+  ProblemList,
+  Referral,
+} from './case-file.ts';
+import { County } from './county.ts';
+import {
+  CountyParameters,
+  Definition,
+  DefinitionVersion,
+  FormVersion,
+  ProcessPlanRecord,
+  StartSubscription,
+  VersionForm,
+  VersionProcess,
+} from './definitions.ts';
+import { Account, Person, Post, Unit } from './directory.ts';
+import { ActReceipt, Draft, MessageRecord, NoticeRead, NoticeRecord, Outbox } from './exchange.ts';
+import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
+
+/** Every table the ORM knows. Schemas `audit` and `auth` are SQL only (0002, 0003). */
+export const entities = [
+  County, CalendarYear, CalendarDay, CountyCalendarDay,
+  Unit, Person, Account, Post,
+  Definition, DefinitionVersion, ProcessPlanRecord, VersionProcess, StartSubscription, FormVersion, VersionForm, CountyParameters,
+  CaseFile, Content, CaseLink, ProblemList, Referral, Letter, NumberSeries, JobResult,
+  Instance, Task, WaitRecord, StepLog, TraceLog,
+  MessageRecord, Outbox, ActReceipt, NoticeRecord, NoticeRead, Draft,
+];
