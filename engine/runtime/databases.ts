@@ -1,14 +1,15 @@
 import pg from 'pg';
 import type { Secrets } from './secrets.ts';
 
-/** The three databases of the embedded cluster and their owners; each step may run again. */
-export const prepareDatabases = async (adminUrl: string, secrets: Secrets): Promise<void> => {
+/** Temporal's two databases and their owner; each step may run again. The product's own: store/migrate.ts. */
+export const prepareTemporalDatabases = async (
+  adminUrl: string,
+  secrets: Secrets,
+): Promise<void> => {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await ensureRole(client, 'bihuan_owner', secrets.owner, 'createrole');
-    await ensureRole(client, 'bihuan_temporal', secrets.temporal, 'nocreaterole');
-    await ensureDatabase(client, 'app', 'bihuan_owner');
+    await ensureRole(client, 'bihuan_temporal', secrets.temporal);
     await ensureDatabase(client, 'temporal', 'bihuan_temporal');
     await ensureDatabase(client, 'temporal_visibility', 'bihuan_temporal');
   } finally {
@@ -16,16 +17,11 @@ export const prepareDatabases = async (adminUrl: string, secrets: Secrets): Prom
   }
 };
 
-const ensureRole = async (
-  client: pg.Client,
-  name: string,
-  password: string,
-  right: string,
-): Promise<void> => {
+const ensureRole = async (client: pg.Client, name: string, password: string): Promise<void> => {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
   const verb = rowCount ? 'alter' : 'create';
   await client.query(
-    `${verb} role ${name} login nosuperuser ${right} password ${client.escapeLiteral(password)}`,
+    `${verb} role ${name} login nosuperuser password ${client.escapeLiteral(password)}`,
   );
 };
 

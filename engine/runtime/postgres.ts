@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startChild, stopLeftover, type Child } from './child.ts';
@@ -36,6 +36,7 @@ export const startPostgres = async (home: string, secrets: Secrets): Promise<Pos
   const user = postgresUser();
   const binaries = postgresBinaries(home, user);
   const folder = join(home, 'postgres');
+  if (user) chmodSync(home, 0o711); // its user must get through; what is secret is 0600 by itself
   ownDirectory(folder, user);
   const data = join(folder, 'data');
   if (!existsSync(data)) createCluster(binaries, folder, secrets, user);

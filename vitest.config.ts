@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const servers = { globalSetup: ['test/support/stack-setup.ts'] };
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+// Which files need which servers. `pure` needs none and takes seconds; `servers` shares one
+// PostgreSQL and one Temporal; `e2e` drives the whole product in a real browser, one file at a time.
+const ON_SERVERS = [
+  'test/engine/{store,http,cases,definitions,audit,directory,temporal,runtime}/**/*.test.ts',
+  'test/{workflows,activities,faults}/**/*.test.ts',
+];
+const IN_BROWSER = ['test/e2e/**/*.test.ts', 'test/designer/**/*.browser.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...ON_SERVERS, ...IN_BROWSER],
+        },
+      },
+      { test: { name: 'servers', include: ON_SERVERS, ...servers, ...slow } },
+      { test: { name: 'e2e', include: IN_BROWSER, ...slow, fileParallelism: false } },
+    ],
+  },
+});
