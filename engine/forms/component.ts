@@ -120,3 +120,11 @@ export const isOpen = (field: LeafField): boolean => {
   const dataClass = classOf(field);
   return dataClass === 'public' || dataClass === 'internal';
 };
+
+/** The keys that stand on one level of the values: a group without a key adds its own. */
+export const keysOf = (fields: readonly Component[]): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'text' || field.type === 'separator') return [];
+    if (field.type === 'group' && field.key === undefined) return keysOf(field.components);
+    return field.key === undefined ? [] : [field.key];
+  });

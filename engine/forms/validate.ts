@@ -1,0 +1,259 @@
+import type { Json, Variables } from '../interpreter/values.ts';
+import {
+  keysOf,
+  type ChoiceField,
+  type Component,
+  type Group,
+  type LeafField,
+  type ListField,
+} from './component.ts';
+import { complain, type Complaint, type FieldError } from './field-error.ts';
+import { escapePointer, isRecord } from './pointer.ts';
+import { accessTo, joinPath, type Rights } from './rights.ts';
+import type { FormSchema } from './schema.ts';
+import { checkText } from './text-checks.ts';
+import {
+  checkCheckbox,
+  checkChoice,
+  checkCount,
+  checkDateTime,
+  checkFiles,
+  checkNumber,
+} from './value-checks.ts';
+
+/**
+ * A form's values against its schema and somebody's rights: the same function in both web apps,
+ * the simulator and the server; the server decides.
+ *
+ * What is hidden by its condition is neither checked nor kept. What a person may only read comes
+ * from `known`, never from him. `accepted` holds what is to be written.
+ */
+export interface FormInput {
+  readonly schema: FormSchema;
+  readonly rights: Rights;
+  readonly values: Variables;
+  readonly known?: Variables; // what the case already says, for read-only fields and fixed rows
+  readonly outcome?: string | null;
+  readonly evaluate: EvaluateField;
+  readonly choices?: ReadonlyMap<string, ReadonlySet<string>>; // of pickers, by dotted path
+  readonly isWorkingDay?: (date: string) => boolean;
+}
+/** FEEL over the form's values; undefined where it cannot be evaluated. */
+export type EvaluateField = (feel: string, values: Variables) => Json | undefined;
+
+export interface Accepted {
+  readonly errors: readonly FieldError[];
+  readonly values: Variables;
+}
+
+export const validate = (input: FormInput): readonly FieldError[] => accept(input).errors;
+
+export const accept = (input: FormInput): Accepted => {
+  const errors: FieldError[] = [];
+  const everything = { ...input.known, ...input.values, outcome: input.outcome ?? null };
+  const place: Place = { path: '', pointer: '', around: everything };
+  const values = acceptFields(
+    { ...input, errors },
+    input.schema.components,
+    { given: input.values, known: input.known ?? {} },
+    place,
+  );
+  return { errors, values };
+};
+
+/** Whether a field is there for these values; also what the renderer asks. */
+export const isHidden = (
+  component: Component,
+  values: Variables,
+  evaluate: EvaluateField,
+): boolean => {
+  const hide = component.conditional?.hide;
+  return hide !== undefined && evaluate(hide, values) === true;
+};
+
+type Work = FormInput & { readonly errors: FieldError[] };
+interface Place {
+  readonly path: string; // dotted, as rights name it
+  readonly pointer: string; // JSON pointer
+  readonly around: Variables; // what FEEL sees
+}
+interface Pair {
+  readonly given: Variables;
+  readonly known: Variables;
+}
+
+const acceptFields = (
+  work: Work,
+  fields: readonly Component[],
+  pair: Pair,
+  place: Place,
+): Variables => {
+  const found = collect(work, fields, pair, place);
+  const unknown = Object.keys(pair.given).filter((key) => !found.keys.has(key));
+  for (const key of unknown) report(work, place, key, complain('unknownField'));
+  return found.values;
+};
+
+/** A group without a key only draws a frame: its fields are those of the level around it. */
+const collect = (work: Work, fields: readonly Component[], pair: Pair, place: Place) => {
+  const keys = new Set<string>();
+  const values: Record<string, Json> = {};
+  for (const field of fields) {
+    if (field.type === 'text' || field.type === 'separator') continue;
+    const isAbsent = isHidden(field, place.around, work.evaluate);
+    if (field.type === 'group' && field.key === undefined) {
+      for (const key of keysOf(field.components)) keys.add(key);
+      if (!isAbsent) Object.assign(values, collect(work, field.components, pair, place).values);
+      continue;
+    }
+    const key = field.key as string;
+    const access = accessTo(work.rights, joinPath(place.path, key));
+    if (access === 'hide') continue; // asking for it is asking for an unknown field
+    keys.add(key);
+    if (isAbsent) continue;
+    const value = acceptField(work, field as Keyed, pair, { ...place, access });
+    if (value !== undefined) values[key] = value;
+  }
+  return { keys, values };
+};
+
+type Keyed = LeafField | ListField | (Group & { readonly key: string });
+
+const acceptField = (
+  work: Work,
+  field: Keyed,
+  { given, known }: Pair,
+  place: Place & { readonly access: 'edit' | 'read' },
+): Json | undefined => {
+  const value = given[field.key];
+  const inside: Place = {
+    path: joinPath(place.path, field.key),
+    pointer: `${place.pointer}/${escapePointer(field.key)}`,
+    around: place.around,
+  };
+  if (field.type === 'group')
+    return acceptGroup(work, field, { value, known: known[field.key] }, inside);
+  if (field.type === 'expression') return work.evaluate(field.expression, place.around) ?? null;
+  if (place.access === 'read' || field.readonly === true) {
+    if (value !== undefined) report(work, place, field.key, complain('readOnlyField'));
+    return undefined; // stays what it is
+  }
+  if (field.type === 'dynamiclist')
+    return acceptRows(work, field, { value, known: known[field.key] }, inside);
+
+  if (isEmpty(value)) {
+    if (isRequired(field))
+      report(
+        work,
+        place,
+        field.key,
+        complain(field.type === 'checkbox' ? 'mustBeTicked' : 'required'),
+      );
+    return value === undefined ? undefined : field.type === 'checkbox' ? false : null;
+  }
+  const complaint = checkLeaf(work, field, value as Json, inside);
+  if (complaint) report(work, place, field.key, complaint);
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+};
+
+const acceptGroup = (
+  work: Work,
+  group: Group,
+  { value, known }: { value: Json | undefined; known: Json | undefined },
+  place: Place,
+): Json => {
+  if (value !== undefined && !isRecord(value)) report(work, place, '', complain('notAGroup'));
+  const before = isRecord(known) ? known : {};
+  const given = isRecord(value) ? value : {};
+  const around = { ...place.around, ...before, ...given };
+  return {
+    ...before,
+    ...acceptFields(work, group.components, { given, known: before }, { ...place, around }),
+  };
+};
+
+const acceptRows = (
+  work: Work,
+  list: ListField,
+  { value, known }: { value: Json | undefined; known: Json | undefined },
+  place: Place,
+): Json | undefined => {
+  const isFixed = list.properties?.['bh:fixedRows'] === 'true';
+  const before = Array.isArray(known) && isFixed ? (known as readonly Json[]) : [];
+  const rows = value ?? (isFixed ? before.map(() => ({})) : []);
+  if (!Array.isArray(rows)) {
+    report(work, place, '', complain('notAList'));
+    return undefined;
+  }
+  const { required, minItems = required === true ? 1 : 0, maxItems } = list.validate ?? {};
+  const limits = isFixed
+    ? { minItems: before.length, maxItems: before.length }
+    : { minItems, maxItems };
+  const complaint = checkCount(rows.length, limits);
+  if (complaint)
+    report(work, place, '', rows.length === 0 && !isFixed ? complain('required') : complaint);
+
+  return (rows as readonly Json[]).map((row, index) => {
+    const at: Place = { ...place, pointer: `${place.pointer}/${index}` };
+    return acceptGroup(
+      work,
+      { type: 'group', components: list.components },
+      { value: row, known: before[index] },
+      at,
+    );
+  });
+};
+
+const checkLeaf = (work: Work, field: LeafField, value: Json, place: Place): Complaint | null => {
+  switch (field.type) {
+    case 'textfield':
+    case 'textarea':
+      return checkText(field, value);
+    case 'number':
+      return checkNumber(field, value);
+    case 'datetime':
+      return checkDateTime(field, value, work.isWorkingDay);
+    case 'checkbox':
+      return checkCheckbox(field, value);
+    case 'select':
+    case 'radio':
+    case 'checklist':
+      return checkChoice(field, value, allowedValues(work, field, place));
+    case 'filepicker':
+      return checkFiles(field, value);
+    case 'expression':
+      return null;
+  }
+};
+
+const allowedValues = (
+  work: Work,
+  field: ChoiceField,
+  place: Place,
+): ReadonlySet<string> | null => {
+  const named = work.choices?.get(place.path);
+  if (named) return named;
+  if (field.values) return new Set(field.values.map(({ value }) => value));
+  if (field.valuesExpression === undefined) return null;
+  const listed = work.evaluate(field.valuesExpression, place.around);
+  return new Set(Array.isArray(listed) ? listed.map(valueOfChoice) : []);
+};
+
+const valueOfChoice = (choice: Json): string =>
+  isRecord(choice) && typeof choice['value'] === 'string' ? choice['value'] : String(choice);
+
+const isRequired = (field: LeafField): boolean =>
+  field.validate?.required === true || (field.validate?.minItems ?? 0) > 0;
+
+const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
+const report = (work: Work, place: Place, key: string, { code, params }: Complaint): void => {
+  const path = key === '' ? place.pointer : `${place.pointer}/${escapePointer(key)}`;
+  work.errors.push({ key: key === '' ? lastKey(place.path) : key, path, code, params });
+};
+
+const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
