@@ -31,9 +31,16 @@ export type EffectWanted =
       readonly scope: 'county' | 'case';
     }
   | {
+      readonly type: 'escalate'; // the caller's wait gets `escalationThrown`; this instance goes on
+      readonly elementId: ElementId;
+      readonly code: string;
+      readonly payload: Variables;
+    }
+  | {
       readonly type: 'notify';
       readonly reason: Notice | 'ladder';
       readonly to: readonly string[];
       readonly about: Wait | null;
       readonly text: ContentRef | null;
+      readonly ladder?: { readonly key: string; readonly level: number }; // its words: `parameters.ladders[key].levels[level]`
     };

@@ -55,13 +55,14 @@ export type Outcome =
       readonly type: 'leave';
       readonly variables?: Variables;
       readonly by?: readonly FlowId[];
+      readonly to?: ElementId; // a link jumps: no flow is drawn
       readonly raised?: readonly Raised[];
     } // without `by`: every flow that holds
   | { readonly type: 'fail'; readonly failure: Failure }; // an incident somebody can resolve
 export type Raised =
   | { readonly type: 'effect'; readonly effect: EffectWanted }
   | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
-  | { readonly type: 'compensate'; readonly activity: ElementId | null }
+  | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
   | { readonly type: 'cancel' | 'terminate' };
 /** Read-only view for one token in one step. */
 export interface Context {
@@ -76,3 +77,12 @@ export interface Context {
   due(timer: TimerPlan): Result<Due>;
   flows(): Result<readonly FlowId[]>; // every flow whose condition holds, else the default, else noFlowTaken
 }
+
+export const wait = (...waits: readonly WaitFor[]): Outcome => ({ type: 'wait', for: waits });
+export const listen = (...to: readonly ElementId[]): Outcome => ({ type: 'listen', to });
+export const open = (arrive: readonly ElementId[]): Outcome => ({ type: 'open', arrive });
+export const leave = (how: Omit<Outcome & { readonly type: 'leave' }, 'type'> = {}): Outcome => ({
+  type: 'leave',
+  ...how,
+});
+export const fail = (failure: Failure): Outcome => ({ type: 'fail', failure });

@@ -99,10 +99,7 @@ export type ActivityNode =
       }
     >
   | ActivityWith<'scriptTask', { readonly script: Expression; readonly resultVariable?: string }>
-  | ActivityWith<
-      'businessRuleTask',
-      { readonly decision?: DecisionTable; readonly job?: Job; readonly resultVariable?: string }
-    >
+  | ActivityWith<'businessRuleTask', { readonly job: Job; readonly resultVariable?: string }>
   | ActivityWith<
       'callActivity',
       {
@@ -186,15 +183,6 @@ export interface Job {
   readonly retries: number;
   readonly timeout: string;
   readonly headers: readonly Mapping[];
-}
-export interface DecisionTable {
-  readonly hitPolicy: string;
-  readonly inputs: readonly Expression[];
-  readonly outputs: readonly string[];
-  readonly rules: readonly {
-    readonly when: readonly string[];
-    readonly then: readonly Expression[];
-  }[];
 }
 
 export type TimerPlan =

@@ -23,6 +23,7 @@ export interface InstanceState {
   readonly rootId: TokenId;
   readonly status: 'active' | 'completed' | 'canceled' | 'failed';
   readonly suspended: boolean;
+  readonly suspendedAt?: Instant;
   readonly outcome?: { readonly error?: string; readonly reason?: ContentRef };
   readonly startedBy: Actor;
   readonly now: Instant; // time of the latest event; never goes back
@@ -56,11 +57,16 @@ export interface Token {
   readonly variables?: Variables; // scopes, loop instances, mapped inputs
   readonly body?: LoopBody; // runs the instances of a looped activity
   readonly index?: number; // is such an instance
-  readonly fired?: Readonly<Record<number, Json>>; // parallel multiple: definitions already heard
+  readonly fired?: Readonly<Record<ElementId, Readonly<Record<number, Variables>>>>; // parallel multiple: definitions already heard
   readonly compensable?: readonly CompensationRecord[]; // scopes: what can be undone, oldest first
   readonly compensates?: TokenId; // is a handler running for that throw event
   readonly thenTo?: Detour; // after rework, straight back to who returned it
+  readonly stopped?: Stop; // phase 'failed'
 }
+/** Where an incident holds the token, so that a retry goes on from there and nowhere else. */
+export type Stop =
+  | { readonly at: 'arrival' | 'entry' | 'work' | 'loop' | 'settling' }
+  | { readonly at: 'exit'; readonly variables: Variables };
 export interface Detour {
   readonly elementId: ElementId;
   readonly assignee: string;
@@ -131,8 +137,9 @@ export type WaitFor =
       readonly kind: 'call';
       readonly processId: ElementId;
       readonly planHash?: string;
-      readonly instanceId: InstanceId;
+      readonly instanceId: InstanceId; // of the called one: `<this instance>.<wait id>`
       readonly variables: Variables;
+      readonly caught: InstanceState['caughtOutside']; // its `caughtOutside`
     }
   | { readonly kind: 'choice'; readonly offered: readonly ElementId[] } // manual ad-hoc
   | { readonly kind: 'compensation'; readonly pending: readonly CompensationRecord[] };
