@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** A program we started: it leaves a pid file, so that a later start can end what a crash left behind. */
 export interface Child {
@@ -16,13 +17,16 @@ export interface Program {
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly user?: { readonly uid: number; readonly gid: number } | null;
-  readonly output?: 'log' | 'inherit';
+  /** Called with each line of standard output; without it the output goes to the log file unread. */
+  readonly onLine?: (line: string) => void;
 }
 
 export const startChild = (program: Program): Child => {
   mkdirSync(join(program.home, 'run'), { recursive: true });
   mkdirSync(join(program.home, 'logs'), { recursive: true });
   const child = spawn(program.command, [...program.args], spawnOptions(program));
+  if (child.stdout && program.onLine)
+    createInterface({ input: child.stdout }).on('line', program.onLine);
   const pidFile = pidFileOf(program.home, program.name);
   if (child.pid)
     writeFileSync(pidFile, JSON.stringify({ pid: child.pid, command: program.command }));
@@ -63,19 +67,18 @@ export const stopLeftover = async (
   return true;
 };
 
-/** Whether a program started under this name is alive now. */
-export const isRunning = (home: string, name: string): boolean => {
+/** The process started under this name, if it is alive now. */
+export const runningPid = (home: string, name: string): number | null => {
   const left = readPidFile(home, name);
-  return left !== null && commandOf(left.pid).includes(left.command);
+  return left && commandOf(left.pid).includes(left.command) ? left.pid : null;
 };
 
 const spawnOptions = (program: Program): SpawnOptions => {
-  const log = (): number => openSync(join(program.home, 'logs', `${program.name}.log`), 'a');
-  const output = program.output === 'inherit' ? 'inherit' : log();
+  const log = openSync(join(program.home, 'logs', `${program.name}.log`), 'a');
   return {
     cwd: program.home,
     env: { ...process.env, ...program.env },
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', program.onLine ? 'pipe' : log, log],
     detached: true, // Ctrl-C reaches only us; we stop the others in their order
     ...(program.user ?? {}),
   };

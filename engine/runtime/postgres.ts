@@ -31,7 +31,11 @@ const SETTINGS = {
 };
 
 /** Starts the embedded cluster, making it on the first start and recovering it after a crash. */
-export const startPostgres = async (home: string, secrets: Secrets): Promise<Postgres> => {
+export const startPostgres = async (
+  home: string,
+  secrets: Secrets,
+  port?: number, // of the server this one replaces after a crash
+): Promise<Postgres> => {
   await stopLeftover(home, 'postgres', 'SIGINT');
   const user = postgresUser();
   const binaries = postgresBinaries(home, user);
@@ -41,7 +45,7 @@ export const startPostgres = async (home: string, secrets: Secrets): Promise<Pos
   const data = join(folder, 'data');
   if (!existsSync(data)) createCluster(binaries, folder, secrets, user);
 
-  const port = await freePort();
+  const own = port ?? (await freePort());
   const child = startChild({
     name: 'postgres',
     home,
@@ -50,16 +54,19 @@ export const startPostgres = async (home: string, secrets: Secrets): Promise<Pos
       '-D',
       data,
       '-p',
-      String(port),
+      String(own),
       ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
     ],
     user,
   });
-  const adminUrl = (database: string): string =>
-    `postgres://postgres:${secrets.postgres}@127.0.0.1:${port}/${database}`;
+  const adminUrl = (database: string): string => superuserUrl(secrets, own, database);
   await untilReady(adminUrl('postgres'), child, home);
-  return { port, child, adminUrl, stop: () => child.stop('SIGINT', STOP_PATIENCE_MS) };
+  return { port: own, child, adminUrl, stop: () => child.stop('SIGINT', STOP_PATIENCE_MS) };
 };
+
+/** Where set-up connects; no request is ever served by this account. */
+export const superuserUrl = (secrets: Secrets, port: number, database: string): string =>
+  `postgres://postgres:${secrets.postgres}@127.0.0.1:${port}/${database}`;
 
 /** Made aside and renamed when complete, so that a power cut never leaves half a cluster. */
 const createCluster = (

@@ -9,6 +9,7 @@ import type { TemporalBinaries } from './temporal-binaries.ts';
 
 export interface TemporalServer {
   readonly address: string;
+  readonly port: number;
   readonly child: Child;
   stop(): Promise<void>;
 }
@@ -19,6 +20,7 @@ export interface TemporalOptions {
   readonly postgresPort: number;
   readonly secrets: Secrets;
   readonly forTests?: boolean;
+  readonly port?: number; // of the server this one replaces after a crash
 }
 
 const STOP_PATIENCE_MS = 15_000;
@@ -28,13 +30,14 @@ const run = promisify(execFile);
 /** Starts Temporal on loopback. It answers a moment later: whoever connects waits for the namespace. */
 export const startTemporal = async (options: TemporalOptions): Promise<TemporalServer> => {
   await stopLeftover(options.home, 'temporal', 'SIGTERM');
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child =
     options.binaries.kind === 'server'
       ? await startServer(options, options.binaries, port)
       : startDev(options, options.binaries, port);
   return {
     address: `127.0.0.1:${port}`,
+    port,
     child,
     stop: () => child.stop('SIGTERM', STOP_PATIENCE_MS),
   };

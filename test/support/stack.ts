@@ -44,11 +44,12 @@ export const startStack = async (): Promise<Stack> => {
     secrets,
     forTests: true,
   });
-  await prepareNamespace(
-    temporal.address,
-    NAMESPACE,
-    () => temporal.child.process.exitCode === null,
-  );
+  await prepareNamespace({
+    address: temporal.address,
+    namespace: NAMESPACE,
+    patienceMs: 60_000,
+    isAlive: () => temporal.child.process.exitCode === null,
+  });
   return {
     home,
     secrets,

@@ -1,0 +1,192 @@
+import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
+import { InvariantViolation } from '../answer.ts';
+import type { Config } from '../config.ts';
+import { migrateDatabase } from '../store/migrate.ts';
+import { prepareTemporalDatabases } from './databases.ts';
+import { lockHome } from './lock.ts';
+import { startNodeService } from './node-service.ts';
+import { isFree } from './ports.ts';
+import { startPostgres, superuserUrl } from './postgres.ts';
+import { passwordsOf } from './role-passwords.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
+import { temporalBinaries, type TemporalBinaries } from './temporal-binaries.ts';
+import { prepareNamespace } from './temporal-namespace.ts';
+import { startTemporal } from './temporal-server.ts';
+import { buildWebApp } from './web-app.ts';
+
+export interface Product {
+  readonly address: string; // of the web app
+  stop(): Promise<void>;
+}
+
+/** What the phases find and hand on. */
+interface Stage {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly supervisor: Supervisor;
+  postgresPort?: number; // embedded only
+  adminUrl: string; // may create roles and databases
+  temporalAddress: string;
+  address: string;
+}
+
+const APP_DATABASE = 'app';
+const EMBEDDED_PATIENCE_MS = 60_000;
+const EXTERNAL_PATIENCE_MS = 10_000;
+
+/** Everything the product needs, in order; what the environment names is used, the rest is started. */
+export const bringUp = async (config: Config, tell: (line: string) => void): Promise<Product> => {
+  if (config.port !== 0 && !(await isFree(config.port, config.host)))
+    throw new Error(
+      `Port ${config.port} is taken by another program. Set BIHUAN_PORT to a free one.`,
+    );
+  const unlock = lockHome(config.home);
+  const stage: Stage = {
+    config,
+    secrets: loadSecrets(config.secretsFile),
+    supervisor: createSupervisor(tell),
+    adminUrl: config.databaseUrl ?? '',
+    temporalAddress: config.temporalAddress ?? '',
+    address: '',
+  };
+  const stop = async (): Promise<void> => {
+    await stage.supervisor.stopAll();
+    unlock();
+  };
+  try {
+    await new Listr(phases(stage), {
+      renderer: process.stdout.isTTY ? 'default' : 'simple',
+      rendererOptions: { timer: PRESET_TIMER },
+      fallbackRendererOptions: { timer: PRESET_TIMER },
+    }).run();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address: stage.address, stop };
+};
+
+const phases = (stage: Stage): ListrTask[] => [
+  {
+    title: 'PostgreSQL',
+    enabled: () => !stage.config.databaseUrl || !stage.config.temporalAddress,
+    task: () => runPostgres(stage),
+  },
+  {
+    title: 'Temporal server',
+    enabled: () => !stage.config.temporalAddress,
+    task: (_, task) => runTemporal(stage, (line) => void (task.output = line)),
+    rendererOptions: { persistentOutput: false },
+  },
+  { title: 'Temporal namespace', task: () => connectTemporal(stage) },
+  { title: 'Database schema', task: () => migrate(stage) },
+  { title: 'Web app', task: buildWebApp },
+  { title: 'Worker', task: () => runWorker(stage) },
+  { title: 'Server', task: () => runServer(stage) },
+];
+
+const runPostgres = async (stage: Stage): Promise<void> => {
+  const { config, secrets } = stage;
+  await stage.supervisor.keep({
+    name: 'PostgreSQL',
+    stopSignal: 'SIGINT',
+    start: async () => {
+      const postgres = await startPostgres(config.home, secrets, stage.postgresPort);
+      stage.postgresPort = postgres.port;
+      stage.adminUrl ||= postgres.adminUrl('postgres');
+      return postgres.child;
+    },
+  });
+};
+
+const runTemporal = async (stage: Stage, tell: (line: string) => void): Promise<void> => {
+  const { config, secrets, postgresPort } = stage;
+  if (!postgresPort)
+    throw new InvariantViolation('The Temporal server was started before its database');
+  await prepareTemporalDatabases(superuserUrl(secrets, postgresPort, 'postgres'), secrets);
+  const binaries: TemporalBinaries = await temporalBinaries(config.cache, tell);
+  if (binaries.kind === 'dev')
+    tell('Temporal keeps its data in a SQLite file: good for evaluation, not for production.');
+  let port: number | undefined;
+  await stage.supervisor.keep({
+    name: 'The Temporal server',
+    stopSignal: 'SIGTERM',
+    start: async () => {
+      const server = await startTemporal({
+        home: config.home,
+        binaries,
+        postgresPort,
+        secrets,
+        ...(port ? { port } : {}),
+      });
+      port = server.port;
+      stage.temporalAddress = server.address;
+      return server.child;
+    },
+  });
+};
+
+const connectTemporal = ({ config, temporalAddress }: Stage): Promise<void> =>
+  prepareNamespace({
+    address: temporalAddress,
+    namespace: config.temporalNamespace,
+    patienceMs: config.temporalAddress ? EXTERNAL_PATIENCE_MS : EMBEDDED_PATIENCE_MS,
+  });
+
+const migrate = async ({ config, adminUrl, secrets }: Stage): Promise<void> => {
+  const database = databaseOf(config);
+  try {
+    await migrateDatabase({ adminUrl, database, passwords: passwordsOf(secrets) });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `Expected the account in DATABASE_URL to reach its server and to create roles and tables, but: ${reason}`,
+      { cause },
+    );
+  }
+};
+
+const runWorker = (stage: Stage): Promise<void> =>
+  stage.supervisor.keep({
+    name: 'The worker',
+    stopSignal: 'SIGTERM',
+    start: async () =>
+      (
+        await startNodeService({
+          name: 'worker',
+          home: stage.config.home,
+          env: serviceEnvironment(stage),
+        })
+      ).child,
+  });
+
+const runServer = (stage: Stage): Promise<void> =>
+  stage.supervisor.keep({
+    name: 'The server',
+    stopSignal: 'SIGTERM',
+    start: async () => {
+      const { child, said } = await startNodeService({
+        name: 'server',
+        home: stage.config.home,
+        env: serviceEnvironment(stage),
+      });
+      stage.address = said;
+      return child;
+    },
+  });
+
+/** Our services never see the account that may create roles: each enters with its own role's password. */
+const serviceEnvironment = ({ config, adminUrl, temporalAddress }: Stage): NodeJS.ProcessEnv => {
+  const { host } = new URL(adminUrl);
+  return {
+    BIHUAN_HOME: config.home,
+    BIHUAN_SECRETS_FILE: config.secretsFile,
+    BIHUAN_PORT: String(config.port),
+    DATABASE_URL: `postgres://${host}/${databaseOf(config)}`,
+    TEMPORAL_ADDRESS: temporalAddress,
+  };
+};
+
+const databaseOf = ({ databaseUrl }: Config): string =>
+  databaseUrl ? new URL(databaseUrl).pathname.slice(1) : APP_DATABASE;

@@ -1,0 +1,16 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runningPid } from './child.ts';
+
+/** One start per data directory: two would stop each other's servers. Gives the release. */
+export const lockHome = (home: string): (() => void) => {
+  const pid = runningPid(home, 'start');
+  if (pid !== null && pid !== process.pid)
+    throw new Error(
+      `It already runs with this data directory (process ${pid}). Stop that one first, or set BIHUAN_HOME to another directory.`,
+    );
+  const file = join(home, 'run/start.pid');
+  mkdirSync(join(home, 'run'), { recursive: true });
+  writeFileSync(file, JSON.stringify({ pid: process.pid, command: process.argv[1] }));
+  return () => rmSync(file, { force: true });
+};
