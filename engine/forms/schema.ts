@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { Component } from './component.ts';
 
 /** Reads a form file. Closed at every level: an unknown type or key is refused with its place. */
-const key = z.string().check(z.regex(/^[\p{L}_][\p{L}\p{N}_]{0,63}$/u));
+const key = z.string().check(
+  z.regex(/^\p{L}[\p{L}\p{N}_]{0,63}$/u),
+  z.refine((name) => name !== 'constructor' && name !== 'prototype'),
+);
 const sentence = z.string().check(z.maxLength(2_000));
 const count = z.int().check(z.minimum(0));
 

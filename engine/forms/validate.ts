@@ -1,25 +1,12 @@
 import type { Json, Variables } from '../interpreter/values.ts';
-import {
-  keysOf,
-  type ChoiceField,
-  type Component,
-  type Group,
-  type LeafField,
-  type ListField,
-} from './component.ts';
+import { keysOf, type Component, type Group, type LeafField, type ListField } from './component.ts';
+import type { EvaluateField } from './evaluate-field.ts';
 import { complain, type Complaint, type FieldError } from './field-error.ts';
 import { escapePointer, isRecord } from './pointer.ts';
 import { accessTo, joinPath, type Rights } from './rights.ts';
 import type { FormSchema } from './schema.ts';
-import { checkText } from './text-checks.ts';
-import {
-  checkCheckbox,
-  checkChoice,
-  checkCount,
-  checkDateTime,
-  checkFiles,
-  checkNumber,
-} from './value-checks.ts';
+import { checkLeaf } from './leaf-check.ts';
+import { checkCount } from './value-checks.ts';
 
 /**
  * A form's values against its schema and somebody's rights: the same function in both web apps,
@@ -38,8 +25,6 @@ export interface FormInput {
   readonly choices?: ReadonlyMap<string, ReadonlySet<string>>; // of pickers, by dotted path
   readonly isWorkingDay?: (date: string) => boolean;
 }
-/** FEEL over the form's values; undefined where it cannot be evaluated. */
-export type EvaluateField = (feel: string, values: Variables) => Json | undefined;
 
 export interface Accepted {
   readonly errors: readonly FieldError[];
@@ -50,7 +35,10 @@ export const validate = (input: FormInput): readonly FieldError[] => accept(inpu
 
 export const accept = (input: FormInput): Accepted => {
   const errors: FieldError[] = [];
-  const everything = { ...input.known, ...input.values, outcome: input.outcome ?? null };
+  const everything = {
+    ...surroundings(input.schema.components, { ...input.known, ...input.values }),
+    outcome: input.outcome ?? null,
+  };
   const place: Place = { path: '', pointer: '', around: everything };
   const values = acceptFields(
     { ...input, errors },
@@ -60,6 +48,12 @@ export const accept = (input: FormInput): Accepted => {
   );
   return { errors, values };
 };
+
+/** What FEEL sees: a field nobody filled in is null, not unknown. */
+export const surroundings = (fields: readonly Component[], values: Variables): Variables => ({
+  ...Object.fromEntries(keysOf(fields).map((key) => [key, null])),
+  ...values,
+});
 
 /** Whether a field is there for these values; also what the renderer asks. */
 export const isHidden = (
@@ -151,7 +145,7 @@ const acceptField = (
       );
     return value === undefined ? undefined : field.type === 'checkbox' ? false : null;
   }
-  const complaint = checkLeaf(work, field, value as Json, inside);
+  const complaint = checkLeaf(field, value as Json, { ...work, ...inside });
   if (complaint) report(work, place, field.key, complaint);
   return typeof value === 'string' ? value.normalize('NFC') : value;
 };
@@ -165,7 +159,10 @@ const acceptGroup = (
   if (value !== undefined && !isRecord(value)) report(work, place, '', complain('notAGroup'));
   const before = isRecord(known) ? known : {};
   const given = isRecord(value) ? value : {};
-  const around = { ...place.around, ...before, ...given };
+  const around = {
+    ...place.around,
+    ...surroundings(group.components, { ...before, ...given }),
+  };
   return {
     ...before,
     ...acceptFields(work, group.components, { given, known: before }, { ...place, around }),
@@ -203,44 +200,6 @@ const acceptRows = (
     );
   });
 };
-
-const checkLeaf = (work: Work, field: LeafField, value: Json, place: Place): Complaint | null => {
-  switch (field.type) {
-    case 'textfield':
-    case 'textarea':
-      return checkText(field, value);
-    case 'number':
-      return checkNumber(field, value);
-    case 'datetime':
-      return checkDateTime(field, value, work.isWorkingDay);
-    case 'checkbox':
-      return checkCheckbox(field, value);
-    case 'select':
-    case 'radio':
-    case 'checklist':
-      return checkChoice(field, value, allowedValues(work, field, place));
-    case 'filepicker':
-      return checkFiles(field, value);
-    case 'expression':
-      return null;
-  }
-};
-
-const allowedValues = (
-  work: Work,
-  field: ChoiceField,
-  place: Place,
-): ReadonlySet<string> | null => {
-  const named = work.choices?.get(place.path);
-  if (named) return named;
-  if (field.values) return new Set(field.values.map(({ value }) => value));
-  if (field.valuesExpression === undefined) return null;
-  const listed = work.evaluate(field.valuesExpression, place.around);
-  return new Set(Array.isArray(listed) ? listed.map(valueOfChoice) : []);
-};
-
-const valueOfChoice = (choice: Json): string =>
-  isRecord(choice) && typeof choice['value'] === 'string' ? choice['value'] : String(choice);
 
 const isRequired = (field: LeafField): boolean =>
   field.validate?.required === true || (field.validate?.minItems ?? 0) > 0;
