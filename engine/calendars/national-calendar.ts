@@ -16,7 +16,11 @@ const OFFICE_HOURS = [
  * a Sunday and a working Monday say nothing new. Dates go to the library as text, because a `Date`
  * would be read in the zone of this process.
  */
-export const nationalCalendar = (): Calendar => {
+export const nationalCalendar = (): Calendar => (built ??= build());
+
+let built: Calendar | undefined; // asking the library for 2,922 days takes some 20 ms
+
+const build = (): Calendar => {
   const days = daysOf(FIRST_YEAR, LAST_YEAR);
   const off = days.filter((day) => isWeekday(day) && !chineseDays.isWorkday(day));
   const makeup = days.filter((day) => !isWeekday(day) && chineseDays.isWorkday(day));

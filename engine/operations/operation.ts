@@ -1,11 +1,11 @@
 import type { Happened } from '../interpreter/events.ts';
-import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
+import type { ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceState, TokenId } from '../interpreter/state.ts';
 import type { Actor, ContentRef, Instant, Json, Variables } from '../interpreter/values.ts';
 
+/** What a person may do to a task or a case. A verb joins the list together with its rule. */
 export type Operation =
   | { readonly verb: 'claim' | 'unclaim'; readonly task: TokenId }
-  | { readonly verb: 'pullBack'; readonly task: TokenId; readonly reason: ContentRef }
   | {
       readonly verb: 'complete';
       readonly task: TokenId;
@@ -13,7 +13,7 @@ export type Operation =
       readonly outcome?: string;
       readonly formHash?: string;
       readonly reason?: ContentRef;
-    } // 驳回 needs one
+    }
   | {
       readonly verb: 'transfer';
       readonly task: TokenId;
@@ -21,52 +21,13 @@ export type Operation =
       readonly reason: ContentRef;
     }
   | {
-      readonly verb: 'delegate';
-      readonly task: TokenId;
-      readonly to: string;
-      readonly text?: ContentRef;
-    }
-  | { readonly verb: 'resolve' | 'answer'; readonly task: TokenId; readonly text: ContentRef }
-  | {
-      readonly verb: 'addSigner';
-      readonly task: TokenId;
-      readonly people: readonly string[];
-      readonly place: 'before' | 'after' | 'with';
-    }
-  | {
-      readonly verb: 'removeSigner';
-      readonly task: TokenId;
-      readonly tokens: readonly TokenId[];
-      readonly reason: ContentRef;
-    }
-  | {
-      readonly verb: 'return';
-      readonly task: TokenId;
-      readonly target: ElementId;
-      readonly resume: 'normal' | 'back';
-      readonly reason: ContentRef;
-    }
-  | {
-      readonly verb: 'cc' | 'urge' | 'ask';
+      readonly verb: 'urge';
       readonly task: TokenId;
       readonly to: readonly string[];
       readonly text: ContentRef;
     }
-  | {
-      readonly verb: 'extend';
-      readonly task: TokenId;
-      readonly due: Instant;
-      readonly reason: ContentRef;
-    }
-  | { readonly verb: 'choose'; readonly task: TokenId; readonly elements: readonly ElementId[] }
-  | {
-      readonly verb: 'planSigners';
-      readonly elementId: ElementId;
-      readonly people: readonly string[];
-    }
   | { readonly verb: 'cancel' | 'void' | 'terminate' | 'suspend'; readonly reason: ContentRef }
   | { readonly verb: 'resume'; readonly timers: 'keep' | 'shift'; readonly reason: ContentRef }
-  | { readonly verb: 'jump' | 'reopen'; readonly target: ElementId; readonly reason: ContentRef }
   | {
       readonly verb: 'correct';
       readonly scope: TokenId;
@@ -80,28 +41,35 @@ export type Operation =
       readonly variables: Variables;
       readonly code?: string;
       readonly reason: ContentRef;
-    }
-  | {
-      readonly verb: 'migrate';
-      readonly planHash: string;
-      readonly mapping: Readonly<Record<ElementId, ElementId>>;
-      readonly reason: ContentRef;
     };
 export type Verb = Operation['verb'];
 export type OperationOf<V extends Verb> = Operation & { readonly verb: V };
+export type TaskVerb = Extract<Operation, { readonly task: TokenId }>['verb'];
+export type CaseVerb = Exclude<Verb, TaskVerb>;
+
 export interface View {
   readonly plan: ProcessPlan;
   readonly state: InstanceState;
   readonly actor: Actor;
   readonly now: Instant;
+  /** The revision of the task the actor has seen; absent: nothing to compare. */
+  readonly taskRev?: number;
+  /** All names the actor answers to: person, role, role@scope. Absent: the host checked them itself. */
+  readonly principals?: readonly string[];
 }
 export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly detail?: Json;
 }
+/** A verb is a guard plus a list of events. */
 export interface OperationRule<V extends Verb> {
   readonly verb: V;
+  readonly subject: V extends TaskVerb ? 'task' : 'case';
+  /** Whether the button is live: what can be said before the person has entered anything. */
+  offer(task: TokenId | null, view: View): Refusal | null;
+  /** What only the complete operation shows; called after `offer` said null. */
   refuse(operation: OperationOf<V>, view: View): Refusal | null;
-  events(operation: OperationOf<V>, view: View): readonly Happened[]; // called only after `refuse` said null
+  /** Called only after `refuse` said null. */
+  events(operation: OperationOf<V>, view: View): readonly Happened[];
 }

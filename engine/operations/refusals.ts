@@ -1,0 +1,101 @@
+import type { HandledTask, Wait } from '../interpreter/state.ts';
+import type { Json } from '../interpreter/values.ts';
+import type { Refusal } from './operation.ts';
+
+/** Codes are stable: people read the sentence found by code in the messages of the web app. */
+const refusal = (code: string, message: string, detail?: Json): Refusal => ({
+  code,
+  message,
+  ...(detail === undefined ? {} : { detail }),
+});
+
+export const caseClosed = (status: string): Refusal =>
+  refusal('caseClosed', `Expected a running case, but it is "${status}"`, { status });
+
+export const caseSuspended = (): Refusal =>
+  refusal('caseSuspended', 'Expected a running case, but it is suspended');
+
+export const caseNotSuspended = (): Refusal =>
+  refusal('caseNotSuspended', 'Expected a suspended case, but it is running');
+
+/** A colleague was faster: the task is done, or was changed since it was read. */
+export const taskChanged = (task: string, handled: HandledTask | null): Refusal =>
+  refusal(
+    'taskChanged',
+    handled
+      ? `Expected task "${task}" to be open, but "${handled.actor.id}" has completed it`
+      : `Expected task "${task}" to be open, but it was withdrawn`,
+    handled
+      ? { by: handled.actor.id, at: handled.at, outcome: handled.outcome ?? null }
+      : { by: null },
+  );
+
+export const taskRevised = (wait: Wait, seen: number): Refusal =>
+  refusal(
+    'taskChanged',
+    `Expected task "${wait.tokenId}" at revision ${seen}, but it is at revision ${wait.rev}`,
+    { rev: wait.rev, seen },
+  );
+
+export const notCandidate = (task: string, actor: string): Refusal =>
+  refusal('notCandidate', `Expected a candidate of task "${task}", but "${actor}" is none`);
+
+export const alreadyClaimed = (task: string, by: string): Refusal =>
+  refusal('alreadyClaimed', `Expected task "${task}" to be free, but "${by}" holds it`, { by });
+
+export const notHolder = (task: string, actor: string): Refusal =>
+  refusal('notHolder', `Expected the holder of task "${task}", but "${actor}" does not hold it`);
+
+export const noPool = (task: string): Refusal =>
+  refusal('noPool', `Expected task "${task}" to have candidates, but it was given to one person`);
+
+export const separationOfDuty = (task: string, person: string): Refusal =>
+  refusal(
+    'separationOfDuty',
+    `Expected a person of no earlier part in it for task "${task}", but "${person}" had one`,
+    { person },
+  );
+
+export const alreadyParticipant = (task: string, person: string): Refusal =>
+  refusal(
+    'alreadyParticipant',
+    `Expected somebody without a part in the step for task "${task}", but "${person}" has one`,
+    { person },
+  );
+
+export const outcomeMissing = (task: string, offered: readonly string[]): Refusal =>
+  refusal('outcomeMissing', `Expected an outcome for task "${task}", but it has none`, { offered });
+
+export const outcomeUnknown = (outcome: string, offered: readonly string[]): Refusal =>
+  refusal(
+    'outcomeUnknown',
+    `Expected one of [${offered.join(', ')}] as outcome, but it is "${outcome}"`,
+    { outcome, offered },
+  );
+
+export const formChanged = (current: string, seen: string): Refusal =>
+  refusal('formChanged', `Expected form "${current}", but "${seen}" was filled in`, {
+    current,
+    seen,
+  });
+
+export const scopeUnknown = (scope: string): Refusal =>
+  refusal('scopeUnknown', `Expected scope "${scope}" to exist, but it has ended`, { scope });
+
+export const nothingToCorrect = (): Refusal =>
+  refusal('nothingToCorrect', 'Expected at least one value to correct, but there is none');
+
+export const incidentClosed = (incidentId: string | null): Refusal =>
+  refusal(
+    'incidentClosed',
+    incidentId === null
+      ? 'Expected an open incident, but the case has none'
+      : `Expected incident "${incidentId}" to be open, but it is settled`,
+    { incidentId },
+  );
+
+export const errorCodeMissing = (incidentId: string): Refusal =>
+  refusal(
+    'errorCodeMissing',
+    `Expected an error code for incident "${incidentId}", but it has none`,
+  );
