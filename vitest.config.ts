@@ -20,12 +20,29 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...ON_SERVERS, ...IN_BROWSER],
         },
       },
-      { test: { name: 'servers', include: ON_SERVERS, ...servers, ...slow } },
-      { test: { name: 'e2e', include: IN_BROWSER, ...slow, fileParallelism: false } },
+      {
+        test: {
+          name: 'servers',
+          sequence: { groupOrder: 1 },
+          include: ON_SERVERS,
+          ...servers,
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          sequence: { groupOrder: 2 },
+          include: IN_BROWSER,
+          ...slow,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

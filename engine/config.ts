@@ -28,6 +28,7 @@ const environmentSchema = z.strictObject({
   BIHUAN_SECRETS_FILE: z.string().min(1).optional(),
   BIHUAN_TASK_QUEUE: z.string().min(1).max(200).default('bihuan'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_PASSWORD_FILE: z.string().min(1).optional(),
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/:]+:\d+$/, 'host:port')
@@ -52,6 +53,7 @@ export interface Config {
   readonly demo: boolean;
   readonly production: boolean;
   readonly databaseUrl: string | null; // null: the embedded server
+  readonly databasePasswordFile: string | null; // of the account in DATABASE_URL
   readonly temporalAddress: string | null; // null: the embedded server
   readonly temporalNamespace: string;
   readonly taskQueue: string;
@@ -99,6 +101,7 @@ const toConfig = (values: z.infer<typeof environmentSchema>): Config => {
     demo: values.BIHUAN_DEMO === 'on',
     production: values.NODE_ENV === 'production',
     databaseUrl: values.DATABASE_URL ?? null,
+    databasePasswordFile: values.DATABASE_PASSWORD_FILE ?? null,
     temporalAddress: values.TEMPORAL_ADDRESS ?? null,
     temporalNamespace: values.TEMPORAL_NAMESPACE,
     taskQueue: values.BIHUAN_TASK_QUEUE,
