@@ -1,0 +1,66 @@
+/**
+ * Every code the API refuses with, and its status. The web app proves that it has a sentence for
+ * each, in both languages; a field's own codes are `FIELD_CODES` of `engine/forms`.
+ */
+export const STATUS = {
+  // the request itself
+  badRequest: 400,
+  notSignedIn: 401,
+  wrongCredentials: 401,
+  passwordExpired: 401,
+  foreignOrigin: 403,
+  idempotencyKeyMissing: 400,
+  idempotencyKeyReused: 422,
+  ifMatchMissing: 428,
+  unsupportedMediaType: 415,
+  bodyTooLarge: 413,
+  uriTooLong: 414,
+  unknownField: 422,
+  invalidInput: 422,
+  notFound: 404,
+  // who asks
+  notAllowed: 403,
+  separationOfDuty: 403,
+  accountLocked: 429,
+  accountDisabled: 403,
+  tooManyRequests: 429,
+  signInUnavailable: 503,
+  // a task or case as it stands
+  taskChanged: 409,
+  taskClosed: 409,
+  taskHeld: 409,
+  taskNotHeld: 409,
+  verbImpossible: 409,
+  notPulledBack: 409,
+  targetNotLegal: 409,
+  caseClosed: 409,
+  caseSuspended: 409,
+  caseBusy: 429,
+  formChanged: 409,
+  formRefused: 422,
+  outcomeNotOffered: 422,
+  reasonMissing: 422,
+  payloadTooLarge: 422,
+  notStartable: 409,
+  nobodyListens: 409,
+  // submission and tracking
+  stationClosed: 409,
+  trackingUnknown: 404,
+  questionClosed: 409,
+  // definitions
+  draftChanged: 409,
+  notPublishable: 422,
+  modelRefused: 422,
+  scenarioFailed: 422,
+  modelTooLarge: 413,
+  nothingToPublish: 409,
+  // the engine
+  engineUnavailable: 503,
+  auditBlocked: 503,
+  calendarNotPublished: 409,
+  internal: 500,
+} as const;
+export type ProblemCode = keyof typeof STATUS;
+export const PROBLEM_CODES = Object.keys(STATUS) as readonly ProblemCode[];
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(STATUS, code);
