@@ -116,15 +116,6 @@ export const componentSchema: z.ZodMiniType<Component> = z.lazy(() =>
 );
 const componentList = z.lazy(() => z.array(componentSchema).check(z.maxLength(200)));
 
-export const formSchema = z.strictObject({
-  schemaVersion: z.int(),
-  type: z.optional(z.literal('default')),
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
-  label: z.optional(sentence),
-  properties: z.optional(z.strictObject({ 'bh:labelEn': z.optional(sentence) })),
-  components: componentList,
-});
-
 /** A form file: experience.md §6.1. `outcomes` are the task's, never the form's. */
 export interface FormSchema {
   readonly schemaVersion: number;
@@ -134,3 +125,12 @@ export interface FormSchema {
   readonly properties?: { readonly 'bh:labelEn'?: string | undefined } | undefined;
   readonly components: readonly Component[];
 }
+
+export const formSchema: z.ZodMiniType<FormSchema> = z.strictObject({
+  schemaVersion: z.int(),
+  type: z.optional(z.literal('default')),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+  label: z.optional(sentence),
+  properties: z.optional(z.strictObject({ 'bh:labelEn': z.optional(sentence) })),
+  components: componentList,
+});

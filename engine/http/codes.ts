@@ -31,8 +31,6 @@ export const STATUS = {
   taskHeld: 409,
   taskNotHeld: 409,
   verbImpossible: 409,
-  notPulledBack: 409,
-  targetNotLegal: 409,
   caseClosed: 409,
   caseSuspended: 409,
   caseBusy: 429,

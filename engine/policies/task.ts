@@ -10,8 +10,6 @@ export type TaskAction =
   | 'unclaim'
   | 'complete'
   | 'transfer'
-  | 'return'
-  | 'pullBack'
   | 'urge';
 export interface TaskFacts {
   readonly assignee: string | null;
@@ -33,8 +31,6 @@ const ALLOWED: Readonly<Record<TaskAction, readonly Relation[]>> = {
   unclaim: ['assignee'],
   complete: ['assignee', 'candidate'],
   transfer: ['assignee'],
-  return: ['assignee', 'candidate'],
-  pullBack: ['performer'],
   urge: ['supervisor'],
 };
 

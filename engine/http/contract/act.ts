@@ -12,25 +12,10 @@ export const operationBody = z.discriminatedUnion('verb', [
     formHash: z.optional(identifier), // of the form that was filled in
   }),
   z.strictObject({ verb: z.literal('transfer'), to: identifier, reason: words }),
-  z.strictObject({
-    verb: z.literal('return'),
-    target: identifier,
-    resume: z.enum(['normal', 'back']),
-    reason: words,
-  }),
-  z.strictObject({ verb: z.literal('pullBack'), reason: words }),
   z.strictObject({ verb: z.literal('urge'), text: words }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
-export const taskVerb = z.enum([
-  'claim',
-  'unclaim',
-  'complete',
-  'transfer',
-  'return',
-  'pullBack',
-  'urge',
-]);
+export const taskVerb = z.enum(['claim', 'unclaim', 'complete', 'transfer', 'urge']);
 export type TaskVerb = z.infer<typeof taskVerb>;
 
 /** 200: readers see it already. 202: accepted, readers see it soon; merge `opened` meanwhile. */

@@ -17,8 +17,6 @@ import {
 export const offeredVerb = z.strictObject({
   verb: taskVerb,
   refusal: z.nullable(z.strictObject({ code: z.string(), params: z.record(z.string(), json) })),
-  /** Of `return`: where to; of `transfer`: to whom. */
-  targets: z.optional(z.array(z.strictObject({ id: identifier, name: names }))),
 });
 export type OfferedVerb = z.infer<typeof offeredVerb>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Json } from '../../interpreter/values.ts';
 
 // zod would probe for `new Function`; under our CSP that is a report and a console error.
 z.config({ jitless: true });
@@ -20,8 +21,8 @@ export type Language = z.infer<typeof language>;
 export const names = z.strictObject({ zh: z.string(), en: z.string() });
 export type Names = z.infer<typeof names>;
 
-export const json: z.ZodMiniType<Json> = z.json() as z.ZodMiniType<Json>;
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+export const json = z.json() as unknown as z.ZodMiniType<Json>;
+export type { Json } from '../../interpreter/values.ts';
 /** Form values: keys as in the form, nested as its groups and lists are. */
 export const formValues = z.record(z.string().check(z.maxLength(64)), json);
 export type FormValues = z.infer<typeof formValues>;

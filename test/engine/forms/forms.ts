@@ -13,7 +13,7 @@ export const evaluate: EvaluateField = (feel, values) => {
 };
 
 export const form = (...components: Json[]): FormSchema =>
-  formSchema.parse({ schemaVersion: 1, id: 'test-form', components }) as FormSchema;
+  formSchema.parse({ schemaVersion: 1, id: 'test-form', components });
 
 export const input = (
   schema: FormSchema,
