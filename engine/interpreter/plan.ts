@@ -89,7 +89,7 @@ export type ActivityNode =
       }
     >
   | ActivityWith<'serviceTask', { readonly job: Job }>
-  | ActivityWith<'sendTask', { readonly job?: Job; readonly message: MessageDefinition }>
+  | ActivityWith<'sendTask', { readonly job?: Job; readonly message?: MessageDefinition }> // no message: a notice, the job alone
   | ActivityWith<
       'receiveTask',
       {
@@ -111,19 +111,7 @@ export type ActivityNode =
         };
       }
     > // no hash: 'latest'
-  | ActivityWith<'subProcess', { readonly scope: ScopePlan; readonly triggeredByEvent: boolean }>
-  | ActivityWith<'transaction', { readonly scope: ScopePlan }>
-  | ActivityWith<
-      'adHocSubProcess',
-      {
-        readonly scope: ScopePlan;
-        readonly ordering: 'parallel' | 'sequential';
-        readonly activation: 'auto' | 'manual';
-        readonly elements?: Expression;
-        readonly completion?: Expression;
-        readonly cancelRemaining: boolean;
-      }
-    >;
+  | ActivityWith<'subProcess', { readonly scope: ScopePlan; readonly triggeredByEvent: boolean }>;
 
 export interface StandardLoop {
   readonly type: 'standard';
@@ -236,9 +224,8 @@ export type EventDefinition =
       readonly codeVariable?: string;
       readonly messageVariable?: string;
     } // null catches every code
-  | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
   | { readonly type: 'link'; readonly target: ElementId | null }
-  | { readonly type: 'cancel' | 'terminate' };
+  | { readonly type: 'terminate' };
 /** Position × definitions; none: 0, single: 1, multiple: n. */
 export type EventWith<K extends string, Own = unknown> = NodeWith<
   K,
@@ -272,7 +259,6 @@ export type Upstream = {
 export type GatewayNode =
   | NodeWith<'exclusiveGateway' | 'parallelGateway'>
   | NodeWith<'inclusiveGateway', Upstream>
-  | NodeWith<'complexGateway', Upstream & { readonly activation: Expression }>
   | NodeWith<'eventBasedGateway', { readonly instantiate: boolean; readonly parallel: boolean }>;
 
 export type FlowNode = ActivityNode | EventNode | GatewayNode;
