@@ -12,4 +12,5 @@ export const casesQuery = (filter: CaseListQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export const useCases = (filter: CaseListQuery) => useInfiniteQuery(casesQuery(filter));
+export const useCases = (filter: CaseListQuery, enabled = true) =>
+  useInfiniteQuery({ ...casesQuery(filter), enabled });

@@ -1,21 +1,17 @@
 import type {
   Choice,
-  ChoiceField,
   Component,
-  Group,
   LeafField,
   ListField,
   Prose,
 } from '../../../engine/forms/component.ts';
+import type { EvaluateField } from '../../../engine/forms/evaluate-field.ts';
+import { accessTo, joinPath, type Rights } from '../../../engine/forms/rights.ts';
+import { isHidden } from '../../../engine/forms/validate.ts';
 import type { Json, Variables } from '../../../engine/interpreter/values.ts';
 import type { Language } from '../../messages/language.ts';
 
 /** What both widget sets share: where a value lives, what it is called, which fields show. */
-
-const MOST_RADIOS = 5; // more are a list to open, because they push the form off the screen
-
-/** Whether a `hide` expression holds over the form's values and `outcome`. */
-export type Holds = (feel: string, values: Variables) => boolean;
 
 export const isLeaf = (component: Component): component is LeafField =>
   !['dynamiclist', 'group', 'text', 'separator'].includes(component.type);
@@ -50,13 +46,6 @@ export const unitOf = (field: LeafField, language: Language): string | undefined
 export const choiceLabel = (choice: Choice, language: Language): string =>
   (language === 'en' && choice.labelEn) || choice.label;
 
-export const showsAsRadios = (field: ChoiceField): boolean =>
-  field.type === 'radio' || (field.values ?? []).length <= MOST_RADIOS;
-
-export const isPicker = (field: LeafField): boolean =>
-  field.type === 'select' &&
-  ['unit', 'person', 'deputy', 'case'].includes(field.properties?.['bh:widget'] ?? '');
-
 export const hasFixedRows = (list: ListField): boolean =>
   list.properties?.['bh:fixedRows'] === 'true';
 
@@ -80,35 +69,32 @@ export function moveRow(rows: readonly Variables[], from: number, to: number): r
   return [...others.slice(0, to), row, ...others.slice(to)];
 }
 
-/** Fields inside a row see the row's own values first, then the form's. */
-export function isHidden(component: Component, scope: Variables, holds: Holds): boolean {
-  const hide = component.conditional?.hide;
-  return hide !== undefined && holds(hide, scope);
+interface Sending {
+  readonly rights: Rights;
+  readonly evaluate: EvaluateField;
+  readonly around: Variables; // what conditions see: the form's values, the outcome, the row's own
+  readonly path: string; // dotted, as rights name it
 }
 
-/** Only what a person may send: hidden fields and computed ones stay at home. */
+/** Only what a person may send: hidden, computed and read-only fields stay at home. */
 export function sendable(
   components: readonly Component[],
   values: Variables,
-  outer: Variables,
-  holds: Holds,
+  sending: Sending,
 ): Variables {
   const kept: Record<string, Json> = {};
-  const scope = { ...outer, ...values };
   for (const component of components) {
-    if (isHidden(component, scope, holds)) continue;
     if (component.type === 'text' || component.type === 'separator') continue;
-    if (component.type === 'group') {
-      Object.assign(kept, sendableGroup(component, values, scope, holds));
+    if (isHidden(component, sending.around, sending.evaluate)) continue;
+    if (component.key === undefined) {
+      if (component.type === 'group') Object.assign(kept, sendable(component.components, values, sending));
       continue;
     }
-    if (component.type === 'expression' || component.readonly) continue;
-    const value = values[component.key];
-    if (isBlank(value)) continue;
-    kept[component.key] =
-      component.type === 'dynamiclist'
-        ? rowsOf(value).map((row) => sendable(component.components, row, scope, holds))
-        : (value as Json);
+    const value = sendableValue(component, values[component.key], {
+      ...sending,
+      path: joinPath(sending.path, component.key),
+    });
+    if (value !== undefined) kept[component.key] = value;
   }
   return kept;
 }
@@ -176,15 +162,24 @@ function defaultOf(component: Component, known: Variables): Record<string, Json>
   return component.defaultValue === undefined ? {} : { [component.key]: component.defaultValue };
 }
 
-function sendableGroup(
-  group: Group,
-  values: Variables,
-  scope: Variables,
-  holds: Holds,
-): Record<string, Json> {
-  if (group.key === undefined) return { ...sendable(group.components, values, scope, holds) };
-  const inside = sendable(group.components, objectOf(values[group.key]), scope, holds);
-  return Object.keys(inside).length === 0 ? {} : { [group.key]: inside };
+function sendableValue(
+  component: Component,
+  value: Json | undefined,
+  sending: Sending,
+): Json | undefined {
+  if (component.type === 'group') {
+    const own = objectOf(value);
+    const around = { ...sending.around, ...own };
+    const inside = sendable(component.components, own, { ...sending, around });
+    return Object.keys(inside).length === 0 ? undefined : inside;
+  }
+  if (!isLeaf(component) && component.type !== 'dynamiclist') return undefined;
+  if (component.readonly || accessTo(sending.rights, sending.path) !== 'edit') return undefined;
+  if (component.type === 'expression' || isBlank(value)) return undefined;
+  if (component.type !== 'dynamiclist') return value;
+  return rowsOf(value).map((row) =>
+    sendable(component.components, row, { ...sending, around: { ...sending.around, ...row } }),
+  );
 }
 
 export const objectOf = (value: Json | undefined): Variables =>

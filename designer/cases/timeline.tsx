@@ -1,0 +1,82 @@
+import type { TimelineEntry } from '../../engine/http/contract/case.ts';
+import { shortTime } from '../ui/dates.ts';
+import { useWords } from '../ui/use-words.ts';
+import './timeline.css';
+
+const MARK: Readonly<Record<TimelineEntry['kind'], string>> = {
+  started: '起',
+  opened: '待',
+  acted: '办',
+  withdrawn: '收',
+  timer: '时',
+  message: '来',
+  sent: '发',
+  job: '系',
+  incident: '异',
+  ended: '结',
+};
+
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly onPaper?: (paper: string) => void;
+}
+
+/** Who did what when, newest first, in the words of people. */
+export function Timeline({ entries, onPaper }: TimelineProps) {
+  const { t } = useWords();
+  if (entries.length === 0) return <p className="panel-body muted">{t('timeline.none')}</p>;
+  return (
+    <ol className="timeline" aria-label={t('timeline.title')}>
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} {...(onPaper ? { onPaper } : {})} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: string) => void }) {
+  const { t, name, dateTime, language } = useWords();
+  const { paper, who } = entry;
+  const holder = who
+    ? [who.unit && name(who.unit), who.person?.name ?? t('timeline.system')].filter(Boolean).join(' · ')
+    : null;
+  return (
+    <li className={`timeline-entry ${entry.kind}`}>
+      <span className="timeline-mark" aria-hidden="true">
+        {language === 'en' ? '' : MARK[entry.kind]}
+      </span>
+      <div>
+        <p className="timeline-head">
+          <strong>{entry.step ? name(entry.step) : t(`timeline.kinds.${entry.kind}`)}</strong>
+          {entry.outcome && <span className="badge ended">{name(entry.outcome)}</span>}
+          <time dateTime={new Date(entry.at).toISOString()} title={dateTime(entry.at)}>
+            {shortTime(entry.at)}
+          </time>
+        </p>
+        <p className="muted">
+          {entry.verb !== null && entry.verb in VERBS
+            ? t(`timeline.verbs.${entry.verb as keyof typeof VERBS}`)
+            : t(`timeline.kinds.${entry.kind}`)}
+          {holder !== null && <> · {holder}</>}
+          {who?.onBehalfOf && <> · {t('timeline.onBehalfOf', { person: who.onBehalfOf.name })}</>}
+        </p>
+        {entry.text !== null && <p className="timeline-text">{entry.text}</p>}
+        {paper !== null && onPaper && (
+          <button type="button" className="link-button" onClick={() => onPaper(paper)}>
+            {t('timeline.paper')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const VERBS = {
+  claim: 1,
+  unclaim: 1,
+  complete: 1,
+  transfer: 1,
+  return: 1,
+  pullBack: 1,
+  urge: 1,
+} as const;

@@ -1,0 +1,42 @@
+import type { CatalogEntry, CatalogKey, WatcherKey } from './catalog.ts';
+import type { ElementFactory, Moddle, Shape } from './canvas-types.ts';
+
+/** Words the canvas shows: handed in by the page, so that no module here knows a language. */
+export interface CanvasWords {
+  kind(key: CatalogKey): string;
+  watcher(key: WatcherKey): string;
+  group(group: CatalogEntry['group']): string;
+  more: string;
+  append: string;
+  appendTitle: string;
+  moreTitle: string;
+  tool(tool: 'hand' | 'lasso' | 'space' | 'connect'): string;
+  newStep: string;
+  newProcess: string;
+}
+
+/** Makes a catalog entry drawable: with its model, where a plain shape would say too little. */
+export const shapesOf = (
+  { shape }: CatalogEntry,
+  factory: ElementFactory,
+  moddle: Moddle,
+): Shape | readonly Shape[] => {
+  if (shape.type === 'bpmn:Participant') return factory.createParticipantShape();
+  if (shape.type === 'bpmn:SubProcess') return subProcess(shape, factory);
+  const { approval, ...attributes } = shape;
+  if (approval !== true) return factory.createShape(attributes);
+  const mode = moddle.create('bh:Approval', { mode: 'all' });
+  const extensionElements = moddle.create('bpmn:ExtensionElements', { values: [mode] });
+  const businessObject = moddle.create(shape.type, { extensionElements });
+  return factory.createShape({ ...attributes, businessObject });
+};
+
+/** A sub-process is never drawn empty: without a start it has nothing to run. */
+const subProcess = (attributes: CatalogEntry['shape'], factory: ElementFactory) => {
+  const container = factory.createShape({ ...attributes, x: 0, y: 0 });
+  const start = factory.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: container });
+  return [container, start];
+};
+
+export const firstOf = (shapes: Shape | readonly Shape[]): Shape =>
+  Array.isArray(shapes) ? (shapes[0] as Shape) : (shapes as Shape);

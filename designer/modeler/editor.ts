@@ -1,0 +1,197 @@
+import Modeler from 'bpmn-js/lib/Modeler.js';
+import bh from '../../engine/compiler/bh.json' with { type: 'json' };
+import type { Canvas, Get, ModdleElement, Shape } from './canvas-types.ts';
+import { catalogEntry, type CatalogKey } from './catalog.ts';
+import { firstOf, shapesOf, type CanvasWords } from './drawing-kit.ts';
+import { drawingStyle } from './drawing-style.ts';
+import { editorModules, INSERT_STEP } from './index.ts';
+import type { InsertContext } from './insert-step.ts';
+import { isA, listOf, processOf, referenceOf } from './model.ts';
+import type { Translate } from './translate.ts';
+
+export interface EditorOptions {
+  readonly container: HTMLElement;
+  readonly words: CanvasWords;
+  readonly translate: Translate;
+}
+
+/**
+ * One model, one command stack. List, panel and canvas read the same tree here and write through
+ * `get('modeling')` only, so that undo, autosave, problems and locks cover all three.
+ */
+export interface Editor {
+  open(xml: string): Promise<void>;
+  xml(): Promise<string>;
+  get: Get;
+  /** Grows with every change of model or selection: the snapshot React compares. */
+  revision(): number;
+  subscribe(listener: () => void): () => void;
+  onChanged(listener: () => void): () => void;
+  definitions(): ModdleElement;
+  processes(): readonly ModdleElement[];
+  element(id: string): Shape | undefined;
+  selected(): Shape | undefined;
+  select(id: string | null): void;
+  /** A step onto a flow, with room made for it. */
+  insertOn(flowId: string, key?: CatalogKey): Shape | undefined;
+  /** A step behind one that leads nowhere yet. */
+  appendTo(id: string, key?: CatalogKey): Shape | undefined;
+  remove(id: string): void;
+  showProcess(processId: string): void;
+  fit(): void;
+  dispose(): void;
+}
+
+export const createEditor = ({ container, words, translate }: EditorOptions): Editor => {
+  const modeler = new Modeler({
+    container,
+    additionalModules: editorModules(words, translate),
+    moddleExtensions: { bh },
+    ...drawingStyle,
+  });
+  const get: Get = (name) => modeler.get(name);
+  const changes = createChanges(get);
+  const element = (id: string) => get('elementRegistry').get(id);
+  const shapesFor = (key: CatalogKey) => {
+    const entry = catalogEntry(key);
+    return entry && firstOf(shapesOf(entry, get('elementFactory'), get('moddle')));
+  };
+  const select = (id: string | null) => {
+    const chosen = id === null ? undefined : element(id);
+    get('selection').select(chosen ?? null);
+    if (chosen && hasSize(container)) get('canvas').scrollToElement(chosen, 100);
+  };
+  const editor: Editor = {
+    get,
+    ...changes,
+    open: async (xml) => {
+      await modeler.importXML(xml);
+      changes.touch();
+    },
+    xml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    definitions: () => modeler.getDefinitions(),
+    processes: () => processesOf(modeler.getDefinitions()),
+    element,
+    selected: () => targetOf(get('selection').get()),
+    select,
+    insertOn: (flowId, key = 'user') => {
+      const flow = element(flowId);
+      const shape = shapesFor(key);
+      if (!flow || !shape) return undefined;
+      const name = key === 'user' ? words.newStep : words.kind(key);
+      const context: InsertContext = { flow, shape, name };
+      get('commandStack').execute(INSERT_STEP, context);
+      if (context.created) select(context.created.id);
+      return context.created;
+    },
+    appendTo: (id, key = 'user') => {
+      const source = element(id);
+      const shape = shapesFor(key);
+      if (!source || !shape) return undefined;
+      const created = get('autoPlace').append(source, shape);
+      if (key === 'user') get('modeling').updateProperties(created, { name: words.newStep });
+      select(created.id);
+      return created;
+    },
+    remove: (id) => {
+      const target = element(id);
+      if (target) get('modeling').removeElements([target]);
+    },
+    showProcess: (processId) => showProcess(get, container, processId),
+    fit: () => {
+      if (hasSize(container)) get('canvas').zoom('fit-viewport', 'auto');
+    },
+    dispose: () => modeler.destroy(),
+  };
+  get('eventBus').on<Placed>('bh.place', ({ key, after }) => place(editor, key, after));
+  return editor;
+};
+
+interface Placed {
+  readonly key: CatalogKey;
+  readonly after: Shape | null;
+}
+
+/** Enter on a palette button: behind the selected step, on its way if it has one. */
+const place = (editor: Editor, key: CatalogKey, after: Shape | null): void => {
+  if (!after) return;
+  const flow = isA(after.businessObject, 'bpmn:SequenceFlow') ? after : after.outgoing[0];
+  if (flow) editor.insertOn(flow.id, key);
+  else editor.appendTo(after.id, key);
+};
+
+const createChanges = (get: Get) => {
+  let revision = 0;
+  const readers = new Set<() => void>();
+  const writers = new Set<() => void>();
+  const touch = () => {
+    revision += 1;
+    for (const listener of readers) listener();
+  };
+  get('eventBus').on('commandStack.changed', () => {
+    touch();
+    for (const listener of writers) listener();
+  });
+  get('eventBus').on('selection.changed', touch);
+  const joined = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return {
+    touch,
+    revision: () => revision,
+    subscribe: joined(readers),
+    onChanged: joined(writers),
+  };
+};
+
+/** Processes in the order their pools stand, top to bottom; a file without pools has its own. */
+const processesOf = (definitions: ModdleElement): readonly ModdleElement[] => {
+  const roots = listOf(definitions, 'rootElements');
+  const pooled = roots
+    .filter((root) => isA(root, 'bpmn:Collaboration'))
+    .flatMap((collaboration) => listOf(collaboration, 'participants'))
+    .flatMap((pool) => referenceOf(pool, 'processRef') ?? []);
+  const loose = roots.filter((root) => isA(root, 'bpmn:Process') && !pooled.includes(root));
+  return [...pooled, ...loose];
+};
+
+/** A label stands for what it names; several selected elements have no single panel. */
+const targetOf = (selection: readonly Shape[]): Shape | undefined =>
+  selection.length === 1 && selection[0] ? (selection[0].labelTarget ?? selection[0]) : undefined;
+
+const MARGIN = 40;
+const PALETTE_WIDTH = 176; // the pool's head must not hide behind it
+
+const showProcess = (get: Get, container: HTMLElement, processId: string): void => {
+  if (!hasSize(container)) return;
+  const pool = get('elementRegistry')
+    .getAll()
+    .find(
+      ({ type, businessObject }) =>
+        type === 'bpmn:Participant' && processOf(businessObject)?.id === processId,
+    );
+  const canvas: Canvas = get('canvas');
+  if (!pool) {
+    canvas.zoom('fit-viewport', 'auto');
+    return;
+  }
+  const { clientWidth, clientHeight } = container;
+  const fit = Math.min(
+    (clientWidth - PALETTE_WIDTH - MARGIN) / pool.width,
+    (clientHeight - 2 * MARGIN) / pool.height,
+  );
+  const scale = Math.max(0.5, Math.min(1, fit)); // smaller than half is a map, not a text
+  const left = PALETTE_WIDTH / scale;
+  const spareHeight = Math.max(clientHeight / scale - pool.height, 0);
+  canvas.viewbox({
+    x: pool.x - left,
+    y: pool.y - Math.min(spareHeight / 2, MARGIN / scale + spareHeight / 4),
+    width: clientWidth / scale,
+    height: clientHeight / scale,
+  });
+};
+
+/** At size zero the library's arithmetic divides by zero; there is nothing to show anyway. */
+const hasSize = ({ clientWidth, clientHeight }: HTMLElement): boolean =>
+  clientWidth > 0 && clientHeight > 0;

@@ -1,0 +1,46 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FieldName } from '../group.ts';
+import { usePanel } from '../panel-context.ts';
+import { Field } from './field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+interface ChoiceFieldProps {
+  readonly name: FieldName;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onCommit: (value: string) => void;
+  readonly locked?: boolean;
+  /** What an empty choice means here; without it the field always has a value. */
+  readonly empty?: string;
+}
+
+/** One of several. A value the county does not know stays visible, so that it can be mended. */
+export function ChoiceField({ name, value, choices, onCommit, locked, empty }: ChoiceFieldProps) {
+  const { t } = useTranslation();
+  const { readOnly } = usePanel();
+  const known = value === '' || choices.some((choice) => choice.value === value);
+  const options = [
+    ...choices.map((choice) => ({ ...choice })),
+    ...(known ? [] : [{ value, label: t('design.panel.unknown', { value }) }]),
+  ];
+  return (
+    <Field name={name}>
+      {(input) => (
+        <Select
+          {...input}
+          value={value === '' ? null : value}
+          placeholder={empty ?? t('design.panel.choose')}
+          options={options}
+          disabled={readOnly || locked === true}
+          allowClear={empty !== undefined}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(chosen: string | null | undefined) => onCommit(chosen ?? '')}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { isA, listOf, textOf } from '../../model.ts';
+import { own } from '../../write.ts';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import type { Group } from '../group.ts';
+import { usePanel } from '../panel-context.ts';
+import { useAttribute } from '../use-write.ts';
+
+/** Phases of the two county procedures; a county may write its own. */
+const phases = ['访', '研', '议', '交', '督', '点单', '定单', '接单', '验单'] as const;
+
+function Basics() {
+  const { t } = useTranslation();
+  const { element } = usePanel();
+  const attribute = useAttribute();
+  const documentation = useDocumentation();
+  return (
+    <>
+      <TextField name="name" {...attribute('name')} />
+      <TextField name="nameEn" {...attribute('bh:nameEn')} />
+      {isA(element, 'bpmn:FlowNode') && (
+        <>
+          <ChoiceField
+            name="phase"
+            empty={t('design.panel.noPhase')}
+            choices={phases.map((phase) => ({ value: phase, label: phase }))}
+            {...attribute('bh:phase')}
+          />
+          <TextField name="publicName" {...attribute('bh:publicName')} />
+        </>
+      )}
+      <TextField name="documentation" rows={2} {...documentation} />
+    </>
+  );
+}
+
+const useDocumentation = () => {
+  const { editor, shape, element } = usePanel();
+  const [first] = listOf(element, 'documentation');
+  return {
+    value: first ? textOf(first, 'text') : '',
+    onCommit: (text: string) => {
+      const written = editor.get('moddle').create('bpmn:Documentation', { text });
+      const documentation = text === '' ? [] : [own(written, element)];
+      editor.get('modeling').updateProperties(shape, { documentation });
+    },
+  };
+};
+
+export const basics: Group = { key: 'basics', Body: Basics };

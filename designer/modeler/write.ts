@@ -1,0 +1,112 @@
+import type { ModdleElement, Shape } from './canvas-types.ts';
+import type { Editor } from './editor.ts';
+import { listOf, referenceOf } from './model.ts';
+
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Sets properties of an element; an empty text removes the attribute, so files stay small. */
+export const setProperties = (editor: Editor, shape: Shape, properties: Attributes): void =>
+  editor.get('modeling').updateProperties(shape, withoutEmpty(properties));
+
+/** The same for a part that is not drawn: a definition, a loop, a pool's process. */
+export const setPart = (
+  editor: Editor,
+  shape: Shape,
+  part: ModdleElement,
+  properties: object,
+): void => editor.get('modeling').updateModdleProperties(shape, part, properties);
+
+/**
+ * Writes attributes of one `bh` extension as one undo step: the list of extensions is replaced as
+ * a whole, because only then undo brings back the very object that was there.
+ */
+export const setExtension = (
+  editor: Editor,
+  shape: Shape,
+  type: string,
+  attributes: Attributes,
+  children: Readonly<Record<string, readonly ModdleElement[]>> = {},
+  owner: ModdleElement = shape.businessObject,
+): void => {
+  const moddle = editor.get('moddle');
+  const before = referenceOf(owner, 'extensionElements');
+  const others = before ? listOf(before, 'values').filter((entry) => entry.$type !== type) : [];
+  const old = before && listOf(before, 'values').find((entry) => entry.$type === type);
+  const merged = withoutEmpty({ ...(old ? attributesOf(old) : {}), ...attributes });
+  const kept = { ...(old ? childrenOf(old) : {}), ...children };
+  const isEmpty =
+    Object.values(merged).every((value) => value === undefined) &&
+    Object.values(kept).every((list) => list.length === 0);
+  const written = moddle.create(type, { ...definedOnly(merged), ...kept });
+  const values = isEmpty ? others : [...others, written];
+  const extensionElements =
+    values.length === 0 ? undefined : moddle.create('bpmn:ExtensionElements', { values });
+  const parents: readonly unknown[] = extensionElements
+    ? [...values.map((value) => own(value, extensionElements)), own(extensionElements, owner)]
+    : [];
+  if (parents.length === 0 && !before) return;
+  setPart(editor, shape, owner, { extensionElements });
+};
+
+/** Replaces the rows of an extension that is a list: headers, mappings. */
+export const setExtensionRows = (
+  editor: Editor,
+  shape: Shape,
+  type: string,
+  property: string,
+  rowType: string,
+  rows: readonly Attributes[],
+): void => {
+  const moddle = editor.get('moddle');
+  const children = rows.map((row) => moddle.create(rowType, definedOnly(row)));
+  setExtension(editor, shape, type, {}, { [property]: children });
+};
+
+export const setCondition = (editor: Editor, flow: Shape, feel: string): void => {
+  const conditionExpression =
+    feel.trim() === ''
+      ? undefined
+      : editor.get('moddle').create('bpmn:FormalExpression', { body: feel });
+  if (conditionExpression) own(conditionExpression, flow.businessObject);
+  editor.get('modeling').updateProperties(flow, { conditionExpression });
+};
+
+/** A root element, such as a message, found by name or made. */
+export const rootByName = (editor: Editor, type: string, name: string): ModdleElement => {
+  const definitions = editor.definitions();
+  const roots = listOf(definitions, 'rootElements');
+  const known = roots.find((root) => root.$type === type && root.get('name') === name);
+  if (known) return known;
+  const created = editor.get('bpmnFactory').create(type, { name });
+  own(created, definitions);
+  (definitions.get('rootElements') as ModdleElement[]).push(created);
+  return created;
+};
+
+export const own = (child: ModdleElement, parent: ModdleElement): ModdleElement => {
+  (child as { $parent?: ModdleElement }).$parent = parent;
+  return child;
+};
+
+const withoutEmpty = (attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, value === '' ? undefined : value]),
+  );
+
+const definedOnly = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+
+const ownEntries = (element: ModdleElement): readonly [string, unknown][] =>
+  Object.entries(element).filter(([name]) => !name.startsWith('$'));
+
+const attributesOf = (element: ModdleElement): Attributes =>
+  Object.fromEntries(
+    ownEntries(element).filter(
+      (pair): pair is [string, string | number | boolean] => typeof pair[1] !== 'object',
+    ),
+  );
+
+const childrenOf = (element: ModdleElement): Record<string, readonly ModdleElement[]> =>
+  Object.fromEntries(
+    ownEntries(element).filter((pair): pair is [string, ModdleElement[]] => Array.isArray(pair[1])),
+  );
