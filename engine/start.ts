@@ -1,29 +1,27 @@
 import { parseArgs } from 'node:util';
-import { ConfigurationError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { bringUp } from './runtime/bring-up.ts';
+import { createSupervisor } from './runtime/supervisor.ts';
 import { printWelcome } from './runtime/welcome.ts';
+
+const supervisor = createSupervisor((line) => console.error(line));
 
 /** npm start: brings up what is missing, then worker, server and web app, until Ctrl-C. */
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const config = readConfig();
-  const product = await bringUp(config, (line) => console.error(line));
-  printWelcome(product.address, config.demo && !values.empty);
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    console.log('\nStopping …');
-    await product.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  const demoData = config.demo && !values.empty;
+  printWelcome(await bringUp({ config, demoData, supervisor }), demoData);
 };
 
+const stop = async (code: number): Promise<never> => {
+  await supervisor.stopAll();
+  process.exit(code);
+};
+
+process.once('SIGINT', () => void stop(0));
+process.once('SIGTERM', () => void stop(0));
 main().catch((error: unknown) => {
-  const known = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof ConfigurationError ? known : `Bihuan could not start. ${known}`);
-  process.exit(1);
+  console.error(error instanceof Error ? error.message : String(error));
+  return stop(1);
 });

@@ -1,30 +1,33 @@
-import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
+import type { ListrTask } from 'listr2';
 import { InvariantViolation } from '../answer.ts';
 import type { Config } from '../config.ts';
-import { migrateDatabase } from '../store/migrate.ts';
+import { migrateDatabase, roleUrl } from '../store/migrate.ts';
+import { gangnan } from './demo/gangnan.ts';
+import { pinggui } from './demo/pinggui.ts';
+import { seedOrganizations } from './demo/seed-organization.ts';
 import { prepareTemporalDatabases } from './databases.ts';
 import { lockHome } from './lock.ts';
 import { startNodeService } from './node-service.ts';
 import { isFree } from './ports.ts';
+import { runPhases } from './phases.ts';
 import { startPostgres, superuserUrl } from './postgres.ts';
 import { passwordsOf } from './role-passwords.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { createSupervisor, type Supervisor } from './supervisor.ts';
+import type { Supervisor } from './supervisor.ts';
 import { temporalBinaries, type TemporalBinaries } from './temporal-binaries.ts';
 import { prepareNamespace } from './temporal-namespace.ts';
 import { startTemporal } from './temporal-server.ts';
 import { buildWebApp } from './web-app.ts';
 
-export interface Product {
-  readonly address: string; // of the web app
-  stop(): Promise<void>;
+export interface BringUp {
+  readonly config: Config;
+  readonly demoData: boolean;
+  readonly supervisor: Supervisor;
 }
 
 /** What the phases find and hand on. */
-interface Stage {
-  readonly config: Config;
+interface Stage extends BringUp {
   readonly secrets: Secrets;
-  readonly supervisor: Supervisor;
   postgresPort?: number; // embedded only
   adminUrl: string; // may create roles and databases
   temporalAddress: string;
@@ -35,36 +38,27 @@ const APP_DATABASE = 'app';
 const EMBEDDED_PATIENCE_MS = 60_000;
 const EXTERNAL_PATIENCE_MS = 10_000;
 
-/** Everything the product needs, in order; what the environment names is used, the rest is started. */
-export const bringUp = async (config: Config, tell: (line: string) => void): Promise<Product> => {
+/**
+ * Everything the product needs, in order; what the environment names is used, the rest is started
+ * and kept by the supervisor, which the caller stops. Gives the address of the web app.
+ */
+export const bringUp = async ({ config, demoData, supervisor }: BringUp): Promise<string> => {
   if (config.port !== 0 && !(await isFree(config.port, config.host)))
     throw new Error(
       `Port ${config.port} is taken by another program. Set BIHUAN_PORT to a free one.`,
     );
-  const unlock = lockHome(config.home);
+  lockHome(config.home);
   const stage: Stage = {
     config,
+    demoData,
+    supervisor,
     secrets: loadSecrets(config.secretsFile),
-    supervisor: createSupervisor(tell),
     adminUrl: config.databaseUrl ?? '',
     temporalAddress: config.temporalAddress ?? '',
     address: '',
   };
-  const stop = async (): Promise<void> => {
-    await stage.supervisor.stopAll();
-    unlock();
-  };
-  try {
-    await new Listr(phases(stage), {
-      renderer: process.stdout.isTTY ? 'default' : 'simple',
-      rendererOptions: { timer: PRESET_TIMER },
-      fallbackRendererOptions: { timer: PRESET_TIMER },
-    }).run();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { address: stage.address, stop };
+  await runPhases(phases(stage));
+  return stage.address;
 };
 
 const phases = (stage: Stage): ListrTask[] => [
@@ -81,6 +75,11 @@ const phases = (stage: Stage): ListrTask[] => [
   },
   { title: 'Temporal namespace', task: () => connectTemporal(stage) },
   { title: 'Database schema', task: () => migrate(stage) },
+  {
+    title: 'Demo counties',
+    enabled: () => stage.demoData,
+    task: () => seedOrganizations(ownerUrl(stage), [gangnan, pinggui]),
+  },
   { title: 'Web app', task: buildWebApp },
   { title: 'Worker', task: () => runWorker(stage) },
   { title: 'Server', task: () => runServer(stage) },
@@ -146,6 +145,9 @@ const migrate = async ({ config, adminUrl, secrets }: Stage): Promise<void> => {
     );
   }
 };
+
+const ownerUrl = ({ config, adminUrl, secrets }: Stage): string =>
+  roleUrl(adminUrl, databaseOf(config), 'bihuan_owner', secrets.owner);
 
 const runWorker = (stage: Stage): Promise<void> =>
   stage.supervisor.keep({

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runningPid } from './child.ts';
 
-/** One start per data directory: two would stop each other's servers. Gives the release. */
-export const lockHome = (home: string): (() => void) => {
+/** One start per data directory: two would stop each other's servers. Held until this process ends. */
+export const lockHome = (home: string): void => {
   const pid = runningPid(home, 'start');
   if (pid !== null && pid !== process.pid)
     throw new Error(
@@ -12,5 +12,5 @@ export const lockHome = (home: string): (() => void) => {
   const file = join(home, 'run/start.pid');
   mkdirSync(join(home, 'run'), { recursive: true });
   writeFileSync(file, JSON.stringify({ pid: process.pid, command: process.argv[1] }));
-  return () => rmSync(file, { force: true });
+  process.once('exit', () => rmSync(file, { force: true }));
 };

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../engine/config.ts';
-import { bringUp, type Product } from '../../engine/runtime/bring-up.ts';
+import { bringUp } from '../../engine/runtime/bring-up.ts';
+import { createSupervisor } from '../../engine/runtime/supervisor.ts';
 
-export interface RunningProduct extends Product {
+export interface RunningProduct {
   readonly home: string;
+  readonly address: string;
+  stop(): Promise<void>;
 }
 
 /** Everything `npm start` starts, over a data directory and ports of its own, thrown away at the end. */
@@ -14,13 +17,15 @@ export const startProduct = async (options: {
 }): Promise<RunningProduct> => {
   const home = mkdtempSync(join(tmpdir(), 'bihuan-e2e-'));
   const config = readConfig({ ...process.env, BIHUAN_HOME: home, BIHUAN_PORT: '0' });
-  const product = await bringUp(config, options, (line) => process.stderr.write(`${line}\n`));
-  return {
-    ...product,
-    home,
-    stop: async () => {
-      await product.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
+  const supervisor = createSupervisor((line) => process.stderr.write(`${line}\n`));
+  const stop = async (): Promise<void> => {
+    await supervisor.stopAll();
+    rmSync(home, { recursive: true, force: true });
   };
+  try {
+    return { home, address: await bringUp({ config, ...options, supervisor }), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 };
