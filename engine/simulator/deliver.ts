@@ -1,0 +1,114 @@
+import { advance, type Advanced } from '../interpreter/advance.ts';
+import type { Command } from '../interpreter/commands.ts';
+import type { Happened } from '../interpreter/events.ts';
+import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
+import type { Variables } from '../interpreter/values.ts';
+import { offerKept, publishFrom } from './message-exchange.ts';
+import { bear, tell } from './queue.ts';
+import { broadcast } from './signals.ts';
+import { record, type Delivery, type SimulatedInstance, type World } from './world.ts';
+
+const NO_REASON = { id: 'simulation', sha256: '' };
+
+/** Runs until nobody in the run has anything to tell anybody. */
+export const drain = (world: World): void => {
+  for (;;) {
+    const [next, ...rest] = world.queue;
+    if (!next || world.aborted) return;
+    world.queue = rest;
+    deliver(world, next);
+  }
+};
+
+const deliver = (world: World, delivery: Delivery): void => {
+  const { evaluate } = world.setup;
+  if (delivery.type === 'begin') {
+    const { born, event } = delivery;
+    const advanced = advance(born.plan, null, event, evaluate);
+    return step(world, { ...born, state: advanced.state }, advanced);
+  }
+  const instance = world.instances.get(delivery.instanceId);
+  if (!instance) return;
+  step(world, instance, advance(instance.plan, instance.state, delivery.event, evaluate));
+};
+
+const step = (world: World, instance: SimulatedInstance, advanced: Advanced): void => {
+  record(world, instance, advanced);
+  for (const command of advanced.commands) carryOut(world, instance.id, command);
+  if (advanced.commands.some(({ type }) => type === 'openWait')) offerKept(world);
+};
+
+const carryOut = (world: World, instanceId: InstanceId, command: Command): void => {
+  switch (command.type) {
+    case 'openWait':
+      return command.wait.kind === 'call' ? call(world, instanceId, command.wait) : undefined;
+    case 'closeWait':
+      return command.because === 'withdrawn' && command.wait.kind === 'call'
+        ? tell(world, command.wait.instanceId, {
+            type: 'cancelRequested',
+            outcome: 'canceled',
+            reason: NO_REASON,
+          })
+        : undefined;
+    case 'publishMessage':
+      return publishFrom(world, command);
+    case 'throwSignal':
+      return command.scope === 'case'
+        ? undefined
+        : broadcast(world, { ...command, from: instanceId });
+    case 'escalate':
+      return tellCaller(world, instanceId, (waitId) => ({
+        type: 'escalationThrown',
+        waitId,
+        code: command.code,
+        variables: command.payload,
+      }));
+    case 'endInstance':
+      return ended(world, instanceId, command.variables);
+    case 'changeWait':
+    case 'notify':
+      return undefined;
+  }
+};
+
+const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' }): void => {
+  const caller = world.instances.get(callerId);
+  const plan = world.setup.model.plans.find(({ hash, processId }) =>
+    wait.planHash === undefined ? processId === wait.processId : hash === wait.planHash,
+  );
+  if (!plan || !caller) {
+    const message = `Expected process "${wait.processId}" in the file, but it is not there`;
+    return tell(world, callerId, { type: 'jobFailed', waitId: wait.id, message });
+  }
+  const { calendar, parameters, businessKey } = caller.state;
+  const born = { id: wait.instanceId, plan, caller: { instanceId: callerId, waitId: wait.id } };
+  bear(world, born, {
+    type: 'processStarted',
+    instanceId: wait.instanceId,
+    businessKey,
+    variables: wait.variables,
+    calendar,
+    parameters,
+    caughtOutside: wait.caught,
+  });
+};
+
+const ended = (world: World, instanceId: InstanceId, variables: Variables): void => {
+  const state = world.instances.get(instanceId)?.state;
+  const error = state?.outcome?.error;
+  if (state?.status === 'canceled') return; // by its caller, or by hand; the caller's wait is gone
+  tellCaller(world, instanceId, (waitId) =>
+    error === undefined
+      ? { type: 'callCompleted', waitId, variables }
+      : { type: 'errorThrown', waitId, code: error, variables },
+  );
+};
+
+const tellCaller = (
+  world: World,
+  instanceId: InstanceId,
+  news: (waitId: WaitId) => Happened,
+): void => {
+  const caller = world.instances.get(instanceId)?.caller;
+  if (caller) tell(world, caller.instanceId, news(caller.waitId));
+};

@@ -1,0 +1,48 @@
+import type { ElementId } from '../interpreter/plan.ts';
+import type { Instant, Json, Variables } from '../interpreter/values.ts';
+import type { Duration } from '../time/duration.ts';
+
+/** What the outside world does in one run. Saved scenarios, tests and the deploy check share it. */
+export interface Scenario {
+  readonly start: {
+    readonly at: Instant;
+    readonly processId: ElementId | null;
+    readonly startEvent: ElementId | null;
+    readonly variables: Variables;
+  };
+  readonly answers: Readonly<Record<ElementId, readonly Answer[]>>;
+  readonly defaultAnswer: Answer | null;
+  readonly stimuli: readonly Stimulus[];
+  readonly people: Readonly<Record<ElementId, readonly string[]>>; // whom the directory would name
+  readonly until: Duration;
+  readonly expect: Expectation | null;
+}
+export interface Answer {
+  readonly after: Duration;
+  readonly reply: Reply;
+}
+export type Reply =
+  | { readonly type: 'complete'; readonly variables: Variables }
+  | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'fail'; readonly message: string };
+export interface Stimulus {
+  readonly when: Duration | Instant; // after the start, or at an instant
+  readonly what: Happening;
+}
+export type Happening =
+  | {
+      readonly type: 'message';
+      readonly name: string;
+      readonly correlationKey: Json;
+      readonly payload: Variables;
+    }
+  | { readonly type: 'signal'; readonly name: string; readonly payload: Variables }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'trigger'; readonly elementId: ElementId };
+export interface Expectation {
+  readonly status?: string;
+  readonly visited: readonly ElementId[];
+  readonly notVisited: readonly ElementId[];
+  readonly due: Readonly<Record<ElementId, string>>;
+  readonly outcome?: string;
+}

@@ -1,0 +1,199 @@
+import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
+import type { TraceEntry } from '../interpreter/trace.ts';
+import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
+import { addDuration } from '../time/duration.ts';
+import { differences } from './expectations.ts';
+import { finishedOf, type Finished } from './finished.ts';
+import type { Answer, Happening, Scenario } from './scenario.ts';
+import { createSimulator, type Simulator } from './simulator.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import type { Model, OpenWait } from './world.ts';
+
+export interface SimulateInput {
+  readonly model: Model;
+  readonly scenario: Scenario;
+  readonly evaluate: Evaluate;
+  readonly calendar: Calendar;
+  readonly parameters: Variables;
+  readonly isOverTime?: () => boolean;
+}
+export interface Simulated {
+  readonly trace: readonly TraceEntry[];
+  readonly finished: readonly Finished[];
+  readonly differences: readonly string[]; // from what the scenario expects
+}
+
+/** At one instant: first who was asked, then the world outside, then timers. An answer on time counts. */
+const RANK = { answer: 0, stimulus: 1 };
+const SOMEBODY = 'somebody'; // whom the directory would name, where the scenario names nobody
+type Act =
+  | { readonly type: 'answer'; readonly open: OpenWait; readonly answer: Answer }
+  | { readonly type: 'stimulus'; readonly what: Happening };
+
+interface Run {
+  readonly simulator: Simulator;
+  readonly scenario: Scenario;
+  readonly utcOffset: number;
+  readonly agenda: VirtualClock<Act>;
+  readonly used: Map<ElementId, number>; // answers already given by an element
+  readonly seen: Set<string>; // waits already answered or planned to be
+  held: readonly ElementId[]; // triggers of elements that do not wait yet
+}
+
+/** Runs a file by a scenario until nothing more can happen. Which process begins: bpmn.md §11. */
+export const simulateFile = (input: SimulateInput): Simulated => {
+  const { scenario, model, calendar } = input;
+  const simulator = createSimulator({ ...input, at: scenario.start.at });
+  const run: Run = {
+    simulator,
+    scenario,
+    utcOffset: calendar.utcOffset,
+    agenda: createVirtualClock<Act>(),
+    used: new Map(),
+    seen: new Set(),
+    held: [],
+  };
+  for (const { when, what } of scenario.stimuli) {
+    const at =
+      typeof when === 'number' ? when : addDuration(scenario.start.at, when, run.utcOffset);
+    run.agenda.plan(Math.max(at, scenario.start.at), RANK.stimulus, { type: 'stimulus', what });
+  }
+  const started = startedProcess(model, scenario);
+  if (started) simulator.start(started.processId, scenario.start);
+  else simulator.listen();
+  play(run);
+
+  const { instances, trace, dues, isAborted } = simulator;
+  const finished = instances.map((instance) => finishedOf(instance, instances, isAborted));
+  const result = { trace, finished, dues, utcOffset: run.utcOffset };
+  return { trace, finished, differences: differences(scenario.expect, result) };
+};
+
+/** Why a scenario does not fit the file: it names a process or a start event that is not there. */
+export const startFaults = ({ plans }: Model, { start }: Scenario): string[] => {
+  const { processId, startEvent } = start;
+  const plan = plans.find((other) => other.processId === processId);
+  if (processId !== null && !plan) {
+    return [`Expected process "${processId}" in the file, but it is not there`];
+  }
+  const isThere = (plan ? [plan] : plans).some(({ nodes }) => nodes[startEvent ?? '']);
+  return startEvent === null || isThere
+    ? []
+    : [`Expected start event "${startEvent}" in the file, but it is not there`];
+};
+
+/** The process a scenario names, else the first that can begin by itself and is called by none. */
+const startedProcess = ({ plans, processes }: Model, { start }: Scenario): ProcessPlan | null => {
+  const named = plans.find(({ processId }) => processId === start.processId);
+  if (start.processId !== null) return named ?? null;
+
+  const able = processes
+    .filter(({ executable }) => executable || processes.length === 1)
+    .flatMap(({ planHash }) => plans.filter(({ hash }) => hash === planHash))
+    .filter(({ scope }) => scope.starts.length > 0);
+  const holding = able.find(({ nodes }) => start.startEvent !== null && nodes[start.startEvent]);
+  const called = new Set(plans.flatMap(calledBy));
+  return holding ?? able.find(({ processId }) => !called.has(processId)) ?? able[0] ?? null;
+};
+
+const calledBy = ({ nodes }: ProcessPlan): ElementId[] =>
+  Object.values(nodes).flatMap((node) =>
+    node.kind === 'callActivity' ? [node.called.processId] : [],
+  );
+
+const play = (run: Run): void => {
+  const { simulator, scenario, agenda, utcOffset } = run;
+  const until = addDuration(scenario.start.at, scenario.until, utcOffset);
+  for (;;) {
+    planAnswers(run);
+    if (retryTriggers(run)) continue;
+    const [act, timer] = [agenda.next(), simulator.nextTimer()];
+    const next = Math.min(act ?? Infinity, timer ?? Infinity);
+    if (simulator.isAborted || next > until || next === Infinity) return;
+    if (act === next) performNext(run, act);
+    else simulator.fireNext();
+  }
+};
+
+/** Each new task, job or question to the directory gets the answer the scenario has for it. */
+const planAnswers = (run: Run): void => {
+  const { simulator, scenario, seen } = run;
+  for (let fresh = true; fresh;) {
+    fresh = false;
+    for (const open of simulator.waits) {
+      const key = `${open.instance.id} ${open.wait.id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (open.wait.kind === 'participants') {
+        const people = scenario.people[open.wait.elementId] ?? [SOMEBODY];
+        simulator.resolve(open.instance.id, open.wait.id, people);
+        fresh = true;
+        break; // the list of waits is another one now
+      }
+      if (open.wait.kind === 'userTask' || open.wait.kind === 'job') planAnswer(run, open);
+    }
+  }
+};
+
+/** The nth activation takes the nth answer, the last one repeats. */
+const planAnswer = (run: Run, open: OpenWait, isFollowing = false): void => {
+  const { scenario, used, agenda, simulator, utcOffset } = run;
+  const { elementId } = open.wait;
+  const answers = scenario.answers[elementId] ?? [];
+  const count = used.get(elementId) ?? 0;
+  used.set(elementId, count + 1);
+  const isSpent = isFollowing && count >= answers.length; // else an escalation would repeat for ever
+  const answer = isSpent
+    ? scenario.defaultAnswer
+    : (answers[Math.min(count, answers.length - 1)] ?? scenario.defaultAnswer);
+  if (!answer) return;
+  agenda.plan(addDuration(simulator.now, answer.after, utcOffset), RANK.answer, {
+    type: 'answer',
+    open,
+    answer,
+  });
+};
+
+const performNext = (run: Run, at: Instant): void => {
+  const { simulator, agenda } = run;
+  simulator.moveTo(at);
+  const act = agenda.take();
+  if (act?.type === 'answer') give(run, act);
+  if (act?.type === 'stimulus') stimulate(run, act.what);
+};
+
+/** An escalation leaves the task open unless it interrupts; then the next answer follows. */
+const give = (run: Run, { open, answer }: Act & { type: 'answer' }): void => {
+  const { instance, wait } = open;
+  run.simulator.reply(instance.id, wait.id, answer.reply);
+  if (answer.reply.type !== 'escalation') return;
+  const still = run.simulator.waits.find(
+    (other) => other.instance.id === instance.id && other.wait.id === wait.id,
+  );
+  if (still) planAnswer(run, still, true);
+};
+
+const stimulate = (run: Run, what: Happening): void => {
+  const { simulator } = run;
+  switch (what.type) {
+    case 'message':
+      return simulator.publish(what);
+    case 'signal':
+      return simulator.signal(what);
+    case 'cancel': {
+      const [first] = simulator.instances;
+      return first ? simulator.cancel(first.id) : undefined;
+    }
+    case 'trigger':
+      if (!simulator.trigger(what.elementId)) run.held = [...run.held, what.elementId];
+  }
+};
+
+/** true: something that was asked for too early has happened now. */
+const retryTriggers = (run: Run): boolean => {
+  const happened = run.held.find((elementId) => run.simulator.trigger(elementId));
+  if (happened === undefined) return false;
+  const place = run.held.indexOf(happened);
+  run.held = run.held.filter((_, index) => index !== place);
+  return true;
+};
