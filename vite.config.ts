@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const API_ORIGIN = process.env['BIHUAN_DEV_API'] ?? 'http://127.0.0.1:8080';
+const API_ORIGIN = 'http://127.0.0.1:3600'; // where npm start listens
 
 /**
  * Two entries from one root: the office app at `/`, the light app at `/m`.
