@@ -17,7 +17,7 @@ export const useTermWords = ({ terms, ladders }: Pick<DesignResources, 'terms' |
   };
   const entryOf = (sheet: DesignResources['terms'], key: string): Entry => {
     const entry = sheet[key];
-    return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : {};
+    return typeof entry === 'object' && entry !== null ? (entry as Entry) : {};
   };
   const named = (entry: Entry): string => {
     const name = entry['name'];

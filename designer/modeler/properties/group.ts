@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ModdleElement } from '../canvas-types.ts';
 import type { design } from '../../messages/areas/design.zh.ts';
 
 export type GroupKey = keyof (typeof design)['group'];
@@ -10,5 +11,5 @@ export interface Group {
   readonly Body: ComponentType;
 }
 
-/** The folds of one kind of element, in reading order. */
-export type Panel = readonly Group[];
+/** The folds of one kind of element, in reading order; an event's depend on what it is about. */
+export type Panel = (element: ModdleElement) => readonly Group[];

@@ -1,0 +1,11 @@
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+import { loop } from './groups/loop.tsx';
+import { mapping } from './groups/mapping.tsx';
+
+/** A sub-process whose steps are chosen while it runs. */
+export const adHocSubProcess: Panel = () => [
+  basics,
+  loop,
+  mapping,
+];

@@ -1,0 +1,9 @@
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+import { branches } from './groups/branches.tsx';
+
+/** A decision that also says when it goes on. */
+export const complexGateway: Panel = () => [
+  basics,
+  branches,
+];

@@ -1,0 +1,6 @@
+import { eventGroups } from './event-groups.ts';
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+
+/** 结束: quietly, or with a message, an error, for everything. */
+export const endEvent: Panel = (element) => [basics, ...eventGroups(element)];

@@ -1,0 +1,17 @@
+import type { ModdleElement } from '../canvas-types.ts';
+import { eventDefinitionOf, isA } from '../model.ts';
+import type { Group } from './group.ts';
+import { eventName } from './groups/event-name.tsx';
+import { eventTimer } from './groups/event-timer.tsx';
+import { mapping } from './groups/mapping.tsx';
+import { message } from './groups/message.tsx';
+
+/** What an event is about decides which fields it has. */
+export const eventGroups = (element: ModdleElement): readonly Group[] => {
+  const definition = eventDefinitionOf(element);
+  if (!definition) return [];
+  if (isA(definition, 'bpmn:TimerEventDefinition')) return [eventTimer];
+  if (isA(definition, 'bpmn:MessageEventDefinition')) return [message, mapping];
+  if (isA(definition, 'bpmn:TerminateEventDefinition')) return [];
+  return [eventName];
+};

@@ -1,0 +1,6 @@
+import { eventGroups } from './event-groups.ts';
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+
+/** 等待: the case rests until something happens. */
+export const intermediateCatchEvent: Panel = (element) => [basics, ...eventGroups(element)];

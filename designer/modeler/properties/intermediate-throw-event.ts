@@ -1,0 +1,6 @@
+import { eventGroups } from './event-groups.ts';
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+
+/** The case says something and goes on. */
+export const intermediateThrowEvent: Panel = (element) => [basics, ...eventGroups(element)];

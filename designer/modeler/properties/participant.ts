@@ -1,0 +1,6 @@
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+import { processNames } from './groups/process-names.tsx';
+
+/** 流程池: its own name, and the process inside. */
+export const participant: Panel = () => [basics, processNames];

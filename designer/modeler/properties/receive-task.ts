@@ -1,0 +1,17 @@
+import type { Panel } from './group.ts';
+import { basics } from './groups/basics.tsx';
+import { deadline } from './groups/deadline.tsx';
+import { form } from './groups/form.tsx';
+import { mapping } from './groups/mapping.tsx';
+import { message } from './groups/message.tsx';
+import { outcomes } from './groups/outcomes.tsx';
+
+/** 收到回复: the case waits for a message. */
+export const receiveTask: Panel = () => [
+  basics,
+  message,
+  deadline,
+  form,
+  outcomes,
+  mapping,
+];
