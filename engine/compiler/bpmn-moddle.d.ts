@@ -1,0 +1,63 @@
+/** The part of bpmn-moddle the compiler uses; the package ships no types for its entry point. */
+declare module 'bpmn-moddle' {
+  export interface PropertyDescriptor {
+    readonly name: string;
+    readonly type: string;
+    readonly ns: { readonly name: string; readonly prefix: string; readonly localName: string };
+    readonly isAttr?: boolean;
+    readonly isBody?: boolean;
+    readonly isMany?: boolean;
+    readonly isReference?: boolean;
+    readonly isVirtual?: boolean;
+    readonly default?: unknown;
+    readonly xml?: { readonly serialize?: string };
+  }
+
+  export interface TypeDescriptor {
+    readonly name: string;
+    readonly properties: readonly PropertyDescriptor[];
+    readonly propertiesByName: Readonly<Record<string, PropertyDescriptor>>;
+    readonly allTypesByName: Readonly<Record<string, unknown>>;
+    readonly bodyProperty?: PropertyDescriptor;
+    readonly isGeneric?: boolean;
+  }
+
+  export interface ModdleElement {
+    readonly $type: string;
+    readonly $parent?: ModdleElement;
+    readonly $descriptor: TypeDescriptor;
+    readonly id?: string;
+    get(property: string): unknown;
+    $instanceOf(type: string): boolean;
+  }
+
+  export interface Warning {
+    readonly message: string;
+    readonly element?: ModdleElement;
+    readonly property?: string;
+    readonly value?: string;
+  }
+
+  export interface PackageDefinition {
+    readonly prefix: string;
+    readonly uri: string;
+    readonly types: readonly {
+      readonly name: string;
+      readonly isAbstract?: boolean;
+      readonly properties?: readonly PropertyDescriptor[];
+    }[];
+    readonly enumerations?: readonly {
+      readonly name: string;
+      readonly literalValues: readonly { readonly name: string }[];
+    }[];
+  }
+
+  export class BpmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
+    readonly registry: { readonly typeMap: Readonly<Record<string, { isAbstract?: boolean }>> };
+    getPackage(uriOrPrefix: string): PackageDefinition | undefined;
+    getType(name: string): { readonly $descriptor: TypeDescriptor };
+    create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;
+    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: readonly Warning[] }>;
+  }
+}

@@ -1,0 +1,141 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ProcessPlan } from '../interpreter/plan.ts';
+import { callOrder } from './calls.ts';
+import type { Compilation } from './compilation.ts';
+import { allElements, elementsOf, idOf, is, isExecutable } from './model.ts';
+import type { CompileOptions } from './options.ts';
+import { parse, type XmlDocument } from './parse.ts';
+import { byPlace, type Params, type Place, type Problem } from './problems.ts';
+import { processPlan } from './process-plan.ts';
+import { readModel, type SourceModel } from './read-model.ts';
+import { createReporter, written, type Reporter } from './reporter.ts';
+import { checkReferences } from './references.ts';
+import { runRules } from './run-rules.ts';
+import { checkSchema } from './schema.ts';
+import { createToolbox } from './toolbox.ts';
+import { collaborationView, elementView, processView } from './views.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+let vocabulary: Vocabulary | null = null; // the descriptor never changes; building it takes a while
+
+/**
+ * XML in, plans or located problems out. Never throws for a bad model: stage by stage, bytes →
+ * tags → schema → references → rules → expressions; a stage with errors is the last one, and it
+ * reports all of its own.
+ */
+export const compile = async (
+  xml: string | Uint8Array,
+  options: CompileOptions,
+): Promise<Compilation> => {
+  const parsed = parse(xml);
+  if (!parsed.ok) return refused(options, [plainProblem(parsed.refusal)]);
+
+  vocabulary ??= createVocabulary();
+  const { document } = parsed;
+  const schema = checkSchema(document.root, vocabulary);
+  const faults = schema.faults
+    .filter(({ sentence }) => options.profile === 'deploy' || sentence !== 'import/pending')
+    .map(({ node, sentence, params }) => ({
+      ...plainProblem({ sentence, params, place: document.placeOf(node.offset) }),
+      elementId: node.attributes.find(({ name }) => name === 'id')?.value ?? null,
+    }));
+  if (faults.some(isError)) return refused(options, faults);
+
+  try {
+    const model = await readModel(document, schema, vocabulary);
+    const unreadable = model.unreadable.map((actual) => unreadableProblem(actual, document));
+    if (unreadable.length > 0) return refused(options, [...faults, ...unreadable]);
+    return judge(model, faults, options);
+  } catch (error) {
+    const actual = error instanceof Error ? error.message : 'unknown';
+    return refused(options, [...faults, unreadableProblem(actual, document)]);
+  }
+};
+
+const judge = (
+  model: SourceModel,
+  faults: readonly Problem[],
+  options: CompileOptions,
+): Compilation => {
+  const { definitions } = model;
+  const { profile, resources = {} } = options;
+  const reporter = createReporter(model.placeOf);
+  const elements = allElements(definitions);
+
+  checkReferences(model, elements, reporter);
+  if (!reporter.problems.some(isError)) {
+    runRules({ definitions, elements, profile, resources }, reporter);
+  }
+  const roots = elementsOf(definitions, 'rootElements');
+  const processes = roots.filter((root) => is(root, 'Process'));
+  const plans = reporter.problems.some(isError)
+    ? []
+    : translate(processes.filter(isExecutable), options, reporter);
+
+  const problems = [...faults, ...reporter.problems].sort(byPlace);
+  const valid = !problems.some(isError);
+  const hashOf = (process: ModdleElement): string | null =>
+    valid ? (plans.find(({ processId }) => processId === idOf(process))?.hash ?? null) : null;
+  return {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    plans: valid ? plans : [],
+    problems,
+    valid,
+    publishable: valid && !problems.some(({ publish }) => publish === 'block'),
+    collaboration: collaborationView(roots),
+    processes: processes.map((process) => processView(process, hashOf(process))),
+    elements: Object.fromEntries(
+      elements.filter(isReadable).map((element) => [idOf(element), elementView(element)]),
+    ),
+  };
+};
+
+/** Callees first, so that each call is pinned to the hash it was compiled with. */
+const translate = (
+  processes: readonly ModdleElement[],
+  { profile, resources = {} }: CompileOptions,
+  reporter: Reporter,
+): readonly ProcessPlan[] => {
+  const pinned = new Map<string, string>();
+  const toolbox = createToolbox({ profile, resources, reporter, pinned });
+  return callOrder(processes).map((process) => {
+    const plan = processPlan(process, toolbox);
+    pinned.set(plan.processId, plan.hash);
+    return plan;
+  });
+};
+
+/** Elements a person meets by name. */
+const isReadable = (element: ModdleElement): boolean =>
+  element.id !== undefined &&
+  is(element, 'FlowElement', 'Process', 'Participant', 'Lane', 'MessageFlow', 'Message');
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+const plainProblem = (fault: {
+  readonly sentence: string;
+  readonly params: Params;
+  readonly place: Place;
+}): Problem => ({
+  ...written(fault.sentence, { zh: fault.params, en: fault.params }, 'E'),
+  elementId: null,
+  ...fault.place,
+});
+
+const unreadableProblem = (actual: string, document: XmlDocument): Problem =>
+  plainProblem({
+    sentence: 'xml/parse.model',
+    params: { actual },
+    place: document.placeOf(document.root.offset),
+  });
+
+const refused = ({ file }: CompileOptions, problems: readonly Problem[]): Compilation => ({
+  ...(file === undefined ? {} : { file }),
+  plans: [],
+  problems: problems.toSorted(byPlace),
+  valid: false,
+  publishable: false,
+  collaboration: { pools: [], messageFlows: [] },
+  processes: [],
+  elements: {},
+});

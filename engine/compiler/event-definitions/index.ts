@@ -1,0 +1,38 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { EventDefinition } from '../../interpreter/plan.ts';
+import { definitionKind, definitionsOf } from '../model.ts';
+import type { DefinitionTranslator, Toolbox } from '../translator.ts';
+import { conditional } from './conditional.ts';
+import { error } from './error.ts';
+import { escalation } from './escalation.ts';
+import { link } from './link.ts';
+import { message } from './message.ts';
+import { signal } from './signal.ts';
+import { terminate } from './terminate.ts';
+import { timer } from './timer.ts';
+
+type DefinitionKind = EventDefinition['type'];
+
+/** A definition without its translator does not compile. */
+const translators: { readonly [T in DefinitionKind]: DefinitionTranslator<T> } = {
+  conditional,
+  error,
+  escalation,
+  link,
+  message,
+  signal,
+  terminate,
+  timer,
+};
+
+const isDefinitionKind = (kind: string): kind is DefinitionKind => Object.hasOwn(translators, kind);
+
+/** Inline definitions first, then the referenced ones, exactly as if written inside. */
+export const eventDefinitionsOf = (
+  event: ModdleElement,
+  toolbox: Toolbox,
+): readonly EventDefinition[] =>
+  definitionsOf(event).flatMap((definition): readonly EventDefinition[] => {
+    const kind = definitionKind(definition);
+    return isDefinitionKind(kind) ? [translators[kind].translate(definition, event, toolbox)] : [];
+  });

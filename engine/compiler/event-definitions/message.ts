@@ -1,0 +1,42 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { MessageDefinition } from '../../interpreter/plan.ts';
+import { feelOrLiteral } from '../expressions.ts';
+import { elementOf, extensionElement, idOf, nameOf, textOf } from '../model.ts';
+import type { DefinitionTranslator, Toolbox } from '../translator.ts';
+import { payloadOf } from './payload.ts';
+
+const DEFAULT_TTL = 'P1D';
+
+/**
+ * `bpmn:MessageEventDefinition`. Key and payload stand in the extension elements of the node
+ * (start, catch, throw, end, boundary event; send, receive task): `bh:correlation` is the key
+ * published or waited for, `bh:in` entries are the payload of what is thrown, `bh:out` entries
+ * map the payload of what is caught. A definition of its own among several may carry its own.
+ */
+export const message: DefinitionTranslator<'message'> = {
+  type: 'message',
+  translate: (definition, event, toolbox) =>
+    messageOf(elementOf(definition, 'messageRef'), definition, event, toolbox),
+};
+
+export const messageOf = (
+  declared: ModdleElement | undefined,
+  definition: ModdleElement,
+  node: ModdleElement,
+  toolbox: Toolbox,
+): MessageDefinition => {
+  const correlation =
+    extensionElement(definition, 'Correlation') ?? extensionElement(node, 'Correlation');
+  const correlationKey = correlation && toolbox.value(correlation, 'key');
+  return {
+    type: 'message',
+    name: feelOrLiteral(messageName(declared) ?? idOf(node)),
+    ...(correlationKey ? { correlationKey } : {}),
+    ...payloadOf(definition, node, toolbox),
+    ttl: (declared && textOf(declared, 'bh:ttl')) ?? DEFAULT_TTL,
+  };
+};
+
+/** A message is known by its name, else by its id. */
+export const messageName = (declared: ModdleElement | undefined): string | undefined =>
+  declared && (nameOf(declared) ?? idOf(declared));

@@ -1,0 +1,20 @@
+import { feelOrLiteral } from '../expressions.ts';
+import { elementOf, extension, idOf, nameOf } from '../model.ts';
+import type { DefinitionTranslator } from '../translator.ts';
+import { payloadOf } from './payload.ts';
+
+/** `bpmn:SignalEventDefinition`: heard by everyone in the county, or in the case. */
+export const signal: DefinitionTranslator<'signal'> = {
+  type: 'signal',
+
+  translate(definition, event, toolbox) {
+    const declared = elementOf(definition, 'signalRef');
+    const name = declared && (nameOf(declared) ?? idOf(declared));
+    return {
+      type: 'signal',
+      name: feelOrLiteral(name ?? idOf(event)),
+      ...payloadOf(definition, event, toolbox),
+      scope: declared && extension(declared, 'scope') === 'case' ? 'case' : 'county',
+    };
+  },
+};

@@ -1,0 +1,111 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ElementKind, FlowNode, NodeWith, Region } from '../interpreter/plan.ts';
+import { dataOf } from './data.ts';
+import { translators } from './elements/index.ts';
+import { eventDefinitionsOf } from './event-definitions/index.ts';
+import { mappingsOf } from './event-definitions/payload.ts';
+import { feelOrLiteral } from './expressions.ts';
+import { loopOf } from './loops.ts';
+import {
+  boundaryEventsOf,
+  elementOf,
+  extension,
+  extensionElements,
+  idOf,
+  incomingOf,
+  is,
+  isActivity,
+  isCompensationHandler,
+  nameOf,
+  numberOf,
+  outgoingOf,
+  textOf,
+  wordsOf,
+} from './model.ts';
+import type { Toolbox } from './translator.ts';
+
+export interface NodePlace {
+  readonly order: number;
+  readonly regions: readonly Region[] | null;
+}
+
+/**
+ * A flow node as the interpreter reads it: what every node has, what activities and events have,
+ * and the part only its kind knows, which its translator gives.
+ */
+export const flowNode = (
+  kind: ElementKind,
+  source: ModdleElement,
+  place: NodePlace,
+  toolbox: Toolbox,
+): FlowNode => {
+  const own = translators[kind].translate(source, toolbox);
+  const shared = {
+    kind,
+    ...basics(source, place),
+    ...(isActivity(source) ? activityPart(source, toolbox) : {}),
+    ...(is(source, 'Event') ? eventPart(source, toolbox) : {}),
+    ...own,
+  };
+  // The translator of the kind gave the kind's own fields; the registry's type guarantees it.
+  return shared as unknown as FlowNode;
+};
+
+const basics = (
+  source: ModdleElement,
+  { order, regions }: NodePlace,
+): Omit<NodeWith<'task'>, 'kind'> => {
+  const defaultFlow = elementOf(source, 'default');
+  const anchor = extension(source, 'anchor');
+  return {
+    id: idOf(source),
+    name: nameOf(source) ?? '',
+    order,
+    parent: source.$parent ? idOf(source.$parent) : '',
+    incoming: incomingOf(source).map(idOf),
+    outgoing: outgoingOf(source).map(idOf),
+    ...(defaultFlow ? { defaultFlow: idOf(defaultFlow) } : {}),
+    ...(anchor === undefined ? {} : { anchor }),
+    clockLocked: wordsOf(extension(source, 'lock')).includes('clock'),
+    cc: extensionElements(source, 'Cc').map((cc) => ({
+      to: feelOrLiteral(textOf(cc, 'to') ?? ''),
+      on: textOf(cc, 'on') === 'activated' ? ('activated' as const) : ('completed' as const),
+    })),
+    regions,
+  };
+};
+
+const activityPart = (activity: ModdleElement, toolbox: Toolbox) => {
+  const handler = compensationHandlerOf(activity);
+  return {
+    ...dataOf(activity, toolbox),
+    boundary: boundaryEventsOf(activity).map(idOf),
+    ...loopOf(activity, toolbox),
+    startQuantity: numberOf(activity, 'startQuantity') ?? 1,
+    completionQuantity: numberOf(activity, 'completionQuantity') ?? 1,
+    ...(handler ? { compensatedBy: idOf(handler) } : {}),
+    isForCompensation: isCompensationHandler(activity),
+  };
+};
+
+/** Thrown payloads belong to their definitions; caught ones are mapped here. */
+const eventPart = (event: ModdleElement, toolbox: Toolbox) => ({
+  definitions: eventDefinitionsOf(event, toolbox),
+  outputs: mappingsOf(event, 'outputs', toolbox),
+});
+
+/** The activity an association leads to from a compensation boundary event of this one. */
+const compensationHandlerOf = (activity: ModdleElement): ModdleElement | undefined => {
+  const container = activity.$parent;
+  if (!container) return undefined;
+  const events = boundaryEventsOf(activity);
+  const artifacts = container.get('artifacts');
+  const associations: readonly ModdleElement[] = Array.isArray(artifacts) ? artifacts : [];
+  return associations
+    .filter((artifact) => is(artifact, 'Association'))
+    .flatMap((association) => {
+      const from = elementOf(association, 'sourceRef');
+      const to = elementOf(association, 'targetRef');
+      return from && to && events.includes(from) && isCompensationHandler(to) ? [to] : [];
+    })[0];
+};

@@ -1,0 +1,25 @@
+import type { ElementId } from '../interpreter/plan.ts';
+
+/** `deploy`: every rule. `sketch`: only those without which no plan exists; never deployable. */
+export type Profile = 'deploy' | 'sketch';
+
+/** What the county has; a kind that is left out is not checked. */
+export interface Resources {
+  /** Schemas by reference; whatever leaf a form has, its codes are the task's business. */
+  readonly forms?: Readonly<Record<string, unknown>>;
+  readonly terms?: readonly string[];
+  readonly ladders?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly lists?: readonly string[];
+  readonly jobTypes?: readonly string[];
+  readonly calendars?: readonly string[];
+  readonly decisions?: readonly string[];
+  /** Plans deployed elsewhere that a call activity may name, by process id. */
+  readonly processes?: Readonly<Record<ElementId, string>>;
+}
+
+export interface CompileOptions {
+  readonly profile: Profile;
+  readonly file?: string;
+  readonly resources?: Resources;
+}

@@ -1,0 +1,81 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { extension, kindOf, nameOf } from './model.ts';
+import {
+  filled,
+  severityOf,
+  type Level,
+  type Params,
+  type Place,
+  type Problem,
+  type Sentence,
+} from './problems.ts';
+import { kindNames } from './sentences/kinds.ts';
+import { sentences } from './sentences/index.ts';
+
+/** Where an element stands and what it is called, in one place for rules and translators. */
+export interface Reporter {
+  readonly problems: Problem[];
+  /** `sentence`: rule name, or `rule.key`. */
+  report(element: ModdleElement, sentence: string, params?: Params, level?: Level): void;
+}
+
+export const createReporter = (placeOf: (element: ModdleElement) => Place): Reporter => {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+
+  return {
+    problems,
+    report: (element, sentence, params = {}, level = 'E') => {
+      const place = placeOf(element);
+      const owner = withId(element);
+      const name = owner && nameOf(owner);
+      const problem: Problem = {
+        ...written(sentence, paramsOf(element, params), level),
+        elementId: owner?.id ?? null,
+        ...(name === undefined ? {} : { elementName: name }),
+        ...place,
+      };
+      const key = `${problem.rule}|${String(problem.elementId)}|${problem.zh}`;
+      if (!seen.has(key)) problems.push(problem); // one problem per fault
+      seen.add(key);
+    },
+  };
+};
+
+/** Rule, severity and words of a sentence; its own level wins over the rule's. */
+export const written = (
+  id: string,
+  params: { readonly zh: Params; readonly en: Params },
+  level: Level,
+): Pick<Problem, 'rule' | 'severity' | 'publish' | 'zh' | 'en'> => {
+  const sentence = sentenceOf(id);
+  return {
+    rule: id.split('.')[0] ?? id,
+    ...severityOf(sentence.level ?? level),
+    zh: filled(sentence.zh, params.zh),
+    en: filled(sentence.en, params.en),
+  };
+};
+
+const sentenceOf = (id: string): Sentence => {
+  const found = sentences[id];
+  if (!found) throw new Error(`Expected a sentence for "${id}", but there is none`);
+  return found;
+};
+
+const withId = (element: ModdleElement): ModdleElement | undefined => {
+  let at: ModdleElement | undefined = element;
+  while (at && at.id === undefined) at = at.$parent;
+  return at;
+};
+
+/** `{element}`: kind and name of the owner, as each language says it. */
+const paramsOf = (element: ModdleElement, params: Params): { zh: Params; en: Params } => {
+  const owner = withId(element) ?? element;
+  const name = nameOf(owner) ?? owner.id ?? '–';
+  const kind = kindNames[kindOf(owner)] ?? { zh: kindOf(owner), en: kindOf(owner) };
+  return {
+    zh: { element: `${kind.zh}「${name}」`, ...params },
+    en: { element: `${kind.en} "${extension(owner, 'nameEn') ?? name}"`, ...params },
+  };
+};

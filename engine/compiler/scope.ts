@@ -1,0 +1,67 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ScopePlan } from '../interpreter/plan.ts';
+import {
+  elementOf,
+  elementsOf,
+  flowElementsOf,
+  flowNodesOf,
+  idOf,
+  is,
+  isActivity,
+  isEventSubProcess,
+  isImplicitStart,
+  isInstantiating,
+  isNoneStart,
+  isTriggeredStart,
+  isTrue,
+  nameOf,
+  textOf,
+} from './model.ts';
+
+/**
+ * What a container brings to life: its variables, the nodes that get a token, those that wait
+ * for an event. Several none starts are alternatives; an activity nothing leads to starts beside
+ * them (OMG BPMN2-202).
+ */
+export const scopeOf = (container: ModdleElement): ScopePlan => {
+  const nodes = flowNodesOf(container);
+  const triggered = nodes.filter((node) => isTriggeredStart(node) || isInstantiating(node));
+  const noneStarts = nodes.filter(isNoneStart);
+  const beside = noneStarts.length > 0 || triggered.length > 0;
+  const implicit = nodes.filter((node) => isImplicitStart(node) && (!beside || isActivity(node)));
+
+  return {
+    variables: variablesOf(container),
+    starts: isEventSubProcess(container) ? [] : [...noneStarts, ...implicit].map(idOf),
+    triggeredStarts: triggered.map(idOf),
+    eventSubProcesses: nodes.filter(isEventSubProcess).map(idOf),
+  };
+};
+
+/** Properties and data objects; references share the object they refer to. */
+const variablesOf = (container: ModdleElement): ScopePlan['variables'] => {
+  const objects = flowElementsOf(container).filter((element) => is(element, 'DataObject'));
+  return [...elementsOf(container, 'properties'), ...objects].map((item) => {
+    const type = simpleType(item);
+    return {
+      name: variableName(item),
+      ...(type === undefined ? {} : { type }),
+      ...(isTrue(item, 'isCollection') ? { initial: { feel: '[]' } } : {}),
+    };
+  });
+};
+
+/** A data object, property, input or output is known by its name, else by its id. */
+export const variableName = (item: ModdleElement): string => {
+  const object = elementOf(item, 'dataObjectRef') ?? item;
+  return nameOf(object) ?? idOf(object);
+};
+
+const SIMPLE_TYPE =
+  /^(?:xsd?:)?(string|boolean|integer|int|long|decimal|double|float|date|dateTime)$/;
+
+const simpleType = (item: ModdleElement): string | undefined => {
+  const subject = elementOf(item, 'itemSubjectRef');
+  const structure = subject && textOf(subject, 'structureRef');
+  return structure === undefined ? undefined : SIMPLE_TYPE.exec(structure)?.[1];
+};

@@ -1,0 +1,30 @@
+import type { Sentences } from '../problems.ts';
+
+export const ref: Sentences = {
+  'ref/unresolved': {
+    zh: '{element} 的 {property} 应指向文件中的元素，实际“{actual}”不存在',
+    en: 'Expected {property} of {element} to name an element of the file, but "{actual}" does not exist',
+  },
+  'ref/unresolved.drawing': {
+    level: 'W',
+    zh: '图形的 {property} 应指向文件中的元素，实际“{actual}”不存在',
+    en: 'Expected {property} of the drawing to name an element of the file, but "{actual}" does not exist',
+  },
+  'ref/type': {
+    zh: '{element} 的 {property} 应指向 {expected}，实际指向 {actual}',
+    en: 'Expected {property} of {element} to name a {expected}, but it names {actual}',
+  },
+  'ref/flow-lists.unlisted': {
+    zh: '{element} 应列出连线“{flow}”（{side}），实际没有',
+    en: 'Expected {element} to list the flow "{flow}" as {side}, but it does not',
+  },
+  'ref/flow-lists.wrong': {
+    zh: '{element} 列为 {side} 的连线“{flow}”应与它相连，实际不相连',
+    en: 'Expected the flow "{flow}" listed as {side} to be connected to {element}, but it is not',
+  },
+  'ref/import': {
+    level: 'W',
+    zh: '应不依赖外部文件，实际引入 {actual}；其中的内容不会执行',
+    en: 'Expected a file that stands alone, but it imports "{actual}", whose content is not executed',
+  },
+};

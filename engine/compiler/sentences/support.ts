@@ -1,0 +1,44 @@
+import type { Sentences } from '../problems.ts';
+
+export const support: Sentences = {
+  'support/element': {
+    zh: '{element} 应为可执行的元素，实际 {actual} 尚不能执行',
+    en: 'Expected an element that can be executed, but {element} is a {actual}, which cannot yet',
+  },
+  'support/choreography': {
+    zh: '应没有编排（choreography），实际有 {element}',
+    en: 'Expected no choreography, but there is {element}',
+  },
+  'support/process-type': {
+    zh: '可执行的 {element} 应不是公共流程，实际 processType="Public"',
+    en: 'Expected the executable {element} not to be public, but processType is "Public"',
+  },
+  'support/must-understand': {
+    zh: '扩展应不要求必须理解，实际 mustUnderstand="true"',
+    en: 'Expected no extension that must be understood, but mustUnderstand is "true"',
+  },
+  'support/script': {
+    zh: '{element} 的脚本语言应为 FEEL，实际 {actual}',
+    en: 'Expected the script of {element} to be FEEL, but its format is "{actual}"',
+  },
+  'support/expression': {
+    zh: '{element} 的表达式语言应为 FEEL，实际 {actual}',
+    en: 'Expected expressions of {element} in FEEL, but the language is "{actual}"',
+  },
+  'support/data-store': {
+    zh: '读写的 {element} 应有 bh:register，实际没有',
+    en: 'Expected bh:register on {element}, which is read or written, but there is none',
+  },
+  'support/while-executing': {
+    zh: '{element} 的数据应在开始和结束时交换，实际要求执行中交换',
+    en: 'Expected data of {element} to flow at start and end, but it flows while executing',
+  },
+  'support/transaction-method': {
+    zh: '{element} 的方法应为补偿，实际 {actual}',
+    en: 'Expected {element} to be undone by compensation, but its method is "{actual}"',
+  },
+  'data/io.copy': {
+    zh: '{element} 的数据关联应恰有一个来源，实际 {actual} 个',
+    en: 'Expected one source of the data association of {element}, but there are {actual}',
+  },
+};

@@ -1,0 +1,55 @@
+import { XmlFault } from './xml-fault.ts';
+
+const PREDEFINED: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
+const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z][\w.-]*));|&/g;
+
+/** Character references and the five predefined entities; no other entity can exist without a DOCTYPE. */
+export const decodeText = (raw: string, offset: number): string => {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined && Object.hasOwn(PREDEFINED, name)) return PREDEFINED[name] ?? '';
+    if (decimal !== undefined || hex !== undefined) {
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
+      if (isCharacter(code)) return String.fromCodePoint(code);
+    }
+    throw new XmlFault('xml/unsafe.entity', offset, { actual: whole });
+  });
+};
+
+/** The characters XML 1.0 allows: no NUL, no control but tab and line ends, no lone surrogate. */
+export const isCharacter = (code: number): boolean =>
+  code === 0x9 ||
+  code === 0xa ||
+  code === 0xd ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);
+
+const FORBIDDEN = /[^\t\n\r\u0020-\ufffd]/;
+
+/** Offset of the first character no XML document may hold, or -1. */
+export const forbiddenCharacter = (text: string): number => {
+  const control = text.search(FORBIDDEN);
+  if (control !== -1) return control;
+  return text.isWellFormed() ? -1 : loneSurrogate(text);
+};
+
+const loneSurrogate = (text: string): number => {
+  let at = 0;
+  for (const character of text) {
+    if (!character.isWellFormed()) return at;
+    at += character.length;
+  }
+  return -1;
+};
+
+const NAME = /^[\p{L}_:][\p{L}\p{M}\p{N}_:.\u00b7-]*$/u;
+const SIMPLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?$/;
+
+export const isName = (text: string): boolean => SIMPLE_NAME.test(text) || NAME.test(text);

@@ -1,0 +1,191 @@
+import type { Place } from './problems.ts';
+import { XmlFault } from './xml-fault.ts';
+import { createNamespaces, type Namespaces } from './xml-names.ts';
+import { decodeText, isName } from './xml-text.ts';
+
+/** One element as written: what the schema check reads and what every problem's place comes from. */
+export interface XmlNode {
+  readonly name: string;
+  readonly uri: string | null;
+  readonly local: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: XmlNode[];
+  readonly parent: XmlNode | null;
+  readonly namespaces: Namespaces;
+  readonly offset: number;
+  text: string;
+  /** Where the raw text lies, if the element holds nothing but one run of text. */
+  textAt: { readonly from: number; readonly to: number } | null;
+}
+export interface XmlAttribute {
+  readonly name: string;
+  readonly uri: string | null;
+  readonly local: string;
+  readonly value: string;
+  readonly from: number; // of the raw value in the text
+  readonly to: number;
+}
+
+/** Limits of trust.md §4.1: they hold before anything is built that a hostile file could blow up. */
+export const XML_LIMITS = {
+  bytes: 1_048_576,
+  tags: 40_000,
+  depth: 64,
+  attributes: 64,
+  text: 262_144,
+} as const;
+
+/** Reads a document in one pass; `<!` opens comments and CDATA only, so no DOCTYPE gets in. */
+export const readTree = (text: string): XmlNode => {
+  let root: XmlNode | null = null;
+  let open: XmlNode | null = null;
+  let tags = 0;
+  let depth = 0;
+  let at = 0;
+
+  const addText = (from: number, to: number, decoded: string): void => {
+    if (to - from > XML_LIMITS.text) {
+      throw new XmlFault('xml/limit.text', from, { limit: XML_LIMITS.text, actual: to - from });
+    }
+    if (open) {
+      open.textAt = open.text === '' && open.children.length === 0 ? { from, to } : null;
+      open.text += decoded;
+    } else if (decoded.trim() !== '') {
+      throw new XmlFault('xml/parse.outside', from);
+    }
+  };
+
+  while (at < text.length) {
+    const lt = text.indexOf('<', at);
+    if (lt !== at) {
+      const end = lt === -1 ? text.length : lt;
+      addText(at, end, decodeText(text.slice(at, end), at));
+      at = end;
+      continue;
+    }
+    const next = text.charCodeAt(at + 1);
+    if (next === BANG) {
+      at = skipMarkup(text, at, addText);
+    } else if (next === QUESTION) {
+      at = after(text, '?>', at + 2, at);
+    } else if (next === SLASH) {
+      const end = text.indexOf('>', at);
+      const name = text.slice(at + 2, end === -1 ? at + 60 : end).trim();
+      if (end === -1 || open === null || open.name !== name) {
+        throw new XmlFault('xml/parse.close', at, { expected: open?.name ?? '–', actual: name });
+      }
+      open = open.parent;
+      depth -= 1;
+      at = end + 1;
+    } else {
+      tags += 1;
+      if (tags > XML_LIMITS.tags) {
+        throw new XmlFault('xml/limit.tags', at, { limit: XML_LIMITS.tags });
+      }
+      const tag = readTag(text, at, open);
+      if (open) open.children.push(tag.node);
+      else if (root) throw new XmlFault('xml/parse.roots', at, { actual: tag.node.name });
+      else root = tag.node;
+      if (!tag.closed) {
+        open = tag.node;
+        depth += 1;
+        if (depth > XML_LIMITS.depth) {
+          throw new XmlFault('xml/limit.depth', at, { limit: XML_LIMITS.depth });
+        }
+      }
+      at = tag.end;
+    }
+  }
+  if (open) throw new XmlFault('xml/parse.open', open.offset, { actual: open.name });
+  if (!root) throw new XmlFault('xml/parse.empty', 0);
+  return root;
+};
+
+const BANG = 33;
+const SLASH = 47;
+const QUESTION = 63;
+
+const skipMarkup = (
+  text: string,
+  at: number,
+  addText: (from: number, to: number, decoded: string) => void,
+): number => {
+  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4, at);
+  if (text.startsWith('<![CDATA[', at)) {
+    const end = after(text, ']]>', at + 9, at);
+    addText(at + 9, end - 3, text.slice(at + 9, end - 3));
+    return end;
+  }
+  const word = /^<!\s*([A-Za-z]*)/.exec(text.slice(at, at + 40))?.[1] ?? '';
+  throw new XmlFault('xml/unsafe.declaration', at, { actual: `<!${word}` });
+};
+
+const after = (text: string, end: string, from: number, at: number): number => {
+  const found = text.indexOf(end, from);
+  if (found === -1) throw new XmlFault('xml/parse.unended', at, { expected: end });
+  return found + end.length;
+};
+
+const TAG_NAME = /[^\s/>=<"']+/y;
+const ATTRIBUTE = /\s+([^\s/>=<"']+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+const TAG_END = /\s*(\/?)>/y;
+
+const readTag = (
+  text: string,
+  at: number,
+  parent: XmlNode | null,
+): { node: XmlNode; closed: boolean; end: number } => {
+  TAG_NAME.lastIndex = at + 1;
+  const name = TAG_NAME.exec(text)?.[0] ?? '';
+  if (!isName(name)) throw new XmlFault('xml/parse.name', at, { actual: text.slice(at, at + 20) });
+
+  const raw = new Map<string, { value: string; from: number; to: number }>();
+  let position = at + 1 + name.length;
+  for (;;) {
+    ATTRIBUTE.lastIndex = position;
+    const found = ATTRIBUTE.exec(text);
+    if (!found) break;
+    const [whole, key = '', quoted = ''] = found;
+    const to = position + whole.length - 1;
+    const from = to - (quoted.length - 2);
+    if (!isName(key) || raw.has(key)) {
+      throw new XmlFault('xml/parse.attribute', at, { element: name, attribute: key });
+    }
+    raw.set(key, { value: decodeText(quoted.slice(1, -1), from), from, to });
+    if (raw.size > XML_LIMITS.attributes) {
+      throw new XmlFault('xml/limit.attributes', at, { limit: XML_LIMITS.attributes });
+    }
+    position += whole.length;
+  }
+  TAG_END.lastIndex = position;
+  const end = TAG_END.exec(text);
+  if (!end) throw new XmlFault('xml/parse.tag', at, { actual: name });
+
+  const namespaces = createNamespaces(parent?.namespaces ?? null, raw);
+  const attributes = [...raw]
+    .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:'))
+    .map(([key, value]) => ({ name: key, ...namespaces.ofAttribute(key, at), ...value }));
+  const resolved = namespaces.ofElement(name, at);
+  const node: XmlNode = {
+    ...{ name, ...resolved, attributes, children: [], parent, namespaces },
+    ...{ offset: at, text: '', textAt: null },
+  };
+  return { node, closed: end[1] === '/', end: TAG_END.lastIndex };
+};
+
+/** Offset → line and column, both from 1, counted over the decoded text. */
+export const createPlaces = (text: string): ((offset: number) => Place) => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+};

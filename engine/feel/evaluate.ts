@@ -1,0 +1,98 @@
+import { evaluate as run } from 'feelin';
+import type { Evaluate, Json, Result, Variables } from '../interpreter/values.ts';
+import { calendarFunctions } from './calendar-functions.ts';
+import { COST_LIMITS, costOf, longestListIn, workOf, type Cost } from './cost.ts';
+import { normalize } from './normalize.ts';
+import { patternFunctions } from './patterns.ts';
+import { parseFeel } from './syntax.ts';
+
+const CACHED_EXPRESSIONS = 2_000; // some counties' definitions together; an entry is a few numbers
+
+type Known = { readonly cost: Cost } | { readonly near: string };
+
+/**
+ * The one door to FEEL: the same value for the same expression, variables, time and calendar on
+ * every host. Work is bounded before anything runs, never by a clock.
+ */
+export const createEvaluate = (): Evaluate => {
+  const known = new Map<string, Known>();
+
+  const inspect = (source: string): Known => {
+    const found = known.get(source);
+    if (found) return found;
+    const syntax = parseFeel(source);
+    const fresh = syntax.ok ? { cost: costOf(syntax.root) } : { near: syntax.near };
+    if (known.size >= CACHED_EXPRESSIONS) known.delete(known.keys().next().value ?? '');
+    known.set(source, fresh);
+    return fresh;
+  };
+
+  return ({ feel }, variables, now, calendar) => {
+    const source = feel.trim().replace(/^=\s*/, '');
+    const simple = simpleValue(source, variables);
+    if (simple !== undefined) return { ok: true, value: simple };
+
+    const inspected = inspect(source);
+    if ('near' in inspected) return failed(source, `FEEL near "${inspected.near}"`);
+    const { cost } = inspected;
+    if (cost.computedRange !== null) return tooCostly(source);
+
+    const mentioned = mentionedIn(source, variables);
+    const longest = cost.iterations === 0 ? 0 : longestListIn(mentioned);
+    if (workOf(cost, longest) > COST_LIMITS.work) return tooCostly(source);
+
+    try {
+      const functions = { ...calendarFunctions(now, calendar), ...patternFunctions };
+      const normalized = normalize(run(source, { ...mentioned, ...functions }).value);
+      if (normalized.ok) return normalized;
+      return normalized.reason === 'text' ? tooCostly(source) : failed(source, normalized.reason);
+    } catch (error) {
+      return failed(source, error instanceof Error ? error.message : 'unknown');
+    }
+  };
+};
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+const NAME = /^[A-Za-z_]\w*$/;
+const EQUALS_TEXT = /^([A-Za-z_]\w*) = "([^"\\]*)"$/;
+const WORDS: Readonly<Record<string, Json>> = { null: null, true: true, false: false };
+
+/** Literals, plain variables and `outcome = "CODE"`: most of what a plan asks, without a parser. */
+const simpleValue = (source: string, variables: Variables): Json | undefined => {
+  if (Object.hasOwn(WORDS, source)) return WORDS[source];
+  if (NUMBER.test(source)) return Number(source);
+  if (/^"[^"\\]*"$/.test(source)) return source.slice(1, -1);
+  if (NAME.test(source) && Object.hasOwn(variables, source)) return variables[source];
+
+  const compared = EQUALS_TEXT.exec(source);
+  if (!compared) return undefined;
+  const [, name = '', text = ''] = compared;
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  return typeof value === 'string' ? value === text : undefined;
+};
+
+/** feelin copies its context deeply on every call; what the text does not name need not be there. */
+const mentionedIn = (source: string, variables: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => source.includes(name)));
+
+const failed = (source: string, reason: string): Result<never> => ({
+  ok: false,
+  failure: {
+    code: 'expressionFailed',
+    zh: `应能求出表达式“${short(source)}”的值，实际出错：${short(reason)}`,
+    en: `Expected the expression "${short(source)}" to have a value, but it failed: ${short(reason)}`,
+    detail: { expression: source },
+  },
+});
+
+const tooCostly = (source: string): Result<never> => ({
+  ok: false,
+  failure: {
+    code: 'expressionTooCostly',
+    zh: `表达式“${short(source)}”的计算量应不超过 ${COST_LIMITS.work}，实际超过`,
+    en: `Expected the expression "${short(source)}" to need at most ${COST_LIMITS.work} units of work, but it needs more`,
+    detail: { expression: source },
+  },
+});
+
+const short = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80)}…`);

@@ -1,0 +1,54 @@
+import { parseExpression } from 'feelin';
+
+/** One node of a parsed expression, as far as anybody here looks at it. */
+export interface SyntaxNode {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly children: readonly SyntaxNode[];
+}
+
+export type Syntax =
+  | { readonly ok: true; readonly root: SyntaxNode }
+  | { readonly ok: false; readonly at: number; readonly near: string };
+
+/** Reads an expression without running it; nothing of its context is needed to know its shape. */
+export const parseFeel = (source: string): Syntax => {
+  if (source.trim() === '') return { ok: false, at: 0, near: '' };
+
+  const top: SyntaxNode[] = [];
+  const open: { name: string; from: number; to: number; children: SyntaxNode[] }[] = [];
+  let fault: { at: number } | null = null;
+
+  parseExpression(source, {}, undefined).iterate({
+    enter(node) {
+      if (node.type.isError) fault ??= { at: node.from };
+      if (node.type.isSkipped) return false;
+      open.push({ name: node.name, from: node.from, to: node.to, children: [] });
+      return true;
+    },
+    leave(node) {
+      if (node.type.isSkipped) return;
+      const done = open.pop();
+      if (!done) return;
+      const siblings = open.at(-1)?.children ?? top;
+      siblings.push({ ...done, text: source.slice(done.from, done.to) });
+    },
+  });
+  const found = fault as { at: number } | null; // assigned in the callback above
+  if (found) return { ok: false, at: found.at, near: source.slice(found.at, found.at + 20) };
+
+  const expression = top[0]?.children[0];
+  // The grammar also knows unary tests such as `< 3`; alone they are no value.
+  if (!expression || expression.name === 'SimplePositiveUnaryTest') {
+    return { ok: false, at: 0, near: source.slice(0, 20) };
+  }
+  return { ok: true, root: expression };
+};
+
+/** The node and everything below it. */
+export const withDescendants = function* (node: SyntaxNode): Generator<SyntaxNode> {
+  yield node;
+  for (const child of node.children) yield* withDescendants(child);
+};
