@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionResponse } from '../../http/contract/session.ts';
+
+/** One person's browser, without the browser: keeps the cookie, sends what a page would send. */
+export interface ApiClient {
+  get<T>(path: string): Promise<T>;
+  send<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<T>;
+}
+
+/** The API said no; `code` is the stable word for it. */
+export class ApiRefusal extends Error {
+  override readonly name = 'ApiRefusal';
+  readonly status: number;
+  readonly code: string;
+  constructor(path: string, status: number, answer: { code?: string }) {
+    super(`${path} answered ${status} ${JSON.stringify(answer)}`);
+    this.status = status;
+    this.code = answer.code ?? 'unknown';
+  }
+}
+
+export const createApiClient = (origin: string): ApiClient => {
+  let cookie = '';
+  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const response = await fetch(`${origin}${path}`, {
+      ...init,
+      headers: {
+        ...init.headers,
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie ? { cookie } : {}),
+      },
+    });
+    const [given] = response.headers.getSetCookie();
+    if (given) cookie = given.split(';')[0] ?? '';
+    const text = await response.text();
+    const answer = (text ? JSON.parse(text) : null) as T;
+    if (!response.ok) throw new ApiRefusal(path, response.status, answer as { code?: string });
+    return answer;
+  };
+  return {
+    get: (path) => call(path, {}),
+    send: (method, path, body, headers) =>
+      call(path, {
+        method,
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          ...headers,
+        },
+      }),
+  };
+};
+
+export const signIn = async (
+  origin: string,
+  county: string,
+  login: string,
+  password: string,
+): Promise<ApiClient> => {
+  const client = createApiClient(origin);
+  await client.send<SessionResponse>('POST', '/api/session', { county, login, password });
+  return client;
+};
