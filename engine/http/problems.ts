@@ -32,11 +32,17 @@ export const sendProblem = (response: Response, { code, detail }: Refusal): void
     throw new InvariantViolation(
       `Expected a code of the API, but a use case refused with "${code}"`,
     );
-  send(response, code, isDetail(detail) ? detail : {});
+  send(response, code, detailOf(detail));
 };
 
-const isDetail = (detail: Json | undefined): detail is Json & Detail =>
-  typeof detail === 'object' && detail !== null && !Array.isArray(detail);
+const PLACES: readonly string[] = ['params', 'fields', 'problems', 'retryAfter'];
+
+/** A guard's detail is plain parameters; a use case may say more. */
+const detailOf = (detail: Json | undefined): Detail => {
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return {};
+  const isDetail = Object.keys(detail).every((name) => PLACES.includes(name));
+  return isDetail ? (detail as Detail) : { params: detail as Record<string, Json> };
+};
 
 const send = (response: Response, code: ProblemCode, detail: Detail): void => {
   const body: ProblemResponse = {
