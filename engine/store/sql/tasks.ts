@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Variables } from '../../interpreter/values.ts';
+
+export interface TaskView {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly tokenId: string;
+  readonly caseId: string;
+  readonly rev: number;
+  readonly processId: string;
+  readonly planHash: string;
+  readonly elementId: string;
+  readonly name: string;
+  readonly formRef: string | null;
+  readonly formHash: string | null;
+  readonly outcomes: readonly string[];
+  readonly assignee: string | null;
+  readonly owner: string | null;
+  readonly candidates: readonly string[];
+  readonly excluded: readonly string[];
+  readonly stage: 'open' | 'delegated' | 'asked';
+  readonly priority: number;
+  readonly due: Date | null;
+  readonly provisional: boolean;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  readonly closedBecause: 'over' | 'withdrawn' | null;
+  readonly completedBy: string | null;
+  readonly outcome: string | null;
+  readonly contentId: string | null;
+  readonly data: Variables;
+}
+
+export const TASK_COLUMNS = `
+  t.id, t.instance_id as "instanceId", t.token_id as "tokenId", t.case_id as "caseId", t.rev,
+  t.process_id as "processId", t.plan_hash as "planHash", t.element_id as "elementId", t.name,
+  t.form_ref as "formRef", t.form_hash as "formHash", to_jsonb(t.outcomes) as outcomes,
+  t.assignee, t.owner, to_jsonb(t.candidates) as candidates, to_jsonb(t.excluded) as excluded,
+  t.stage, t.priority, t.due, t.provisional, t.opened_at as "openedAt", t.closed_at as "closedAt",
+  t.closed_because as "closedBecause", t.completed_by as "completedBy", t.outcome,
+  t.content_id as "contentId"`;
+
+export const selectTask = async (
+  em: EntityManager,
+  countyId: string,
+  taskId: string,
+): Promise<TaskView | null> => {
+  const [row] = await em.execute<TaskView[]>(
+    `select ${TASK_COLUMNS}, t.data from task t where t.county_id = ? and t.id = ?`,
+    [countyId, taskId],
+  );
+  return row ?? null;
+};
+
+/** Every task a case ever had, oldest first; without the variables they were opened with. */
+export const selectTasksOfCases = (
+  em: EntityManager,
+  countyId: string,
+  caseIds: readonly string[],
+): Promise<TaskView[]> =>
+  em.execute<TaskView[]>(
+    `select ${TASK_COLUMNS}, '{}'::jsonb as data from task t
+      where t.county_id = ? and t.case_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+      order by t.opened_at, t.id`,
+    [countyId, JSON.stringify(caseIds)],
+  );
+
+export interface OpenWait {
+  readonly caseId: string;
+  readonly instanceId: string;
+  readonly waitId: string;
+  readonly elementId: string;
+  readonly processId: string;
+  readonly planHash: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly due: Date | null;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+}
+/** Waits of a case other than tasks, oldest first. */
+export const selectWaitsOfCases = (
+  em: EntityManager,
+  countyId: string,
+  caseIds: readonly string[],
+): Promise<OpenWait[]> =>
+  em.execute<OpenWait[]>(
+    `select w.case_id as "caseId", w.instance_id as "instanceId", w.wait_id as "waitId",
+            w.element_id as "elementId", i.process_id as "processId", i.plan_hash as "planHash",
+            w.kind, w.name, w.due, w.opened_at as "openedAt", w.closed_at as "closedAt"
+       from wait w
+       join instance i on i.county_id = w.county_id and i.id = w.instance_id
+      where w.county_id = ? and w.case_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+      order by w.opened_at, w.instance_id, w.wait_id`,
+    [countyId, JSON.stringify(caseIds)],
+  );
