@@ -6,7 +6,10 @@ export interface CountyScope {
   readonly requestId?: string | undefined;
 }
 
-export type WithCounty = <T>(scope: CountyScope, work: (em: EntityManager) => Promise<T>) => Promise<T>;
+export type WithCounty = <T>(
+  scope: CountyScope,
+  work: (em: EntityManager) => Promise<T>,
+) => Promise<T>;
 
 /**
  * The only door to tenant tables: one transaction whose session says which county it is in.

@@ -2,7 +2,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ormConfig } from './orm.ts';
 
-export const databaseRoles = ['bihuan_owner', 'bihuan_app', 'bihuan_worker', 'bihuan_auth', 'bihuan_auditor'] as const;
+export const databaseRoles = [
+  'bihuan_owner',
+  'bihuan_app',
+  'bihuan_worker',
+  'bihuan_auth',
+  'bihuan_auditor',
+] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 export interface MigrateInput {
@@ -16,7 +22,11 @@ export interface MigrateInput {
  * Brings a cluster to the current schema: roles, database, migrations. Repeating it changes
  * nothing but the passwords, which are set to those given.
  */
-export const migrateDatabase = async ({ adminUrl, database, passwords }: MigrateInput): Promise<void> => {
+export const migrateDatabase = async ({
+  adminUrl,
+  database,
+  passwords,
+}: MigrateInput): Promise<void> => {
   await asAdmin(adminUrl, async (admin) => {
     await createRoles(admin, passwords);
     await createDatabase(admin, database);
@@ -35,7 +45,12 @@ export const migrateDatabase = async ({ adminUrl, database, passwords }: Migrate
 };
 
 /** The address one role uses. */
-export const roleUrl = (adminUrl: string, database: string, role: DatabaseRole, password: string): string => {
+export const roleUrl = (
+  adminUrl: string,
+  database: string,
+  role: DatabaseRole,
+  password: string,
+): string => {
   const url = new URL(urlOf(adminUrl, database));
   url.username = role;
   url.password = password;
@@ -66,7 +81,11 @@ const createRoles = async (admin: Client, passwords: MigrateInput['passwords']):
   await createOrAlterRole(admin, 'audit_owner', 'nologin nosuperuser nobypassrls');
 };
 
-const createOrAlterRole = async (admin: Client, role: string, attributes: string): Promise<void> => {
+const createOrAlterRole = async (
+  admin: Client,
+  role: string,
+  attributes: string,
+): Promise<void> => {
   const known = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = known.rowCount === 0 ? 'create' : 'alter';
   await admin.query(`${verb} role ${escapeIdentifier(role)} with ${attributes}`);
@@ -78,7 +97,9 @@ const createDatabase = async (admin: Client, database: string): Promise<void> =>
   if (known.rowCount === 0) {
     // A non-superuser may only give a database to a role it can become.
     await admin.query('grant bihuan_owner to current_user');
-    await admin.query(`create database ${name} owner bihuan_owner encoding 'UTF8' template template0`);
+    await admin.query(
+      `create database ${name} owner bihuan_owner encoding 'UTF8' template template0`,
+    );
   }
   await admin.query(`revoke all on database ${name} from public`);
   await admin.query(
@@ -88,7 +109,11 @@ const createDatabase = async (admin: Client, database: string): Promise<void> =>
 
 const runMigrations = async (url: string): Promise<void> => {
   const orm = await MikroORM.init(
-    ormConfig(url, { pool: { min: 0, max: 1 }, applicationName: 'bihuan migrate', limits: '-c lock_timeout=10s' }),
+    ormConfig(url, {
+      pool: { min: 0, max: 1 },
+      applicationName: 'bihuan migrate',
+      limits: '-c lock_timeout=10s',
+    }),
   );
   try {
     await orm.migrator.up();

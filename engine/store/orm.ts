@@ -10,9 +10,14 @@ export interface OrmOptions {
 }
 
 /** Longest waits of the write path (trust.md R15): a stuck lock must surface, not spread. */
-const SESSION_LIMITS = '-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s';
+const SESSION_LIMITS =
+  '-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s';
 
-export const createOrm = ({ url, pool, applicationName = 'bihuan' }: OrmOptions): Promise<MikroORM> =>
+export const createOrm = ({
+  url,
+  pool,
+  applicationName = 'bihuan',
+}: OrmOptions): Promise<MikroORM> =>
   MikroORM.init(ormConfig(url, { pool: pool ?? { min: 0, max: 8 }, applicationName }));
 
 interface ConfigDetails {
@@ -22,7 +27,10 @@ interface ConfigDetails {
 }
 
 /** Shared with the migrator, which runs without the limits of a request. */
-export const ormConfig = (clientUrl: string, { pool, applicationName, limits = SESSION_LIMITS }: ConfigDetails) =>
+export const ormConfig = (
+  clientUrl: string,
+  { pool, applicationName, limits = SESSION_LIMITS }: ConfigDetails,
+) =>
   defineConfig({
     clientUrl,
     entities,

@@ -68,7 +68,9 @@ export const Content = defineEntity({
     state: p.text().$type<'pending' | 'kept'>().default('pending'),
     createdAt: moment().defaultRaw('now()'),
   },
-  uniques: [{ name: 'content_request', properties: ['countyId', 'authorId', 'requestKey', 'kind'] }],
+  uniques: [
+    { name: 'content_request', properties: ['countyId', 'authorId', 'requestKey', 'kind'] },
+  ],
   indexes: [
     { name: 'content_case', properties: ['countyId', 'caseId'] },
     { name: 'content_task', properties: ['countyId', 'taskId'] },

@@ -2,7 +2,15 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { countyKey, moment, tenantTable } from './tenant.ts';
 
 export type UnitKind =
-  | 'STATION' | 'STREET' | 'UNIT' | 'COMMITTEE' | 'OFFICE' | 'UNION' | 'ASSOCIATION' | 'ENTERPRISE' | 'TASK_FORCE';
+  | 'STATION'
+  | 'STREET'
+  | 'UNIT'
+  | 'COMMITTEE'
+  | 'OFFICE'
+  | 'UNION'
+  | 'ASSOCIATION'
+  | 'ENTERPRISE'
+  | 'TASK_FORCE';
 
 /** A station, street, office, committee, association or enterprise. A station's parent is its street. */
 export const Unit = defineEntity({

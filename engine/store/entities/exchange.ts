@@ -18,7 +18,9 @@ export const MessageRecord = defineEntity({
     createdAt: moment().defaultRaw('now()'),
     expiresAt: moment(),
   },
-  indexes: [{ name: 'message_buffered', properties: ['countyId', 'state', 'name', 'correlationKey'] }],
+  indexes: [
+    { name: 'message_buffered', properties: ['countyId', 'state', 'name', 'correlationKey'] },
+  ],
 });
 export type MessageRow = InferEntity<typeof MessageRecord>;
 

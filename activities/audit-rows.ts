@@ -1,0 +1,89 @@
+import type { AuditRow } from '../engine/audit/body.ts';
+import { kindOfVerb } from '../engine/audit/kinds.ts';
+import type { Actor, Json } from '../engine/interpreter/values.ts';
+import { taskIdOf } from '../workflows/task-id.ts';
+import type { ProjectInput, Step, StepAct } from './ports.ts';
+
+/** What the chain keeps of a batch: a row for each act or event, and one for an end. */
+export const auditRowsOf = (input: ProjectInput, epoch: number): readonly AuditRow[] =>
+  input.steps.flatMap((step) => {
+    const act = step.act ?? actWithin(input.steps, step);
+    const row: AuditRow = {
+      ...commonOf(input, epoch, step),
+      kind: act ? kindOfVerb[act.operation.verb] : step.event.type,
+      outcome: step.event.type === 'jobFailed' ? 'failed' : 'done',
+      actor: actorOf(step.event.actor, act ?? beginOf(input, step)),
+      session: act?.origin.session ?? beginOf(input, step)?.origin.session,
+      request: act?.origin.request ?? beginOf(input, step)?.origin.request,
+      object: objectOf(input, step),
+      reasonRef: act && 'reason' in act.operation ? act.operation.reason : undefined,
+      detail: detailOf(step),
+    };
+    const ended = step.commands.some(({ type }) => type === 'endInstance');
+    return ended ? [row, endedRow(input, epoch, step)] : [row];
+  });
+
+/** A verb may be several events; only the last one carries the act. */
+const actWithin = (steps: readonly Step[], step: Step): StepAct | null => {
+  if (step.event.actor.kind !== 'person') return null;
+  const later = steps.find(
+    ({ rev, act, event }) => rev > step.rev && act && event.at === step.event.at,
+  );
+  return later?.act ?? null;
+};
+
+const beginOf = (input: ProjectInput, step: Step): ProjectInput['begin'] =>
+  step.event.type === 'processStarted' ? input.begin : null;
+
+const commonOf = (input: ProjectInput, epoch: number, step: Step) => ({
+  case: input.caseId,
+  instance: input.instanceId,
+  epoch,
+  step: step.rev,
+  definition: input.definition
+    ? { id: input.definition.id, version: input.definition.version, hash: input.planHash }
+    : undefined,
+  after: step.checksum,
+});
+
+const actorOf = (
+  actor: Actor,
+  act: { readonly origin: StepAct['origin'] } | null,
+): AuditRow['actor'] =>
+  actor.kind === 'person'
+    ? {
+        account: act?.origin.account,
+        person: actor.id,
+        roles: act?.origin.roles ?? (actor.post === undefined ? [] : [actor.post]),
+        onBehalfOf: actor.onBehalfOf,
+        via: 'user',
+      }
+    : { via: actor.id === 'clock' ? 'timer' : 'system' };
+
+const objectOf = (input: ProjectInput, { event, commands }: Step): AuditRow['object'] => {
+  if (!('waitId' in event)) {
+    return 'tokenId' in event && event.tokenId !== undefined
+      ? { type: 'task', id: taskIdOf(input.instanceId, event.tokenId) }
+      : { type: 'instance', id: input.instanceId };
+  }
+  const command = commands.find((one) => 'wait' in one && one.wait?.id === event.waitId);
+  if (command?.type !== 'closeWait')
+    return { type: 'wait', id: `${input.instanceId}.${event.waitId}` };
+  return command.wait.kind === 'userTask'
+    ? { type: 'task', id: taskIdOf(input.instanceId, command.wait.tokenId) }
+    : { type: command.wait.kind, id: command.wait.elementId };
+};
+
+const detailOf = ({ event }: Step): Json | undefined =>
+  event.type === 'userTaskCompleted' && event.outcome !== undefined
+    ? { outcome: event.outcome }
+    : undefined;
+
+const endedRow = (input: ProjectInput, epoch: number, step: Step): AuditRow => ({
+  ...commonOf(input, epoch, step),
+  kind: 'instanceEnded',
+  outcome: 'done',
+  actor: { via: 'system' },
+  object: { type: 'instance', id: input.instanceId },
+  detail: { status: step.changed.status },
+});

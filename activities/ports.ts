@@ -1,0 +1,116 @@
+import type { Command, Effect } from '../engine/interpreter/commands.ts';
+import type { EngineEvent } from '../engine/interpreter/events.ts';
+import type { Incident, InstanceState } from '../engine/interpreter/state.ts';
+import type { TraceEntry } from '../engine/interpreter/trace.ts';
+import type { Instant, Json, Variables } from '../engine/interpreter/values.ts';
+import type { Operation } from '../engine/operations/operation.ts';
+import type { WithCounty } from '../engine/store/county.ts';
+import type {
+  ActReply,
+  CaseHeader,
+  Delivery,
+  InstanceInput,
+  Origin,
+} from '../workflows/messages.ts';
+
+/** One applied event as the workflow hands it to the record. */
+export interface Step {
+  readonly rev: number;
+  readonly event: EngineEvent;
+  readonly commands: readonly Command[];
+  readonly trace: readonly TraceEntry[];
+  readonly checksum: string;
+  readonly act: StepAct | null; // of a person's update: on its last step
+  readonly tasks: readonly TaskRow[];
+  readonly changed: ChangedRows;
+}
+export interface StepAct {
+  readonly updateId: string;
+  readonly digest: string;
+  readonly operation: Operation;
+  readonly origin: Origin;
+  readonly delta: ActReply['delta'];
+}
+/** What a task's reader needs and its wait does not say. */
+export interface TaskRow {
+  readonly waitId: string;
+  readonly processId: string;
+  readonly unrolled: Instant | null;
+  readonly provisional: boolean;
+  readonly data: Variables;
+}
+/** Of the instance after this step; what is absent did not change. */
+export interface ChangedRows {
+  readonly status: InstanceState['status'];
+  readonly suspended: boolean;
+  readonly lastSeq: number;
+  readonly variables?: Variables;
+  readonly anchors?: InstanceState['anchors'];
+  readonly incidents?: Readonly<Record<string, Incident>>;
+}
+
+export interface ProjectInput {
+  readonly countyId: string;
+  readonly instanceId: string;
+  readonly caseId: string;
+  readonly callerId: string | null;
+  readonly definition: InstanceInput['definition'];
+  readonly header: CaseHeader | null; // with the first batch of a root instance
+  readonly begin: InstanceInput['begin'];
+  readonly planHash: string;
+  readonly processId: string;
+  readonly semantics: number;
+  readonly continuedFrom: string | null; // run that announced this one
+  readonly steps: readonly Step[];
+}
+export interface Projected {
+  readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is
+  readonly deliveries: readonly Delivery[]; // messages that had come before their listener
+}
+
+/** Where an effect or a job comes from. */
+export interface Source {
+  readonly countyId: string;
+  readonly instanceId: string;
+  readonly caseId: string;
+}
+export type EffectOf<T extends Effect['type']> = Effect & { readonly type: T };
+
+export interface ResolveInput extends Source {
+  readonly wanted: Json;
+  readonly elementId: string;
+}
+
+export interface JobInput extends Source {
+  readonly waitId: string;
+  readonly elementId: string;
+  readonly type: string;
+  readonly inputs: Variables;
+  readonly attempt: number;
+  readonly at: Instant; // since when the job is wanted
+}
+/** A business error is an answer; whatever is thrown is retried and then an incident. */
+export type JobOutcome =
+  | { readonly ok: true; readonly variables: Variables }
+  | { readonly ok: false; readonly code: string; readonly variables: Variables };
+
+/** How activities reach other instances. */
+export interface InstancePort {
+  deliver(countyId: string, instanceId: string, delivery: Delivery): Promise<'delivered' | 'gone'>;
+  start(input: InstanceInput): Promise<void>;
+}
+
+export interface ActivityPorts {
+  readonly withCounty: WithCounty;
+  readonly instances: InstancePort;
+  readonly crashAt: (point: CrashPoint) => void;
+}
+
+/** Where a test build may kill the worker; elsewhere these do nothing. */
+export type CrashPoint =
+  | 'projection.beforeBegin'
+  | 'projection.afterFirstWrite'
+  | 'projection.beforeCommit'
+  | 'projection.afterCommit'
+  | 'effect.before'
+  | 'effect.after';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { startMaterial } from '../engine/directory/start-material.ts';
+import type { Actor, ContentRef, Instant, Json, Variables } from '../engine/interpreter/values.ts';
+import { selectOrigin, type StartableRow } from '../engine/store/sql/plans.ts';
+import type { InstanceInput } from '../workflows/messages.ts';
+
+export interface TriggeredStart {
+  readonly countyId: string;
+  readonly id: string; // of the message, signal or occurrence: the same one starts the same case
+  readonly start: StartableRow;
+  readonly payload: Variables;
+  readonly originCaseId: string | null;
+  readonly stationId?: string | null;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** What a message, signal or timer start begins. The case's id is derived, so that a repeat finds it. */
+export const triggeredInput = async (
+  em: EntityManager,
+  wanted: TriggeredStart,
+): Promise<InstanceInput> => {
+  const { countyId, start, payload, originCaseId } = wanted;
+  const caseId = derivedId(countyId, start.definitionId, start.processId, wanted.id);
+  const origin = originCaseId ? await selectOrigin(em, countyId, originCaseId) : null;
+  const stationId = textIn(payload, 'station') ?? wanted.stationId ?? origin?.stationId ?? null;
+  const kind = start.caseKind ?? 'OTHER';
+  const material = await startMaterial(em, { countyId, caseId, kind, stationId });
+  const content = contentIn(payload);
+  return {
+    countyId,
+    instanceId: caseId,
+    caseId,
+    plan: { hash: start.planHash },
+    definition: { id: start.definitionId, version: start.number },
+    header: {
+      kind,
+      ...(stationId ? { stationId } : {}),
+      ...(material.streetId ? { streetId: material.streetId } : {}),
+      ...(content ? { content } : {}),
+      ...(originCaseId ? { originCaseId } : {}),
+      ...optional('source', textIn(payload, 'source')),
+      ...optional('requesterKind', textIn(payload, 'requesterKind')),
+      urgent: payload['urgent'] === true,
+      hideFromUnit: payload['hideFromUnit'] === true,
+      demo: origin?.demo ?? false,
+    },
+    caller: null,
+    begin: null,
+    started: {
+      type: 'processStarted',
+      at: wanted.at,
+      actor: wanted.actor,
+      instanceId: caseId,
+      businessKey: null,
+      variables: {},
+      calendar: material.calendar,
+      parameters: material.parameters,
+      caughtOutside: { errors: [], escalations: [] },
+      trigger: { elementId: start.elementId, payload },
+    },
+  };
+};
+
+const textIn = (payload: Variables, name: string): string | null => {
+  const value = payload[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+const optional = <K extends string>(
+  name: K,
+  value: string | null,
+): { readonly [key in K]?: string } =>
+  (value === null ? {} : { [name]: value }) as { readonly [key in K]?: string };
+
+const contentIn = (payload: Variables): ContentRef | null => {
+  const value = payload['content'] as Json | undefined;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+  const { id, sha256 } = value as { readonly id?: Json; readonly sha256?: Json };
+  return typeof id === 'string' && typeof sha256 === 'string' ? { id, sha256 } : null;
+};
+
+/** A version-8 uuid of everything that makes this start this one. */
+export const derivedId = (...parts: readonly string[]): string => {
+  const hex = createHash('sha256').update(parts.join('\0')).digest('hex');
+  const variant = ((parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};

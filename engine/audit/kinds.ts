@@ -1,0 +1,38 @@
+import type { EngineEvent } from '../interpreter/events.ts';
+import type { Verb } from '../operations/operation.ts';
+
+/** What a verb is called once it has been done. */
+export const kindOfVerb = {
+  claim: 'taskClaimed',
+  unclaim: 'taskUnclaimed',
+  complete: 'taskCompleted',
+  transfer: 'taskTransferred',
+  urge: 'taskUrged',
+  cancel: 'caseCanceled',
+  void: 'caseVoided',
+  terminate: 'caseTerminated',
+  suspend: 'caseSuspended',
+  resume: 'caseResumed',
+  correct: 'variablesCorrected',
+  settleIncident: 'incidentSettled',
+} as const satisfies Record<Verb, string>;
+
+/** Everything the audit log can say, so that a reader's filter and its texts are complete. */
+export type AuditKind =
+  | (typeof kindOfVerb)[Verb]
+  | EngineEvent['type']
+  | 'instanceEnded'
+  | 'messageExpired'
+  | 'signedIn'
+  | 'signInFailed'
+  | 'signedOut'
+  | 'actRefused'
+  | 'accessDenied'
+  | 'definitionCreated'
+  | 'definitionImported'
+  | 'definitionPublished'
+  | 'parametersChanged'
+  | 'accountCreated'
+  | 'postGranted'
+  | 'auditRead'
+  | 'trackingRead';

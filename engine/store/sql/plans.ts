@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ProcessPlan } from '../../interpreter/plan.ts';
+
+export const selectPlan = async (
+  em: EntityManager,
+  countyId: string,
+  hash: string,
+): Promise<ProcessPlan | null> => {
+  const [row] = await em.execute<{ plan: ProcessPlan }[]>(
+    'select plan from process_plan where county_id = ? and hash = ?',
+    [countyId, hash],
+  );
+  return row?.plan ?? null;
+};
+
+/** What a process id means today: its newest active version in this county. */
+export const selectNewestPlan = async (
+  em: EntityManager,
+  countyId: string,
+  processId: string,
+): Promise<ProcessPlan | null> => {
+  const [row] = await em.execute<{ plan: ProcessPlan }[]>(
+    `select p.plan from version_process vp
+       join definition_version v on v.county_id = vp.county_id and v.definition_id = vp.definition_id and v.number = vp.number
+       join process_plan p on p.county_id = vp.county_id and p.hash = vp.plan_hash
+      where vp.county_id = ? and vp.process_id = ? and v.status = 'active' and v.effective_from <= now()
+      order by v.effective_from desc, v.number desc limit 1`,
+    [countyId, processId],
+  );
+  return row?.plan ?? null;
+};
+
+export interface StartableRow {
+  readonly definitionId: string;
+  readonly number: number;
+  readonly processId: string;
+  readonly elementId: string;
+  readonly planHash: string;
+  readonly caseKind: string | null;
+}
+export const selectStart = async (
+  em: EntityManager,
+  countyId: string,
+  definitionId: string,
+  processId: string,
+  elementId: string,
+): Promise<StartableRow | null> => {
+  const [row] = await em.execute<StartableRow[]>(
+    `select definition_id as "definitionId", number, process_id as "processId", element_id as "elementId",
+            plan_hash as "planHash", case_kind as "caseKind"
+       from start_subscription where county_id = ? and definition_id = ? and process_id = ? and element_id = ?`,
+    [countyId, definitionId, processId, elementId],
+  );
+  return row ?? null;
+};
+
+export const selectSignalStarts = (
+  em: EntityManager,
+  countyId: string,
+  name: string,
+): Promise<StartableRow[]> =>
+  em.execute<StartableRow[]>(
+    `select definition_id as "definitionId", number, process_id as "processId", element_id as "elementId",
+            plan_hash as "planHash", case_kind as "caseKind"
+       from start_subscription where county_id = ? and kind = 'signal' and name = ?
+      order by definition_id, process_id, element_id`,
+    [countyId, name],
+  );
+
+export interface OriginFacts {
+  readonly stationId: string | null;
+  readonly demo: boolean;
+}
+export const selectOrigin = async (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<OriginFacts | null> => {
+  const [row] = await em.execute<OriginFacts[]>(
+    `select station_id as "stationId", demo from case_file where county_id = ? and id::text = ?`,
+    [countyId, caseId],
+  );
+  return row ?? null;
+};

@@ -1,0 +1,4 @@
+/** What the worker bundles: every workflow type, by the name it is started under. */
+export { processInstance } from './process-instance.ts';
+export { recurringStart } from './recurring-start.ts';
+export { relayMessage } from './relay-message.ts';
