@@ -62,8 +62,7 @@ export type Outcome =
 export type Raised =
   | { readonly type: 'effect'; readonly effect: EffectWanted }
   | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
-  | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
-  | { readonly type: 'cancel' | 'terminate' };
+  | { readonly type: 'terminate' };
 /** Read-only view for one token in one step. */
 export interface Context {
   readonly plan: ProcessPlan;

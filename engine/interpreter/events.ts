@@ -1,5 +1,13 @@
 import type { ElementId } from './plan.ts';
-import type { Detour, InstanceId, InstanceState, TaskDetails, TokenId, WaitId } from './state.ts';
+import type {
+  Detour,
+  InstanceId,
+  InstanceState,
+  StartTrigger,
+  TaskDetails,
+  TokenId,
+  WaitId,
+} from './state.ts';
 import type { Actor, Calendar, ContentRef, Instant, Variables } from './values.ts';
 
 export type EngineEvent = { readonly at: Instant; readonly actor: Actor } & Happened;
@@ -13,7 +21,7 @@ export type Happened =
       readonly calendar: Calendar;
       readonly parameters: Variables;
       readonly caughtOutside: InstanceState['caughtOutside'];
-      readonly trigger?: { readonly elementId: ElementId; readonly payload: Variables };
+      readonly trigger?: StartTrigger;
     }
   | { readonly type: 'instanceSuspended' }
   | { readonly type: 'instanceResumed'; readonly timers: 'keep' | 'shift' }

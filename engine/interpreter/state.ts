@@ -62,11 +62,18 @@ export interface Token {
   readonly compensates?: TokenId; // is a handler running for that throw event
   readonly thenTo?: Detour; // after rework, straight back to who returned it
   readonly stopped?: Stop; // phase 'failed'
+  readonly attempts?: number; // above 1 after a retry
 }
 /** Where an incident holds the token, so that a retry goes on from there and nowhere else. */
 export type Stop =
-  | { readonly at: 'arrival' | 'entry' | 'work' | 'loop' | 'settling' }
-  | { readonly at: 'exit'; readonly variables: Variables };
+  | { readonly at: 'arrival' | 'entry' | 'work' | 'loop' }
+  | { readonly at: 'settling' } // a listener of a scope failed; what runs inside runs on
+  | { readonly at: 'exit'; readonly variables: Variables }
+  | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself
+export interface StartTrigger {
+  readonly elementId: ElementId;
+  readonly payload: Variables;
+}
 export interface Detour {
   readonly elementId: ElementId;
   readonly assignee: string;

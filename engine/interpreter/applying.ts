@@ -1,0 +1,128 @@
+import { hear } from './catching.ts';
+import { endInstance, endInside, endToken } from './ending.ts';
+import type { EngineEvent, Happened } from './events.ts';
+import { errorUncaught } from './failures.ts';
+import { raiseIncident } from './incidents.ts';
+import { leave } from './leaving.ts';
+import { changeTask, moveTokens, requestNotice } from './modification.ts';
+import { catcherOf, deliver } from './propagation.ts';
+import { closeWait, record, waitsOf, type Run } from './run.ts';
+import { retry } from './retrying.ts';
+import type { Token, Wait } from './state.ts';
+import { resumeInstance, suspendInstance } from './suspension.ts';
+import { openTimers, recompute, recordAnchor } from './timers.ts';
+import type { Variables } from './values.ts';
+import { setVariables } from './variables.ts';
+
+type Answer = Happened & { readonly waitId: string };
+
+/** True where an event would change nothing: its wait is closed, its token gone. */
+export const isStale = (run: Run, event: EngineEvent): boolean => {
+  const { waits, tokens, incidents } = run.state;
+  if (isAnswer(event)) return !waits[event.waitId];
+  switch (event.type) {
+    case 'taskChanged':
+      return !taskOf(run, event.tokenId);
+    case 'variablesSet':
+      return !tokens[event.scope];
+    case 'incidentResolved':
+      return !incidents[event.incidentId];
+    default:
+      return false;
+  }
+};
+
+export const isAnswer = (event: EngineEvent): event is EngineEvent & Answer => 'waitId' in event;
+
+/** Applies one event to the state; what follows from it is left on the agenda. */
+export const applyEvent = (run: Run, event: EngineEvent): void => {
+  if (isAnswer(event)) return answer(run, event);
+  switch (event.type) {
+    case 'instanceSuspended':
+      return suspendInstance(run);
+    case 'instanceResumed':
+      return resumeInstance(run, event.timers);
+    case 'cancelRequested':
+      return endInstance(run, {
+        status: event.outcome === 'terminated' ? 'failed' : 'canceled',
+        outcome: { reason: event.reason },
+      });
+    case 'taskChanged':
+      return changeTask(run, event.tokenId, event.change);
+    case 'tokensMoved':
+      return moveTokens(run, event);
+    case 'variablesSet': {
+      const scope = run.state.tokens[event.scope];
+      if (scope) setVariables(run, scope, event.variables);
+      return;
+    }
+    case 'anchorRecorded':
+      return recordAnchor(run, event.name);
+    case 'incidentResolved':
+      return resolveIncident(run, event);
+    case 'noticeRequested':
+      return requestNotice(run, event);
+    case 'calendarChanged':
+      run.state.calendar = event.calendar;
+      for (const wait of openTimers(run)) if (wait.plan.type === 'county') recompute(run, wait);
+      return;
+  }
+};
+
+/** An answer to a wait. An escalation leaves it open: the work goes on unless it is interrupted. */
+const answer = (run: Run, event: EngineEvent & Answer): void => {
+  const wait = run.state.waits[event.waitId];
+  const token = wait ? run.state.tokens[wait.tokenId] : undefined;
+  if (!wait || !token) return;
+  switch (event.type) {
+    case 'errorThrown':
+      closeWait(run, wait, 'over');
+      return throwError(run, token, event.code, event.variables);
+    case 'escalationThrown': {
+      const thrown = { ...event, type: 'escalation' as const };
+      const catcher = catcherOf(run.plan, run.state, token, thrown);
+      if (catcher) deliver(run, catcher, thrown, token);
+      return;
+    }
+    default:
+      hear(run, wait, event);
+  }
+};
+
+const throwError = (run: Run, token: Token, code: string, variables: Variables): void => {
+  const thrown = { type: 'error' as const, code, variables };
+  const catcher = catcherOf(run.plan, run.state, token, thrown);
+  if (catcher) deliver(run, catcher, thrown, token);
+  else raiseIncident(run, token, errorUncaught(code), { at: 'work' });
+};
+
+const resolveIncident = (
+  run: Run,
+  { incidentId, by, variables, code = '' }: EngineEvent & { readonly type: 'incidentResolved' },
+): void => {
+  const incident = run.state.incidents[incidentId];
+  const token = incident ? run.state.tokens[incident.token] : undefined;
+  if (!incident || !token) return;
+  delete run.state.incidents[incidentId];
+  record(run, token, { type: 'incidentResolved', detail: { id: incidentId, by } });
+
+  switch (by) {
+    case 'retry': {
+      const around = run.state.tokens[token.scope ?? token.id];
+      if (around) setVariables(run, around, variables, token);
+      return retry(run, run.state.tokens[token.id] ?? token, incident.attempts + 1);
+    }
+    case 'complete':
+      endInside(run, token.id);
+      return leave(run, run.state.tokens[token.id] ?? token, { variables });
+    case 'throw':
+      return throwError(run, token, code, variables);
+    case 'end':
+      if (token.scope === null)
+        return endInstance(run, { status: 'failed', outcome: { error: incident.code } });
+      return endToken(run, token);
+  }
+};
+
+const taskOf = (run: Run, tokenId: string): Wait | undefined =>
+  waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');

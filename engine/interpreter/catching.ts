@@ -1,0 +1,99 @@
+import { arm, armAgain, definitionsOf, keepListening } from './arming.ts';
+import type { Happened } from './events.ts';
+import { raiseIncident, stopOfListener } from './incidents.ts';
+import { byNumber, numberOf } from './ids.ts';
+import type { FlowNode } from './plan.ts';
+import { beginBoundary, beginHandler } from './positions.ts';
+import { closeWait, keep, nodeOf, type Run } from './run.ts';
+import type { Token, Wait } from './state.ts';
+import type { Variables } from './values.ts';
+import { scopesOutward } from './variables.ts';
+
+/** A wait is over: what goes on is decided by where its element stands. */
+export const hear = (run: Run, wait: Wait, event: Happened): void => {
+  const owner = run.state.tokens[wait.tokenId];
+  if (!owner) return;
+  if (wait.kind === 'condition' && staysOpen(nodeOf(run, wait.elementId))) keepListening(run, wait);
+  else closeWait(run, wait, 'over');
+
+  if (wait.elementId === owner.elementId) return hearOwn(run, owner, wait, event);
+  const node = nodeOf(run, wait.elementId);
+  const heard = noteHeard(run, owner, node, wait, broughtBy(event));
+  if (!heard) return;
+
+  switch (node.kind) {
+    case 'boundaryEvent':
+      if (!node.interrupting) listenOn(run, heard.owner, node, wait);
+      return beginBoundary(run, heard.owner, node, heard.brought);
+    case 'startEvent':
+      if (!node.interrupting) listenOn(run, heard.owner, node, wait);
+      return beginHandler(run, heard.owner, node, heard.brought);
+    default:
+      run.agenda.push({ type: 'take', token: owner.id, wait, brought: heard.brought });
+  }
+};
+
+/** A catch event is done when it has heard; every other element says itself what comes next. */
+const hearOwn = (run: Run, owner: Token, wait: Wait, event: Happened): void => {
+  const node = nodeOf(run, owner.elementId);
+  if (node.kind !== 'intermediateCatchEvent') {
+    run.agenda.push({ type: 'resume', token: owner.id, wait, event });
+    return;
+  }
+  const heard = noteHeard(run, owner, node, wait, broughtBy(event));
+  if (heard) run.agenda.push({ type: 'leave', token: owner.id, brought: heard.brought });
+};
+
+/** Parallel multiple: all definitions must be heard; what they brought is merged in that order. */
+const noteHeard = (
+  run: Run,
+  owner: Token,
+  node: FlowNode,
+  wait: Wait,
+  brought: Variables,
+): { readonly owner: Token; readonly brought: Variables } | null => {
+  if (!hearsAll(node)) return { owner, brought };
+  const { [node.id]: earlier = {}, ...others } = owner.fired ?? {};
+  const fired = { ...earlier, [wait.definition ?? 0]: brought };
+  const complete = Object.keys(fired).length === definitionsOf(node).length;
+  const kept = keep(run, { ...owner, fired: complete ? others : { ...others, [node.id]: fired } });
+  if (!complete) return null;
+  return { owner: kept, brought: Object.assign({}, ...Object.values(fired)) as Variables };
+};
+
+const listenOn = (run: Run, owner: Token, node: FlowNode, wait: Wait): void => {
+  if (wait.kind === 'condition' && staysOpen(node)) return;
+  const failure = hearsAll(node) ? arm(run, owner, node) : armAgain(run, owner, node, wait);
+  if (failure) raiseIncident(run, owner, failure, stopOfListener(run, owner));
+};
+
+const staysOpen = (node: FlowNode): boolean =>
+  'interrupting' in node && !node.interrupting && !hearsAll(node);
+
+const hearsAll = (node: FlowNode): boolean => 'parallelMultiple' in node && node.parallelMultiple;
+
+const broughtBy = (event: Happened): Variables =>
+  event.type === 'messageReceived' || event.type === 'signalReceived' ? event.payload : {};
+
+/**
+ * A signal thrown in this instance reaches its own listeners inside the step. Who listens is
+ * settled when it is thrown: those that interrupt first, outer before inner, then by age.
+ */
+export const broadcast = (run: Run, name: string, payload: Variables): void => {
+  const listeners = Object.values(run.state.waits).filter(
+    (wait) => wait.kind === 'signal' && wait.name === name,
+  );
+  const depth = (wait: Wait): number => scopesOutward(run.state, wait.tokenId).length;
+  const ending = listeners.filter((wait) => endsSomething(run, wait));
+  const rest = listeners.filter((wait) => !ending.includes(wait)).sort(byNumber);
+  ending.sort((a, b) => depth(a) - depth(b) || numberOf(a.id) - numberOf(b.id));
+  for (const wait of [...ending, ...rest]) {
+    const open = run.state.waits[wait.id];
+    if (open) hear(run, open, { type: 'signalReceived', waitId: wait.id, payload });
+  }
+};
+
+const endsSomething = (run: Run, wait: Wait): boolean => {
+  const node = nodeOf(run, wait.elementId);
+  return 'interrupting' in node && node.interrupting;
+};

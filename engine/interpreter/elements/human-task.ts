@@ -1,0 +1,60 @@
+import { openTask, rungReached } from '../deadline.ts';
+import { fail, leave, wait, type Context, type Outcome } from '../element-behavior.ts';
+import type { Happened } from '../events.ts';
+import { hostFailed, unexpectedEvent } from '../failures.ts';
+import { asAnswered, whomToAsk, type Asked, type HumanTask } from '../people.ts';
+import type { Token, Wait } from '../state.ts';
+import type { Result } from '../values.ts';
+
+/**
+ * What user and manual tasks share: a person works, the process waits.
+ *
+ * Boundary events, loops and variable mapping are the loop's, because every activity shares
+ * them. Who may press the button is decided by the policies. Here: whom to ask, and what an
+ * answer means.
+ */
+export const enterHumanTask = (task: HumanTask, token: Token, context: Context): Outcome =>
+  token.assignee === undefined
+    ? asking(task, whomToAsk(task, context), context)
+    : asking(task, asAnswered(task, [token.assignee], context), context, token.assignee);
+
+export const resumeHumanTask = (
+  task: HumanTask,
+  { wait: over, event }: { readonly wait: Wait; readonly event: Happened },
+  context: Context,
+): Outcome => {
+  switch (event.type) {
+    case 'participantsResolved':
+      return asking(task, asAnswered(task, event.people, context), context);
+    case 'userTaskCompleted':
+      return leave({
+        variables:
+          event.outcome === undefined
+            ? event.variables
+            : { ...event.variables, outcome: event.outcome },
+      });
+    case 'jobFailed':
+      return fail(hostFailed(event.message));
+    case 'timerFired':
+      return over.kind === 'timer' && over.purpose === 'ladder'
+        ? rungReached(over, context)
+        : wait();
+    default:
+      return fail(unexpectedEvent(task.id, event.type));
+  }
+};
+
+/** A person chosen by a return, a jump or a loop holds the task from the start. */
+const asking = (
+  task: HumanTask,
+  asked: Result<Asked>,
+  context: Context,
+  holder?: string,
+): Outcome => {
+  if (!asked.ok) return fail(asked.failure);
+  const who =
+    holder !== undefined && asked.value.type === 'people'
+      ? { ...asked.value, assignee: holder }
+      : asked.value;
+  return openTask(task, who, context);
+};

@@ -1,0 +1,48 @@
+import type { ElementBehavior } from '../element-behavior.ts';
+import type { ElementKind, FlowNode } from '../plan.ts';
+import { boundaryEvent } from './boundary-event.ts';
+import { businessRuleTask } from './business-rule-task.ts';
+import { callActivity } from './call-activity.ts';
+import { endEvent } from './end-event.ts';
+import { eventBasedGateway } from './event-based-gateway.ts';
+import { exclusiveGateway } from './exclusive-gateway.ts';
+import { inclusiveGateway } from './inclusive-gateway.ts';
+import { intermediateCatchEvent } from './intermediate-catch-event.ts';
+import { intermediateThrowEvent } from './intermediate-throw-event.ts';
+import { manualTask } from './manual-task.ts';
+import { parallelGateway } from './parallel-gateway.ts';
+import { receiveTask } from './receive-task.ts';
+import { scriptTask } from './script-task.ts';
+import { sendTask } from './send-task.ts';
+import { serviceTask } from './service-task.ts';
+import { startEvent } from './start-event.ts';
+import { subProcess } from './sub-process.ts';
+import { task } from './task.ts';
+import { userTask } from './user-task.ts';
+
+/** A kind without a line here does not compile. */
+export const elements: { readonly [K in ElementKind]: ElementBehavior<K> } = {
+  task,
+  userTask,
+  manualTask,
+  serviceTask,
+  sendTask,
+  receiveTask,
+  scriptTask,
+  businessRuleTask,
+  callActivity,
+  subProcess,
+  startEvent,
+  intermediateCatchEvent,
+  boundaryEvent,
+  intermediateThrowEvent,
+  endEvent,
+  exclusiveGateway,
+  parallelGateway,
+  inclusiveGateway,
+  eventBasedGateway,
+};
+
+/** The cast is safe because a node's kind is its key. */
+export const behaviorOf = (node: FlowNode): ElementBehavior<ElementKind> =>
+  elements[node.kind] as ElementBehavior<ElementKind>;

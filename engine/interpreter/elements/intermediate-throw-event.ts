@@ -1,0 +1,17 @@
+import { fail, leave, type ElementBehavior } from '../element-behavior.ts';
+import { raisedBy } from './raising.ts';
+
+/** Raises its definitions and goes on; a link jumps to its catch. */
+export const intermediateThrowEvent: ElementBehavior<'intermediateThrowEvent'> = {
+  kind: 'intermediateThrowEvent',
+
+  enter(event, _token, context) {
+    const raised = raisedBy(event.definitions, context);
+    if (!raised.ok) return fail(raised.failure);
+    for (const definition of event.definitions) {
+      if (definition.type === 'link' && definition.target !== null)
+        return leave({ raised: raised.value, to: definition.target });
+    }
+    return leave({ raised: raised.value });
+  },
+};

@@ -1,0 +1,14 @@
+import { fail, leave, listen, type ElementBehavior } from '../element-behavior.ts';
+import { unexpectedEvent } from '../failures.ts';
+
+/** Waits for its message. An instantiating one is begun with the message already heard. */
+export const receiveTask: ElementBehavior<'receiveTask'> = {
+  kind: 'receiveTask',
+
+  enter: (task) => listen(task.id),
+  resume(task, _token, { event }) {
+    return event.type === 'messageReceived'
+      ? leave({ variables: event.payload })
+      : fail(unexpectedEvent(task.id, event.type));
+  },
+};

@@ -1,0 +1,43 @@
+import { drop, inside, record, waitsOf, withdraw, type Run } from './run.ts';
+import type { InstanceState, Token, TokenId } from './state.ts';
+import type { Variables } from './values.ts';
+
+/** Ends a token and all it holds: inner tokens first, newest first, then its waits. */
+export const endToken = (run: Run, token: Token): void => {
+  endInside(run, token.id);
+  withdraw(run, waitsOf(run.state, token.id));
+  if (wasActivated(token)) record(run, token, { type: 'elementTerminated' });
+  drop(run, token);
+};
+
+export const endInside = (run: Run, scope: TokenId): void => {
+  for (const token of [...inside(run.state, scope)].reverse()) endToken(run, token);
+};
+
+/** Nothing moves after this: what is left on the agenda finds its token gone. */
+export const endInstance = (
+  run: Run,
+  how: {
+    readonly status: Exclude<InstanceState['status'], 'active'>;
+    readonly outcome?: NonNullable<InstanceState['outcome']>;
+    readonly variables?: Variables;
+  },
+): void => {
+  const root = run.state.tokens[run.state.rootId];
+  if (!root) return;
+  const variables = how.variables ?? root.variables ?? {};
+  if (how.status === 'completed') {
+    withdraw(run, waitsOf(run.state, root.id));
+    record(run, root, { type: 'elementCompleted' });
+  } else {
+    endInside(run, root.id);
+    withdraw(run, waitsOf(run.state, root.id));
+    record(run, root, { type: 'elementTerminated' });
+  }
+  run.state.status = how.status;
+  if (how.outcome) run.state.outcome = how.outcome;
+  run.commands.push({ type: 'endInstance', status: how.status, variables });
+};
+
+const wasActivated = ({ phase, stopped }: Token): boolean =>
+  phase !== 'arrived' && phase !== 'ready' && stopped?.at !== 'arrival';

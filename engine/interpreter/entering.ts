@@ -1,0 +1,169 @@
+import { arm } from './arming.ts';
+import { contextOf } from './context.ts';
+import type { Outcome } from './element-behavior.ts';
+import { behaviorOf } from './elements/index.ts';
+import type { Happened } from './events.ts';
+import { failed, nobodyAssigned, ok, stepLimit } from './failures.ts';
+import { noteHandled } from './handled.ts';
+import { raiseIncident } from './incidents.ts';
+import { followLoop, leave, perform } from './leaving.ts';
+import { beginInstances, beginLoop, isLooped, type LoopedActivity } from './loops.ts';
+import { mapped } from './mapping.ts';
+import { sendCopies } from './notices.ts';
+import { asAnswered } from './people.ts';
+import type { ActivityNode, FlowNode } from './plan.ts';
+import { scopePlanOf } from './propagation.ts';
+import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } from './run.ts';
+import { enterScope } from './scopes.ts';
+import type { Token, TokenId, Wait } from './state.ts';
+import type { Failure } from './values.ts';
+import { visibleVariables, withinLimits } from './variables.ts';
+
+const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
+
+/** A token becomes active: seen in the trace, its listeners armed, its work begun. */
+export const enter = (run: Run, token: Token): void => {
+  const node = nodeOf(run, token.elementId);
+  if (!hasInputs(run, token, node)) {
+    keep(run, { ...token, phase: 'ready' });
+    return;
+  }
+  const active = activate(run, token, node);
+  if (active) begin(run, active, node);
+};
+
+/** Null: too many activations in this step; the token stays where it is, as an incident. */
+export const activate = (run: Run, token: Token, node: FlowNode): Token | null => {
+  run.activations += 1;
+  if (run.activations > STEP_LIMIT_ACTIVATIONS) {
+    raiseIncident(run, token, stepLimit(STEP_LIMIT_ACTIVATIONS), { at: 'arrival' });
+    return null;
+  }
+  const { via: _flow, ...arrived } = token;
+  const active = keep(run, { ...arrived, phase: 'active' });
+  // a looped activity is a body from its first trace entry on
+  const seen = isLooped(node) && token.index === undefined ? { ...active, body: NO_BODY } : active;
+  record(run, seen, { type: 'elementActivated' });
+  if (token.index === undefined) sendCopies(run, active, node, 'activated');
+  return active;
+};
+
+const NO_BODY = { sequential: true, items: [], next: 0, done: 0, gathered: [], votes: [] };
+
+/** Again after an incident at the entry, where nothing is armed yet. */
+export const begin = (run: Run, token: Token, node: FlowNode): void => {
+  const looped = isLooped(node) && token.index === undefined;
+  const failure = (looped ? null : mapInputs(run, token, node)) ?? armAll(run, token, node);
+  const ready = run.state.tokens[token.id];
+  if (!ready) return;
+  if (failure) return raiseIncident(run, ready, failure, { at: 'entry' });
+  if (looped) return followLoop(run, ready.id, beginLoop(run, ready, node));
+  work(run, ready, node);
+};
+
+/** Again after an incident in the work itself: listeners are armed, a deadline has run on. */
+export const work = (run: Run, token: Token, node: FlowNode): void => {
+  const outcome = behaviorOf(node).enter(node, token, contextOf(run, token));
+  apply(run, token, outcome, token.after);
+};
+
+export const resume = (run: Run, token: Token, wait: Wait, event: Happened): void => {
+  const node = nodeOf(run, token.elementId);
+  if (token.body && isLooped(node)) return resumeBody(run, token, node, event);
+  if (event.type === 'participantsResolved') withdrawOwn(run, token); // asked anew
+  if (event.type === 'userTaskCompleted') noteHandled(run, token, event.outcome);
+
+  const outcome = behaviorOf(node).resume?.(node, token, { wait, event }, contextOf(run, token));
+  if (outcome) apply(run, token, outcome, wait.kind === 'userTask' ? token.id : undefined);
+};
+
+const resumeBody = (run: Run, body: Token, node: LoopedActivity, event: Happened): void => {
+  if (event.type !== 'participantsResolved' || node.loop.type !== 'multiInstance') return;
+  if (node.kind !== 'userTask' && node.kind !== 'manualTask') return;
+  const asked = asAnswered(node, event.people, contextOf(run, body));
+  const people = !asked.ok
+    ? asked
+    : asked.value.type === 'directory'
+      ? failed(nobodyAssigned(node.id))
+      : ok(asked.value.type === 'people' ? asked.value.candidates : []);
+  followLoop(
+    run,
+    body.id,
+    people.ok
+      ? beginInstances(run, body, node.loop, people.value)
+      : { type: 'fail', failure: people.failure },
+  );
+};
+
+/** A behavior has said what happens; here it does. */
+const apply = (run: Run, token: Token, outcome: Outcome, after: TokenId | undefined): void => {
+  switch (outcome.type) {
+    case 'wait':
+      for (const raised of outcome.raised ?? [])
+        if (raised.type === 'effect') perform(run, token, raised);
+      if (!run.state.tokens[token.id]) return;
+      for (const wanted of outcome.for)
+        openWait(run, { tokenId: token.id, elementId: token.elementId }, wanted);
+      return;
+    case 'listen':
+      return listen(run, token, outcome.to);
+    case 'open':
+      run.touched.add(token.id); // it may have nothing to begin
+      for (const elementId of outcome.arrive) {
+        const first = place(run, { elementId, scope: token.id, after });
+        run.agenda.push({ type: 'arrive', token: first.id });
+      }
+      return;
+    case 'leave':
+      return leave(run, token, { ...outcome, after });
+    case 'fail':
+      return raiseIncident(run, token, outcome.failure, { at: 'work' });
+  }
+};
+
+const listen = (run: Run, token: Token, targets: readonly string[]): void => {
+  for (const target of targets) {
+    const failure = arm(run, token, nodeOf(run, target));
+    if (!failure) continue;
+    withdraw(
+      run,
+      targets.flatMap((armed) => waitsFor(run.state, token.id, armed)),
+    );
+    return raiseIncident(run, token, failure, { at: 'work' });
+  }
+};
+
+const hasInputs = (run: Run, token: Token, node: FlowNode): boolean => {
+  if (!('inputSets' in node) || node.inputSets.length === 0 || token.body) return true;
+  const visible = visibleVariables(run.state, token.id);
+  return node.inputSets.some((set) => set.every((name) => (visible[name] ?? null) !== null));
+};
+
+const mapInputs = (run: Run, token: Token, node: FlowNode): Failure | null => {
+  if (!('inputs' in node) || node.inputs.length === 0) return null;
+  const context = contextOf(run, token);
+  const inputs = mapped(node.inputs, context.variables, (source) => context.evaluate(source));
+  if (!inputs.ok) return inputs.failure;
+  const fits = withinLimits(run.state, inputs.value);
+  if (!fits.ok) return fits.failure;
+  keep(run, { ...token, variables: { ...token.variables, ...inputs.value } });
+  return null;
+};
+
+/** Boundary events belong to the whole of a loop; handlers to each scope that runs. */
+const armAll = (run: Run, token: Token, node: FlowNode): Failure | null => {
+  if (token.index === undefined && isActivity(node)) {
+    for (const boundary of node.boundary) {
+      const failure = arm(run, run.state.tokens[token.id] ?? token, nodeOf(run, boundary));
+      if (failure) return failure;
+    }
+  }
+  const scope = scopePlanOf(run.plan, token);
+  const isBody = isLooped(node) && token.index === undefined;
+  return scope && !isBody ? enterScope(run, run.state.tokens[token.id] ?? token, scope) : null;
+};
+
+const withdrawOwn = (run: Run, token: Token): void =>
+  withdraw(run, waitsFor(run.state, token.id, token.elementId));
+
+const isActivity = (node: FlowNode): node is ActivityNode => 'boundary' in node;

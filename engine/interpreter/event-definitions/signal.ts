@@ -1,0 +1,30 @@
+import type { DefinitionBehavior } from '../element-behavior.ts';
+import { ok } from '../failures.ts';
+import { payloadOf, textOf } from './text.ts';
+
+/** To everybody in the county who listens now; never kept for later. */
+export const signal: DefinitionBehavior<'signal'> = {
+  type: 'signal',
+
+  arm(definition, context) {
+    const name = textOf(definition.name, context);
+    return name.ok ? ok({ kind: 'signal', name: name.value }) : name;
+  },
+
+  raise(definition, context) {
+    const name = textOf(definition.name, context);
+    if (!name.ok) return name;
+    const payload = payloadOf(definition.payload, context);
+    if (!payload.ok) return payload;
+    return ok({
+      type: 'effect',
+      effect: {
+        type: 'throwSignal',
+        elementId: context.token.elementId,
+        name: name.value,
+        payload: payload.value,
+        scope: definition.scope,
+      },
+    });
+  },
+};

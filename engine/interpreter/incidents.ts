@@ -1,0 +1,33 @@
+import { inside, keep, record, waitsFor, withdraw, type Run } from './run.ts';
+import type { Stop, Token } from './state.ts';
+import type { Failure } from './values.ts';
+
+/**
+ * Holds a token until somebody resolves what went wrong; everything else runs on. Its own waits
+ * are withdrawn, its boundary events stay armed: a deadline does not stop for a fault.
+ */
+export const raiseIncident = (run: Run, token: Token, failure: Failure, stopped: Stop): void => {
+  if (stopped.at !== 'settling') withdraw(run, waitsFor(run.state, token.id, token.elementId));
+  keep(run, { ...token, phase: 'failed', stopped });
+  run.state.lastId += 1;
+  const id = `i${run.state.lastId}`;
+  run.state.incidents[id] = {
+    ...failure,
+    id,
+    token: token.id,
+    element: token.elementId,
+    at: run.state.now,
+    attempts: token.attempts ?? 1,
+  };
+  record(run, token, {
+    type: 'incidentRaised',
+    code: failure.code,
+    message: `${failure.zh} / ${failure.en}`,
+  });
+};
+
+/** A listener of the token failed, not its work: what goes on inside a scope is not begun again. */
+export const stopOfListener = (run: Run, token: Token): Stop =>
+  token.scope === null || token.body || inside(run.state, token.id).length > 0
+    ? { at: 'settling' }
+    : { at: 'work' };

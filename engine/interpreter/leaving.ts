@@ -1,0 +1,231 @@
+import { broadcast } from './catching.ts';
+import { contextOf } from './context.ts';
+import type { Raised } from './element-behavior.ts';
+import { endInside } from './ending.ts';
+import { errorUncaught, failed, ok, outputMissing } from './failures.ts';
+import { holdingFlows } from './flows.ts';
+import { raiseIncident } from './incidents.ts';
+import { instanceDone, isLooped, type LoopedActivity, type LoopStep } from './loops.ts';
+import { mapped } from './mapping.ts';
+import { sendCopies } from './notices.ts';
+import type { ElementId, FlowId, FlowNode } from './plan.ts';
+import { catcherOf, deliver } from './propagation.ts';
+import {
+  drop,
+  effect,
+  nodeOf,
+  place,
+  record,
+  recordFlow,
+  waitsOf,
+  withdraw,
+  type Run,
+} from './run.ts';
+import type { Token, TokenId } from './state.ts';
+import { recordAnchor } from './timers.ts';
+import type { Json, Result, Variables } from './values.ts';
+import { merge, withinLimits } from './variables.ts';
+
+export interface Leaving {
+  readonly variables?: Variables;
+  readonly by?: readonly FlowId[];
+  readonly to?: ElementId;
+  readonly raised?: readonly Raised[];
+  readonly after?: TokenId | undefined; // the user task the next ones come from
+}
+
+interface Decided {
+  readonly writes: Variables;
+  readonly flows: readonly FlowId[];
+  readonly gathered: Json;
+}
+
+/**
+ * The work is done. All that can fail is decided first, so that a failure leaves everything in
+ * place; then nothing fails any more.
+ */
+export const leave = (run: Run, token: Token, how: Leaving): void => {
+  const node = nodeOf(run, token.elementId);
+  const decided = decide(run, token, node, how);
+  if (!decided.ok) {
+    const again = how.by !== undefined || (how.raised ?? []).length > 0;
+    raiseIncident(
+      run,
+      token,
+      decided.failure,
+      again ? { at: 'work' } : { at: 'exit', variables: how.variables ?? {} },
+    );
+    return;
+  }
+
+  for (const raised of how.raised ?? []) {
+    if (raised.type === 'effect') perform(run, token, raised);
+    if (!run.state.tokens[token.id]) return; // ended by its own signal
+  }
+  withdraw(run, waitsOf(run.state, token.id));
+  merge(run, token, decided.value.writes);
+  record(run, token, { type: 'elementCompleted' });
+  drop(run, token);
+
+  if (token.index !== undefined)
+    return leaveInstance(run, token, node, how, decided.value.gathered);
+  if (node.anchor !== undefined) recordAnchor(run, node.anchor);
+  sendCopies(run, token, node, 'completed');
+  if (raise(run, token, how.raised ?? [])) return;
+  goOn(run, token, node, how, decided.value.flows);
+};
+
+/** What a loop says after one of its instances, its beginning, or an incident. */
+export const followLoop = (run: Run, bodyId: TokenId, step: LoopStep): void => {
+  const body = run.state.tokens[bodyId];
+  if (!body || step.type === 'goesOn') return;
+  if (step.type === 'done') leave(run, body, { variables: step.brought });
+  else raiseIncident(run, body, step.failure, { at: 'loop' });
+};
+
+/** Messages and signals go out before the thrower completes. */
+export const perform = (
+  run: Run,
+  token: Token,
+  { effect: wanted }: Raised & { readonly type: 'effect' },
+): void => {
+  effect(run, wanted);
+  if (wanted.type === 'publishMessage')
+    record(run, token, { type: 'messagePublished', name: wanted.name });
+  if (wanted.type !== 'throwSignal') return;
+  record(run, token, { type: 'signalThrown', name: wanted.name });
+  broadcast(run, wanted.name, wanted.payload);
+};
+
+const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<Decided> => {
+  const brought = how.variables ?? {};
+  const written = writesOf(run, token, node, brought);
+  if (!written.ok) return written;
+  const fits = withinLimits(run.state, written.value);
+  if (!fits.ok) return fits;
+  const flows = flowsOf(run, token, node, how, written.value);
+  if (!flows.ok) return flows;
+  const gathered = gatheredBy(run, token, node, brought);
+  if (!gathered.ok) return gathered;
+  for (const raised of how.raised ?? []) {
+    if (raised.type === 'error' && !catcherOf(run.plan, run.state, token, raised))
+      return failed(errorUncaught(raised.code));
+  }
+  return ok({ writes: written.value, flows: flows.value, gathered: gathered.value });
+};
+
+/** With output mappings only what is mapped leaves; a body has none of its own. */
+const writesOf = (
+  run: Run,
+  token: Token,
+  node: FlowNode,
+  brought: Variables,
+): Result<Variables> => {
+  if (token.body || !('outputs' in node)) return ok(brought);
+  const context = contextOf(run, token);
+  const visible = { ...context.variables, ...brought };
+  const writes =
+    node.outputs.length === 0
+      ? ok(brought)
+      : mapped(node.outputs, visible, (source) => context.evaluate(source, brought));
+  if (!writes.ok) return writes;
+  for (const name of 'requiredOutputs' in node ? node.requiredOutputs : []) {
+    if ((writes.value[name] ?? visible[name] ?? null) === null)
+      return failed(outputMissing(node.id, name));
+  }
+  if (!isVote(token, node)) return writes;
+  const { outcome: _vote, ...rest } = writes.value; // one vote is not the result
+  return ok(rest);
+};
+
+const isVote = (token: Token, node: FlowNode): boolean =>
+  token.index !== undefined &&
+  isLooped(node) &&
+  node.loop.type === 'multiInstance' &&
+  node.loop.approval !== undefined;
+
+/** Conditions see what has just been written, and not what was local to the activity. */
+const flowsOf = (
+  run: Run,
+  token: Token,
+  node: FlowNode,
+  how: Leaving,
+  writes: Variables,
+): Result<readonly FlowId[]> => {
+  if (token.index !== undefined || token.thenTo || how.to !== undefined) return ok([]);
+  if (how.by) return ok(how.by);
+  const around = token.scope === null ? undefined : run.state.tokens[token.scope];
+  const context = contextOf(run, around ?? token);
+  return holdingFlows(run.plan, node, (source) => context.evaluate(source, writes));
+};
+
+const gatheredBy = (run: Run, token: Token, node: FlowNode, brought: Variables): Result<Json> => {
+  if (token.index === undefined || !isLooped(node)) return ok(null);
+  const { loop } = node;
+  return loop.type === 'multiInstance' && loop.gather
+    ? contextOf(run, token).evaluate(loop.gather.item, brought)
+    : ok(null);
+};
+
+const leaveInstance = (
+  run: Run,
+  instance: Token,
+  node: FlowNode,
+  { variables: brought = {} }: Leaving,
+  gathered: Json,
+): void => {
+  const body = instance.scope === null ? undefined : run.state.tokens[instance.scope];
+  if (!body?.body || !isLooped(node)) return;
+  const step = instanceDone(run, { ...body, body: body.body }, node as LoopedActivity, {
+    instance,
+    brought,
+    gathered,
+    by: run.event.actor,
+  });
+  followLoop(run, body.id, step);
+};
+
+/** Errors, escalations, terminate. True: the place the token would go on from is gone. */
+const raise = (run: Run, token: Token, raised: readonly Raised[]): boolean => {
+  for (const one of raised) {
+    if (one.type === 'effect') continue;
+    if (one.type === 'terminate') {
+      if (token.scope !== null) endInside(run, token.scope);
+      return true;
+    }
+    const catcher = catcherOf(run.plan, run.state, token, one);
+    if (catcher && deliver(run, catcher, one, token)) return true;
+  }
+  return false;
+};
+
+const goOn = (
+  run: Run,
+  token: Token,
+  node: FlowNode,
+  how: Leaving,
+  flows: readonly FlowId[],
+): void => {
+  const { scope } = token;
+  const published = (how.raised ?? []).length > 0; // what others may have seen cannot be pulled back
+  const after = published ? undefined : how.after;
+  if (token.thenTo) {
+    const { elementId, assignee } = token.thenTo;
+    return arriveAt(run, place(run, { elementId, scope, after, with: { assignee } }));
+  }
+  if (how.to !== undefined) return arriveAt(run, place(run, { elementId: how.to, scope, after }));
+  const tokensPerFlow = 'completionQuantity' in node ? node.completionQuantity : 1;
+  for (const flow of flows) {
+    const elementId = run.plan.flows[flow]?.target;
+    if (elementId === undefined) continue;
+    for (let n = 0; n < tokensPerFlow; n += 1) {
+      const next = place(run, { elementId, scope, via: flow, after });
+      recordFlow(run, flow, next);
+      arriveAt(run, next);
+    }
+  }
+};
+
+const arriveAt = (run: Run, { id }: Token): void => {
+  run.agenda.push({ type: 'arrive', token: id });
+};

@@ -1,0 +1,50 @@
+import { InvariantViolation } from './failures.ts';
+import { endInside, endToken } from './ending.ts';
+import type { NodeOf } from './plan.ts';
+import { nodeOf, place, waitsOf, withdraw, type Run } from './run.ts';
+import type { Token } from './state.ts';
+import type { Variables } from './values.ts';
+
+/** A boundary event was heard: an interrupting one ends its activity, then its flow begins. */
+export const beginBoundary = (
+  run: Run,
+  host: Token,
+  event: NodeOf<'boundaryEvent'>,
+  brought: Variables,
+): void => {
+  if (event.interrupting) endToken(run, host);
+  const token = place(run, { elementId: event.id, scope: host.scope });
+  run.agenda.push({ type: 'begin', token: token.id, brought });
+};
+
+/**
+ * An event sub-process was triggered. An interrupting one ends all else in the scope, other
+ * handlers and their waits included; the scope itself lives on and ends with the handler.
+ */
+export const beginHandler = (
+  run: Run,
+  scope: Token,
+  start: NodeOf<'startEvent'>,
+  brought: Variables,
+): void => {
+  if (start.interrupting) {
+    endInside(run, scope.id);
+    const own = waitsOf(run.state, scope.id);
+    withdraw(
+      run,
+      own.filter(({ elementId }) => nodeOf(run, elementId).kind !== 'boundaryEvent'),
+    );
+  }
+  const handler = place(run, { elementId: start.parent, scope: scope.id });
+  run.agenda.push({ type: 'handle', token: handler.id, start: start.id, brought });
+};
+
+/** The start event by which an event sub-process is triggered. */
+export const triggerOf = (run: Run, handler: string): NodeOf<'startEvent'> => {
+  const node = nodeOf(run, handler);
+  const [id] = node.kind === 'subProcess' ? node.scope.triggeredStarts : [];
+  const start = id === undefined ? undefined : run.plan.nodes[id];
+  if (start?.kind !== 'startEvent')
+    throw new InvariantViolation(`Expected event sub-process "${handler}" to have a start event`);
+  return start;
+};

@@ -1,0 +1,152 @@
+import { endInstance } from './ending.ts';
+import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from './plan.ts';
+import { beginBoundary, beginHandler } from './positions.ts';
+import { effect, type Run } from './run.ts';
+import type { InstanceState, Token } from './state.ts';
+import type { Json, Variables } from './values.ts';
+
+export interface Thrown {
+  readonly type: 'error' | 'escalation';
+  readonly code: string;
+  readonly variables: Variables;
+}
+
+type Catcher =
+  | { readonly at: 'boundary'; readonly node: NodeOf<'boundaryEvent'>; readonly owner: Token }
+  | { readonly at: 'handler'; readonly node: NodeOf<'startEvent'>; readonly owner: Token }
+  | { readonly at: 'caller' };
+
+type CatchDefinition = EventDefinition & { readonly type: 'error' | 'escalation' };
+
+/**
+ * Searched outward level by level. On one level an exact code beats one that catches all; a
+ * nearer level beats a farther one, whatever it catches. What a handler throws goes past its
+ * siblings: they stand on the same level as it does.
+ */
+export const catcherOf = (
+  plan: ProcessPlan,
+  state: InstanceState,
+  from: Token,
+  thrown: Thrown,
+): Catcher | null => {
+  for (const level of levelsOutward(plan, state, from)) {
+    const heard = best(level, thrown);
+    if (heard) return heard;
+  }
+  return isCaughtOutside(state, thrown) ? { at: 'caller' } : null;
+};
+
+/** Hands the throw to who catches it. True: the thrower was ended by it. */
+export const deliver = (run: Run, catcher: Catcher, thrown: Thrown, from: Token): boolean => {
+  switch (catcher.at) {
+    case 'boundary':
+      beginBoundary(run, catcher.owner, catcher.node, broughtBy(catcher.node, thrown));
+      return catcher.node.interrupting;
+    case 'handler':
+      beginHandler(run, catcher.owner, catcher.node, broughtBy(catcher.node, thrown));
+      return catcher.node.interrupting;
+    case 'caller':
+      if (thrown.type === 'escalation') {
+        const { code, variables: payload } = thrown;
+        effect(run, { type: 'escalate', elementId: from.elementId, code, payload });
+        return false;
+      }
+      endInstance(run, {
+        status: 'failed',
+        outcome: { error: thrown.code },
+        variables: thrown.variables,
+      });
+      return true;
+  }
+};
+
+/** What is caught for an instance called from this token: here, outward, and by our own callers. */
+export const caughtAround = (
+  plan: ProcessPlan,
+  state: InstanceState,
+  token: Token,
+): InstanceState['caughtOutside'] => {
+  const errors: (string | null)[] = [...(state.caughtOutside.errors ?? [null])];
+  const escalations: (string | null)[] = [...(state.caughtOutside.escalations ?? [null])];
+  for (const level of levelsOutward(plan, state, token)) {
+    for (const { node } of level) {
+      for (const { type, code } of catchDefinitions(node))
+        (type === 'error' ? errors : escalations).push(code);
+    }
+  }
+  return { errors: codes(errors), escalations: codes(escalations) };
+};
+
+const codes = (found: readonly (string | null)[]): readonly string[] | null =>
+  found.includes(null) ? null : [...new Set(found.filter((code) => code !== null))].sort();
+
+type Candidate = Exclude<Catcher, { readonly at: 'caller' }>;
+
+/** Each level: the boundary events of an activity, or the event sub-processes of a scope. */
+const levelsOutward = (plan: ProcessPlan, state: InstanceState, from: Token): Candidate[][] => {
+  const levels: Candidate[][] = [];
+  for (let token = from; ;) {
+    const node = plan.nodes[token.elementId];
+    if (node && token.index === undefined) levels.push(boundariesOf(plan, node, token));
+
+    const scope = token.scope === null ? undefined : state.tokens[token.scope];
+    if (!scope) return levels;
+    const isHandler = node?.kind === 'subProcess' && node.triggeredByEvent;
+    if (!isHandler && !scope.body) levels.push(handlersOf(plan, scope));
+    token = scope;
+  }
+};
+
+const boundariesOf = (plan: ProcessPlan, node: FlowNode, owner: Token): Candidate[] =>
+  ('boundary' in node ? node.boundary : []).flatMap((id): Candidate[] => {
+    const event = plan.nodes[id];
+    return event?.kind === 'boundaryEvent' ? [{ at: 'boundary', node: event, owner }] : [];
+  });
+
+const handlersOf = (plan: ProcessPlan, owner: Token): Candidate[] =>
+  (scopePlanOf(plan, owner)?.eventSubProcesses ?? []).flatMap((id): Candidate[] => {
+    const handler = plan.nodes[id];
+    const [first] = handler?.kind === 'subProcess' ? handler.scope.triggeredStarts : [];
+    const start = first === undefined ? undefined : plan.nodes[first];
+    return start?.kind === 'startEvent' ? [{ at: 'handler', node: start, owner }] : [];
+  });
+
+export const scopePlanOf = (plan: ProcessPlan, token: Token): ScopePlan | null => {
+  if (token.scope === null) return plan.scope;
+  const node = plan.nodes[token.elementId];
+  return node && 'scope' in node ? node.scope : null;
+};
+
+const best = (level: readonly Candidate[], thrown: Thrown): Candidate | null => {
+  const exact = level.find(({ node }) => catching(node, thrown)?.code === thrown.code);
+  return exact ?? level.find(({ node }) => catching(node, thrown)?.code === null) ?? null;
+};
+
+/** The definition that hears the throw; of several, the one with the exact code. */
+const catching = (node: FlowNode, thrown: Thrown): CatchDefinition | undefined => {
+  const fitting = catchDefinitions(node).filter(
+    ({ type, code }) => type === thrown.type && (code === null || code === thrown.code),
+  );
+  return fitting.find(({ code }) => code !== null) ?? fitting[0];
+};
+
+const catchDefinitions = (node: FlowNode): readonly CatchDefinition[] =>
+  'definitions' in node
+    ? node.definitions.filter(
+        (definition): definition is CatchDefinition =>
+          definition.type === 'error' || definition.type === 'escalation',
+      )
+    : [];
+
+const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
+  const { codeVariable, messageVariable } = catching(node, thrown) ?? {};
+  const named: Record<string, Json> = {};
+  if (codeVariable !== undefined) named[codeVariable] = thrown.code;
+  if (messageVariable !== undefined) named[messageVariable] = thrown.variables['message'] ?? null;
+  return { ...thrown.variables, ...named };
+};
+
+const isCaughtOutside = ({ caughtOutside }: InstanceState, thrown: Thrown): boolean => {
+  const caught = thrown.type === 'error' ? caughtOutside.errors : caughtOutside.escalations;
+  return caught === null || caught.includes(thrown.code);
+};

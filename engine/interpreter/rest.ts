@@ -1,0 +1,111 @@
+import { hear } from './catching.ts';
+import { contextOf } from './context.ts';
+import { behaviorOf } from './elements/index.ts';
+import { endInstance } from './ending.ts';
+import { expressionType } from './failures.ts';
+import { byNumber, numberOf } from './ids.ts';
+import { raiseIncident, stopOfListener } from './incidents.ts';
+import { joinsAtRest } from './joins.ts';
+import { followLoop, leave } from './leaving.ts';
+import { drain, tryJoin } from './lifecycle.ts';
+import { continueLoop, isLooped } from './loops.ts';
+import { changeWait, inside, nodeOf, waitsFor, type Run } from './run.ts';
+import type { Token, Wait } from './state.ts';
+import { scopesOutward } from './variables.ts';
+
+/** Until nothing moves: the agenda, then joins, then conditions, then empty scopes. */
+export const comeToRest = (run: Run): void => {
+  do drain(run);
+  while (
+    run.state.status === 'active' &&
+    (fireOneJoin(run) || askConditions(run) || settleOneScope(run))
+  );
+};
+
+/** One at a time, in document order: the next may depend on what this one moves. */
+const fireOneJoin = (run: Run): boolean => {
+  const waiting = Object.values(run.state.tokens)
+    .filter(({ phase, scope }) => phase === 'arrived' && scope !== null)
+    .map((token) => ({ token, node: nodeOf(run, token.elementId) }))
+    .filter(({ node }) => joinsAtRest(node))
+    .sort((a, b) => a.node.order - b.node.order || byNumber(a.token, b.token));
+  return waiting.some(({ token, node }) => tryJoin(run, node, token.scope));
+};
+
+/** Conditional events and tokens that wait for their inputs, whenever a variable has changed. */
+const askConditions = (run: Run): boolean => {
+  if (!run.variablesChanged) return false;
+  run.variablesChanged = false;
+  let moved = false;
+  for (const wait of Object.values(run.state.waits).sort(byNumber)) {
+    if (wait.kind === 'condition' && run.state.waits[wait.id]) moved = ask(run, wait) || moved;
+  }
+  for (const token of Object.values(run.state.tokens).sort(byNumber)) {
+    if (token.phase !== 'ready') continue;
+    run.agenda.push({ type: 'enter', token: token.id });
+    moved = true;
+  }
+  return moved;
+};
+
+/** Heard when it turns true. A variable that does not exist yet is no reason to stop: not true. */
+const ask = (run: Run, wait: Wait & { readonly kind: 'condition' }): boolean => {
+  const owner = run.state.tokens[wait.tokenId];
+  if (!owner || owner.phase === 'failed') return false;
+  const value = contextOf(run, owner).evaluate(wait.condition);
+  const held = value.ok ? (value.value ?? false) : null;
+  if (typeof held !== 'boolean') {
+    const wrong = value.ok
+      ? expressionType(wait.condition.feel, 'boolean', value.value)
+      : value.failure;
+    raiseIncident(run, owner, wrong, stopOfListener(run, owner));
+    return true;
+  }
+  if (held && !wait.held) {
+    hear(run, wait, { type: 'timerFired', waitId: wait.id });
+    run.variablesChanged = true;
+    return true;
+  }
+  if (held !== wait.held) changeWait(run, { ...wait, held });
+  return false;
+};
+
+/** Innermost first. A scope is asked when something in it has ended. */
+const settleOneScope = (run: Run): boolean => {
+  const depth = (token: Token): number => scopesOutward(run.state, token.id).length;
+  const touched = [...run.touched]
+    .flatMap((id) => run.state.tokens[id] ?? [])
+    .sort((a, b) => depth(b) - depth(a) || numberOf(a.id) - numberOf(b.id));
+  const [scope] = touched;
+  if (!scope) {
+    run.touched.clear();
+    return false;
+  }
+  run.touched.delete(scope.id);
+  settle(run, scope);
+  return true;
+};
+
+const settle = (run: Run, scope: Token): void => {
+  const held = inside(run.state, scope.id);
+  if (scope.scope === null) {
+    if (held.length === 0) endInstance(run, { status: 'completed' });
+    return;
+  }
+  if (scope.phase !== 'active') return;
+  const node = nodeOf(run, scope.elementId);
+  if (scope.body && isLooped(node)) {
+    const asksWhom = waitsFor(run.state, scope.id, scope.elementId).length > 0;
+    if (held.length === 0 && !asksWhom)
+      followLoop(run, scope.id, continueLoop(run, scope.id, node));
+    return;
+  }
+  const behavior = behaviorOf(node);
+  if (!behavior.settle) {
+    if (held.length === 0) leave(run, scope, {});
+    return;
+  }
+  const outcome = behavior.settle(node, scope, held, contextOf(run, scope));
+  if (outcome?.type === 'leave') leave(run, scope, outcome);
+  if (outcome?.type === 'fail') raiseIncident(run, scope, outcome.failure, { at: 'settling' });
+};

@@ -1,0 +1,44 @@
+import { begin, enter, work } from './entering.ts';
+import { followLoop, leave } from './leaving.ts';
+import { beginLoop, continueLoop, isLooped } from './loops.ts';
+import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
+import { beginProcess } from './starting.ts';
+import type { Stop, Token } from './state.ts';
+
+/** Goes on exactly where the incident held the token; what had been armed has stayed armed. */
+export const retry = (run: Run, held: Token, attempts: number): void => {
+  const { stopped = { at: 'work' }, ...rest } = held;
+  const phase = stopped.at === 'arrival' ? 'arrived' : 'active';
+  const token = keep(run, { ...rest, phase, attempts });
+  if (stopped.at === 'start') return beginProcess(run, token, stopped.trigger);
+  if (stopped.at === 'settling') {
+    run.touched.add(token.id);
+    return;
+  }
+  goOnFrom(run, token, stopped);
+};
+
+const goOnFrom = (
+  run: Run,
+  token: Token,
+  stopped: Exclude<Stop, { readonly at: 'start' | 'settling' }>,
+): void => {
+  const node = nodeOf(run, token.elementId);
+  switch (stopped.at) {
+    case 'arrival':
+      return enter(run, token);
+    case 'entry':
+      withdraw(run, waitsOf(run.state, token.id));
+      return begin(run, token, node);
+    case 'work':
+      return work(run, token, node);
+    case 'loop': {
+      if (!isLooped(node)) return;
+      const fresh = !token.body || (token.body.next === 0 && token.body.done === 0);
+      const step = fresh ? beginLoop(run, token, node) : continueLoop(run, token.id, node);
+      return followLoop(run, token.id, step);
+    }
+    case 'exit':
+      leave(run, token, { variables: stopped.variables });
+  }
+};

@@ -1,0 +1,24 @@
+import { arm } from './arming.ts';
+import { contextOf } from './context.ts';
+import type { ScopePlan } from './plan.ts';
+import { triggerOf } from './positions.ts';
+import { keep, type Run } from './run.ts';
+import type { Token } from './state.ts';
+import type { Failure, Json } from './values.ts';
+
+/** A token becomes a scope: its variables exist, its event sub-processes listen. */
+export const enterScope = (run: Run, token: Token, scope: ScopePlan): Failure | null => {
+  const declared: Record<string, Json> = {};
+  for (const { name, initial } of scope.variables) {
+    if (token.variables && name in token.variables) continue;
+    const value = initial ? contextOf(run, token).evaluate(initial) : null;
+    if (value && !value.ok) return value.failure;
+    declared[name] = value ? value.value : null;
+  }
+  const entered = keep(run, { ...token, variables: { ...declared, ...token.variables } });
+  for (const handler of scope.eventSubProcesses) {
+    const failure = arm(run, entered, triggerOf(run, handler));
+    if (failure) return failure;
+  }
+  return null;
+};

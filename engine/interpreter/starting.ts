@@ -1,0 +1,94 @@
+import type { EngineEvent } from './events.ts';
+import { ok } from './failures.ts';
+import { raiseIncident } from './incidents.ts';
+import type { FlowNode, ProcessPlan } from './plan.ts';
+import { createRun, nodeOf, place, record, type Run } from './run.ts';
+import { enterScope } from './scopes.ts';
+import type { InstanceState, StartTrigger, Token } from './state.ts';
+import type { Evaluate, Result } from './values.ts';
+import { setVariables } from './variables.ts';
+
+type ProcessStarted = EngineEvent & { readonly type: 'processStarted' };
+
+/** A new instance, with nothing in it but its root. */
+export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Evaluate): Run => {
+  const empty: InstanceState = {
+    stateVersion: 1,
+    semantics: plan.semantics,
+    planHash: plan.hash,
+    instanceId: event.instanceId,
+    businessKey: event.businessKey,
+    rootId: 't1',
+    status: 'active',
+    suspended: false,
+    startedBy: event.actor,
+    now: event.at,
+    rev: 0,
+    lastSeq: 0,
+    lastId: 0,
+    calendar: event.calendar,
+    parameters: event.parameters,
+    anchors: { caseStart: event.at },
+    caughtOutside: event.caughtOutside,
+    tokens: {},
+    waits: {},
+    incidents: {},
+    handled: [],
+    deferred: [],
+  };
+  const run = createRun(plan, empty, event, evaluate);
+  const placed = place(run, { elementId: plan.processId, scope: null });
+  const active: Token = { ...placed, phase: 'active', variables: {} };
+  run.state.tokens[placed.id] = active;
+  record(run, active, { type: 'elementActivated' });
+  const root = setVariables(run, active, event.variables);
+
+  const key = businessKey(run, event);
+  if (!key.ok) {
+    raiseIncident(run, root, key.failure, { at: 'start', trigger: event.trigger ?? null });
+    return run;
+  }
+  run.state.businessKey = key.value;
+  beginProcess(run, root, event.trigger ?? null);
+  return run;
+};
+
+/** Again after an incident in the process's own variables or listeners. */
+export const beginProcess = (run: Run, root: Token, trigger: StartTrigger | null): void => {
+  const failure = enterScope(run, root, run.plan.scope);
+  if (failure)
+    return raiseIncident(run, run.state.tokens[root.id] ?? root, failure, { at: 'start', trigger });
+  run.touched.add(root.id);
+  for (const node of startsFor(run, trigger)) {
+    const token = place(run, { elementId: node.id, scope: root.id });
+    const heard = node.id === trigger?.elementId;
+    run.agenda.push(
+      heard
+        ? { type: 'begin', token: token.id, brought: trigger.payload }
+        : { type: 'arrive', token: token.id },
+    );
+  }
+};
+
+/**
+ * Start events of a process are alternatives: the trigger names one, else it is the first.
+ * Activities without incoming flow start beside them, unless an instantiating task was triggered.
+ */
+const startsFor = (run: Run, trigger: StartTrigger | null): readonly FlowNode[] => {
+  const starts = run.plan.scope.starts.map((id) => nodeOf(run, id));
+  const beside = starts.filter(({ kind }) => kind !== 'startEvent');
+  if (!trigger) {
+    const [first] = starts.filter(({ kind }) => kind === 'startEvent');
+    return first ? [first, ...beside] : beside;
+  }
+  const triggered = nodeOf(run, trigger.elementId);
+  return triggered.kind === 'startEvent' ? [triggered, ...beside] : [triggered];
+};
+
+const businessKey = (run: Run, event: ProcessStarted): Result<string | null> => {
+  const { plan, state } = run;
+  if (event.businessKey !== null || !plan.businessKey) return ok(event.businessKey);
+  const value = run.evaluate(plan.businessKey, event.variables, state.now, state.calendar);
+  if (!value.ok) return value;
+  return ok(value.value === null ? null : String(value.value));
+};

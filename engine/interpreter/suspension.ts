@@ -1,0 +1,42 @@
+import type { EngineEvent } from './events.ts';
+import { record, type Run } from './run.ts';
+import { openTimers, setDue } from './timers.ts';
+import { nodeOf } from './run.ts';
+
+/** Answers and timers wait until the case is resumed; what operators do goes through. */
+export const mustDefer = (run: Run, event: EngineEvent): boolean =>
+  run.state.suspended && 'waitId' in event;
+
+export const defer = (run: Run, event: EngineEvent): void => {
+  run.state.deferred = [...run.state.deferred, event];
+};
+
+export const suspendInstance = (run: Run): void => {
+  const root = run.state.tokens[run.state.rootId];
+  if (!root || run.state.suspended) return;
+  run.state.suspended = true;
+  run.state.suspendedAt = run.state.now;
+  record(run, root, { type: 'instanceSuspended', detail: null });
+};
+
+/** `shift` gives every open timer the time back that it lost, unless its clock is locked. */
+export const resumeInstance = (run: Run, timers: 'keep' | 'shift'): void => {
+  const root = run.state.tokens[run.state.rootId];
+  const { suspendedAt, now } = run.state;
+  if (!root || !run.state.suspended) return;
+  run.state.suspended = false;
+  delete run.state.suspendedAt;
+  record(run, root, { type: 'instanceResumed', detail: { timers } });
+  if (timers === 'keep' || suspendedAt === undefined) return;
+
+  for (const wait of openTimers(run)) {
+    const token = run.state.tokens[wait.tokenId];
+    if (!token || wait.due === null || nodeOf(run, wait.elementId).clockLocked) continue;
+    const lost = now - suspendedAt;
+    setDue(run, token, wait, {
+      ...wait,
+      due: wait.due + lost,
+      unrolled: (wait.unrolled ?? wait.due) + lost,
+    });
+  }
+};

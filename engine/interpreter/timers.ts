@@ -1,0 +1,77 @@
+import { computeDue } from '../time/due.ts';
+import { contextOf, timerFacts } from './context.ts';
+import { rungFrom } from './deadline.ts';
+import { byNumber } from './ids.ts';
+import { raiseIncident, stopOfListener } from './incidents.ts';
+import { changeWait, closeWait, openWait, record, type Run } from './run.ts';
+import type { Due, Token, Wait } from './state.ts';
+import type { Instant, Result } from './values.ts';
+
+export type TimerWait = Wait & { readonly kind: 'timer' };
+
+export const openTimers = (run: Run): readonly TimerWait[] =>
+  Object.values(run.state.waits)
+    .filter((wait) => wait.kind === 'timer')
+    .sort(byNumber);
+
+/** A business event: timers that have been waiting for it get their due instant now. */
+export const recordAnchor = (run: Run, name: string): void => {
+  run.state.anchors = { ...run.state.anchors, [name]: run.state.now };
+  for (const wait of openTimers(run)) {
+    if (wait.due === null && wait.left !== 0) recompute(run, wait);
+  }
+};
+
+/** The ground moved under a timer: computed as if armed again when it was armed first. */
+export const recompute = (run: Run, wait: TimerWait): void => {
+  const token = run.state.tokens[wait.tokenId];
+  if (!token || wait.purpose === 'ladder') return; // rungs follow their deadline
+  const context = contextOf(run, token);
+  const due: Result<Due> = computeDue(wait.plan, timerFacts(context, wait.since));
+  if (!due.ok) return raiseIncident(run, token, due.failure, stopOfListener(run, token));
+  setDue(run, token, wait, { ...due.value, left: wait.left ?? due.value.left });
+};
+
+/** Moves a timer, says so, and takes the task and its ladder along. */
+export const setDue = (run: Run, token: Token, wait: TimerWait, due: Due): void => {
+  const moved = wait.due !== due.due;
+  const sameGround =
+    wait.calendarVersion === due.calendarVersion && wait.provisional === due.provisional;
+  if (!moved && sameGround) return;
+  changeWait(run, { ...wait, ...due });
+  if (!moved) return;
+  record(run, token, {
+    type: 'dueChanged',
+    detail: { wait: wait.id, element: wait.elementId, from: wait.due, to: due.due },
+  });
+  if (wait.purpose === 'due') follow(run, token, wait, due.due);
+};
+
+const follow = (run: Run, token: Token, wait: TimerWait, due: Instant | null): void => {
+  for (const other of Object.values(run.state.waits)) {
+    if (other.tokenId !== token.id) continue;
+    if (other.kind === 'userTask') changeWait(run, { ...other, task: { ...other.task, due } });
+  }
+  moveLadder(run, token, wait, due);
+};
+
+/** Rungs already climbed stay climbed: no notice is sent twice. */
+const moveLadder = (run: Run, token: Token, deadline: TimerWait, due: Instant | null): void => {
+  const rung = openTimers(run).find(
+    ({ tokenId, purpose }) => tokenId === token.id && purpose === 'ladder',
+  );
+  if (due === null) return;
+  const context = contextOf(run, token);
+  const total = rung ? (rung.left ?? 0) : null;
+  const levels = rungFrom(0, deadline.plan, due, context);
+  if (!levels.ok) return raiseIncident(run, token, levels.failure, stopOfListener(run, token));
+  const [lowest] = levels.value;
+  if (lowest?.kind !== 'timer') return;
+  const level = total === null ? 0 : (lowest.left ?? 0) - total;
+  if (total === null && deadline.due !== null) return; // its last rung has been climbed
+  const next = rungFrom(level, deadline.plan, due, context);
+  const [wanted] = next.ok ? next.value : [];
+  if (!wanted) return;
+  if (rung) closeWait(run, rung, 'withdrawn');
+  openWait(run, { tokenId: token.id, elementId: token.elementId }, wanted);
+};

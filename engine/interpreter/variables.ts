@@ -1,0 +1,96 @@
+import { failed, ok, payloadTooLarge } from './failures.ts';
+import type { LoopBody, InstanceState, Token, TokenId } from './state.ts';
+import { keep, record, type Run } from './run.ts';
+import type { Json, Result, Variables } from './values.ts';
+
+/** Reserved names, frozen at the start: what a form writes can never shadow them. */
+const COUNTY_NAMES = ['terms', 'lists', 'case'] as const;
+const VALUE_LIMIT_BYTES = 65_536;
+const CASE_LIMIT_BYTES = 262_144;
+
+/** Everything a token sees: inner names hide outer ones, the county's parameters hide all. */
+export const visibleVariables = (state: InstanceState, tokenId: TokenId): Variables => {
+  const visible: Record<string, Json> = {};
+  for (const token of scopesOutward(state, tokenId).reverse()) {
+    if (token.body) Object.assign(visible, countersOf(state, token, token.body));
+    Object.assign(visible, token.variables);
+  }
+  for (const name of COUNTY_NAMES) visible[name] = state.parameters[name] ?? null;
+  return visible;
+};
+
+/** The token itself, then every scope around it. */
+export const scopesOutward = (state: InstanceState, tokenId: TokenId): Token[] => {
+  const found: Token[] = [];
+  for (let token = state.tokens[tokenId]; token;) {
+    found.push(token);
+    token = token.scope === null ? undefined : state.tokens[token.scope];
+  }
+  return found;
+};
+
+const countersOf = (state: InstanceState, token: Token, body: LoopBody): Variables => {
+  const active = Object.values(state.tokens).filter((inner) => inner.scope === token.id).length;
+  return {
+    numberOfInstances: body.items.length,
+    numberOfActiveInstances: active,
+    numberOfCompletedInstances: body.done,
+    numberOfTerminatedInstances: body.next - active - body.done,
+  };
+};
+
+/** Each name goes to the nearest scope that has it, else to the instance. */
+export const merge = (run: Run, from: Token, values: Variables): void => {
+  for (const [name, value] of Object.entries(values)) {
+    const scopes = scopesOutward(run.state, from.scope ?? from.id);
+    const root = scopes[scopes.length - 1];
+    const home = scopes.find((scope) => scope.variables && name in scope.variables) ?? root;
+    if (home) setVariables(run, home, { [name]: value }, from);
+  }
+};
+
+/** Writes into one scope; `writer` is whose doing it is in the trace. */
+export const setVariables = (
+  run: Run,
+  scope: Token,
+  values: Variables,
+  writer: Pick<Token, 'id' | 'elementId' | 'scope' | 'body'> = scope,
+): Token => {
+  const names = Object.entries(values);
+  if (names.length === 0) return scope;
+  const written = keep(run, { ...scope, variables: { ...scope.variables, ...values } });
+  for (const [name, value] of names) record(run, writer, { type: 'variableSet', name, value });
+  run.variablesChanged = true;
+  return written;
+};
+
+/** One value at most 64 KiB, a case at most 256 KiB: larger things are files, kept by reference. */
+export const withinLimits = (state: InstanceState, values: Variables): Result<Variables> => {
+  let written = 0;
+  for (const [name, value] of Object.entries(values)) {
+    const bytes = bytesOf(value);
+    if (bytes > VALUE_LIMIT_BYTES) return failed(payloadTooLarge(name, bytes, VALUE_LIMIT_BYTES));
+    written += bytes;
+  }
+  if (written === 0) return ok(values);
+  const names = Object.keys(values).join(', ');
+  const total = Object.values(state.tokens)
+    .flatMap((token) => Object.entries(token.variables ?? {}))
+    .filter(([name]) => !(name in values))
+    .reduce((sum, [, value]) => sum + bytesOf(value), written);
+  return total > CASE_LIMIT_BYTES
+    ? failed(payloadTooLarge(names, total, CASE_LIMIT_BYTES))
+    : ok(values);
+};
+
+/** Bytes of the JSON text in UTF-8, counted by hand: a pure folder has no encoder. */
+const bytesOf = (value: Json): number => {
+  const text = JSON.stringify(value);
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    else if (unit > 0x7f) bytes += 1; // a surrogate pair is four bytes for two units
+  }
+  return bytes;
+};
