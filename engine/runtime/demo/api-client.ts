@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { UploadResponse } from '../../http/contract/file.ts';
 import type { SessionResponse } from '../../http/contract/session.ts';
 
 /** One person's browser, without the browser: keeps the cookie, sends what a page would send. */
@@ -45,6 +46,11 @@ export const createApiClient = (origin: string): ApiClient => {
   };
   return {
     get: (path) => call(path, {}),
+    upload: (path, name, text) => {
+      const body = new FormData();
+      body.append('file', new Blob([text], { type: 'text/plain' }), name);
+      return call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID() } });
+    },
     send: (method, path, body, headers) =>
       call(path, {
         method,

@@ -10,7 +10,14 @@ export interface Act {
   readonly as: string; // login
   readonly step: string; // element id
   readonly outcome?: string;
-  readonly values?: FormValues;
+  /** A function where the form wants a file: one is uploaded first. */
+  readonly values?: FormValues | ((file: FileReference) => FormValues);
+}
+
+/** How a form refers to an uploaded file. */
+export interface FileReference {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Cast {
@@ -66,9 +73,19 @@ const complete = async (client: ApiClient, { id }: InboxTask, act: Act): Promise
   const { task, form } = await client.get<TaskResponse>(path);
   const body = {
     verb: 'complete',
-    values: { ...act.values },
+    values: await valuesOf(client, act),
     ...(act.outcome ? { outcome: act.outcome } : {}),
     ...(form ? { formHash: form.hash } : {}),
   };
   return client.send('POST', `${path}/operations`, body, { 'if-match': String(task.rev) });
+};
+
+const valuesOf = async (client: ApiClient, { values }: Act): Promise<FormValues> => {
+  if (typeof values !== 'function') return { ...values };
+  const { id, name } = await client.upload(
+    '/api/files',
+    '现场记录.txt',
+    '演示附件：现场核实记录。',
+  );
+  return values({ id, name });
 };
