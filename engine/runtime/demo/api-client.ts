@@ -5,6 +5,7 @@ import type { SessionResponse } from '../../http/contract/session.ts';
 /** One person's browser, without the browser: keeps the cookie, sends what a page would send. */
 export interface ApiClient {
   get<T>(path: string): Promise<T>;
+  upload(path: string, name: string, text: string): Promise<UploadResponse>;
   send<T>(
     method: 'POST' | 'PUT',
     path: string,

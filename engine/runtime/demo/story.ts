@@ -15,10 +15,7 @@ export interface Act {
 }
 
 /** How a form refers to an uploaded file. */
-export interface FileReference {
-  readonly id: string;
-  readonly name: string;
-}
+export type FileReference = { readonly id: string; readonly name: string };
 
 export interface Cast {
   /** Signed in once, however many acts the person has. */
