@@ -92,22 +92,26 @@ interface Act {
   readonly delta: ActReply['delta'];
 }
 
+/** An event that could change nothing any more gives no step: there is nothing to record. */
 const run = (host: Host, events: readonly EngineEvent[], act: Act | null): readonly Step[] =>
-  events.map((event, index) => {
+  events.flatMap((event, index) => {
     const before = host.state;
     const { state, commands, trace } = advance(host.plan!, before, event, evaluate);
+    if (state.rev === before?.rev) return [];
     host.state = state;
     host.ended = state.status !== 'active';
-    return {
-      rev: state.rev,
-      event,
-      commands,
-      trace,
-      checksum: checksum(state),
-      act: index === events.length - 1 ? act : null,
-      tasks: commands.flatMap((command) => taskRow(host.plan!, state, command)),
-      changed: changedRows(before, state),
-    };
+    return [
+      {
+        rev: state.rev,
+        event,
+        commands,
+        trace,
+        checksum: checksum(state),
+        act: index === events.length - 1 ? act : null,
+        tasks: commands.flatMap((command) => taskRow(host.plan!, state, command)),
+        changed: changedRows(before, state),
+      },
+    ];
   });
 
 /** A task as its reader needs it: what it asks, and what can be seen from it. */

@@ -1,0 +1,63 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Json } from '../../interpreter/values.ts';
+
+/** One applied event with what its reader needs: who, which element, what was written. */
+export interface StepRow {
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly epoch: number;
+  readonly rev: number;
+  readonly at: Date;
+  readonly event: {
+    readonly type: string;
+    readonly waitId?: string;
+    readonly actor: { readonly kind: string; readonly id: string; readonly onBehalfOf?: string };
+    readonly [more: string]: Json | undefined;
+  };
+  readonly operation: {
+    readonly verb: string;
+    readonly task?: string;
+    readonly [more: string]: Json | undefined;
+  } | null;
+  readonly planHash: string;
+}
+export const selectSteps = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<StepRow[]> =>
+  em.execute<StepRow[]>(
+    `select s.instance_id as "instanceId", i.process_id as "processId", s.epoch, s.rev, s.at,
+            s.event, s.operation, i.plan_hash as "planHash"
+       from step_log s join instance i on i.county_id = s.county_id and i.id = s.instance_id
+      where s.county_id = ? and s.case_id = ?::uuid
+      order by s.at, s.instance_id, s.epoch, s.rev`,
+    [countyId, caseId],
+  );
+
+export interface TraceRow {
+  readonly instanceId: string;
+  readonly processId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly rev: number;
+  readonly at: Date;
+  readonly elementId: string;
+  readonly elementType: string;
+  readonly type: string;
+  readonly detail: Json;
+}
+export const selectTrace = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<TraceRow[]> =>
+  em.execute<TraceRow[]>(
+    `select l.instance_id as "instanceId", i.process_id as "processId", l.epoch, l.seq, l.rev, l.at,
+            l.element_id as "elementId", l.element_type as "elementType", l.type, l.detail
+       from instance i
+       join trace_log l on l.county_id = i.county_id and l.instance_id = i.id
+      where i.county_id = ? and i.case_id = ?::uuid
+      order by l.at, l.instance_id, l.epoch, l.seq`,
+    [countyId, caseId],
+  );
