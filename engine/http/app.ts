@@ -1,4 +1,5 @@
 import express, { Router, type Express, type Request } from 'express';
+import type { Accounts } from '../directory/accounts.ts';
 import type { Logger } from '../log.ts';
 import type { AuthPool } from '../store/auth-pool.ts';
 import type { WithCounty } from '../store/county.ts';
@@ -24,6 +25,7 @@ import type { SignIn } from './sign-in.ts';
 
 export interface AppPorts {
   readonly useCases: UseCases;
+  readonly accounts: Accounts;
   readonly signIn: SignIn;
   readonly withCounty: WithCounty;
   readonly authPool: AuthPool;

@@ -6,7 +6,8 @@ import { principalsOf } from '../directory/principals.ts';
 import type { Actor } from '../interpreter/values.ts';
 import type { Person, Role } from '../policies/person.ts';
 import type { WithCounty } from '../store/county.ts';
-import { selectAccount, type AccountRow } from '../store/sql/accounts.ts';
+import type { Accounts } from '../directory/accounts.ts';
+import type { AccountRow } from '../store/sql/accounts.ts';
 import { requestIdOf } from './problems.ts';
 import { ABSOLUTE_MS, IDLE_MS } from './session.ts';
 
@@ -20,18 +21,18 @@ export interface SignedIn {
 }
 
 export interface IdentityPorts {
-  readonly withCounty: WithCounty;
+  readonly accounts: Pick<Accounts, 'find'>;
 }
 
 /** Puts the signed-in person beside the request; whether one is needed is each route's business. */
 export const identify =
-  ({ withCounty }: IdentityPorts): RequestHandler =>
+  ({ accounts }: IdentityPorts): RequestHandler =>
   async (request, response, next) => {
     const { countyId, accountId, epoch, signedInAt } = request.session;
     if (countyId === undefined || accountId === undefined || signedInAt === undefined)
       return next();
 
-    const account = await withCounty({ countyId }, (em) => selectAccount(em, countyId, accountId));
+    const account = await accounts.find(countyId, accountId);
     const isOver = Date.now() > signedInAt + ABSOLUTE_MS;
     if (!account || account.disabled || account.securityEpoch !== epoch || isOver) {
       await endSession(request);

@@ -1,15 +1,10 @@
 import { answered, refused, InvariantViolation, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { AuditRow } from '../audit/body.ts';
-import type { AuthPool } from '../store/auth-pool.ts';
 import type { WithCounty } from '../store/county.ts';
-import {
-  selectAccount,
-  selectDemoAccounts,
-  type AccountRow,
-  type CountyRow,
-} from '../store/sql/accounts.ts';
-import { deleteOldSessions, selectLogin, type LoginRow } from '../store/sql/sign-in.ts';
+import type { Accounts } from '../directory/accounts.ts';
+import type { AccountRow, CountyRow } from '../store/sql/accounts.ts';
+import type { LoginRow } from '../store/sql/sign-in.ts';
 import {
   roleId,
   type County,
@@ -25,9 +20,8 @@ import { Problem } from './problems.ts';
 import { SESSIONS_AN_ACCOUNT } from './session.ts';
 
 export interface SignInPorts {
-  readonly pool: AuthPool;
+  readonly accounts: Accounts;
   readonly withCounty: WithCounty;
-  readonly listCounties: () => Promise<readonly CountyRow[]>;
   readonly limit: LoginLimit;
   readonly demoPassword: string | null; // null: no demo accounts are offered
 }
@@ -49,13 +43,11 @@ export type SignIn = ReturnType<typeof createSignIn>;
  */
 export const createSignIn = (ports: SignInPorts) => ({
   signIn: async (given: SignInBody, came: Came): Promise<Answer<Entered>> => {
-    const county = (await ports.listCounties()).find(({ code }) => code === given.county);
+    const county = (await ports.accounts.counties()).find(({ code }) => code === given.county);
     const name = `${given.county}:${given.login.normalize('NFC').toLowerCase()}`;
     await closed(() => ports.limit.ask(name, came.ip));
 
-    const login = county
-      ? await closed(() => selectLogin(ports.pool, county.id, given.login))
-      : null;
+    const login = county ? await closed(() => ports.accounts.login(county.id, given.login)) : null;
     const isRight = await closed(() => verifyPassword(given.password, credentialOf(login)));
     if (!county || !login || !isRight) {
       if (county) await record(ports, county.id, 'signInFailed', login, came);
@@ -72,7 +64,7 @@ export const createSignIn = (ports: SignInPorts) => ({
       });
 
     await closed(() => ports.limit.succeeded(name));
-    await deleteOldSessions(ports.pool, login.accountId, SESSIONS_AN_ACCOUNT - 1);
+    await ports.accounts.endOldSessions(login.accountId, SESSIONS_AN_ACCOUNT - 1);
     await record(ports, county.id, 'signedIn', login, came);
     return answered({
       countyId: county.id,
@@ -97,25 +89,21 @@ export const createSignIn = (ports: SignInPorts) => ({
     ),
 
   find: async (countyId: string, accountId: string): Promise<AccountRow> => {
-    const account = await ports.withCounty({ countyId }, (em) =>
-      selectAccount(em, countyId, accountId),
-    );
+    const account = await ports.accounts.find(countyId, accountId);
     if (!account)
       throw new InvariantViolation(`Expected account "${accountId}" to exist, but it does not`);
     return account;
   },
 
-  counties: async (): Promise<County[]> => (await ports.listCounties()).map(presentCounty),
+  counties: async (): Promise<County[]> => (await ports.accounts.counties()).map(presentCounty),
 
   demoAccounts: async (): Promise<DemoAccountsResponse['accounts']> => {
     const password = ports.demoPassword;
     if (password === null) return [];
-    const counties = await ports.listCounties();
+    const counties = await ports.accounts.counties();
     const found = await Promise.all(
       counties.map(async (county) => {
-        const rows = await ports.withCounty({ countyId: county.id }, (em) =>
-          selectDemoAccounts(em, county.id),
-        );
+        const rows = await ports.accounts.demo(county.id);
         return rows.map((row) => ({
           county: presentCounty(county),
           login: row.login,

@@ -13,7 +13,16 @@ import {
   uuid,
 } from './values.ts';
 
-export const caseKind = z.enum(['ISSUE', 'SUGGESTION', 'MOTION', 'OTHER']);
+export const caseKind = z.enum([
+  'ISSUE',
+  'SUGGESTION',
+  'MOTION',
+  'APPOINTMENT',
+  'VISIT',
+  'ANALYSIS',
+  'REPORT',
+  'OTHER',
+]);
 export type CaseKind = z.infer<typeof caseKind>;
 
 /** One of the phases people know (访研议交督, 点定接验); `rounds` above 1: it was entered again. */
