@@ -33,7 +33,7 @@ const main = async (): Promise<ExitCode> => {
     .addOption(new Option('--format <format>').choices(['jsonl', 'text']).default('jsonl'))
     .option('--batch', 'one job a line on standard input, one answer a line')
     .action(async (file: string | undefined, options: SimulateOptions & { batch?: true }) => {
-      if (options.batch === (file !== undefined)) {
+      if (Boolean(options.batch) === (file !== undefined)) {
         return program.error('Expected one FILE or --batch, but found both or neither');
       }
       code =

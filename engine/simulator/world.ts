@@ -12,7 +12,7 @@ export interface Model {
   readonly plans: readonly ProcessPlan[]; // called ones first
   readonly processes: readonly {
     readonly processId: ElementId;
-    readonly planHash: string;
+    readonly planHash: string | null; // null: it does not run
     readonly executable: boolean;
   }[];
   readonly collaboration: {
