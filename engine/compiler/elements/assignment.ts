@@ -81,6 +81,12 @@ const resourceRole = (
   return expression ? { expression } : { expression: literal(nameOf(role) ?? '') };
 };
 
+/** Whether anybody is named at all, without reading the expressions. */
+export const isAssigned = (task: ModdleElement): boolean =>
+  extensionElement(task, 'Assignment') !== undefined ||
+  elementsOf(task, 'resources').some((resource) => is(resource, 'Performer')) ||
+  placeWithRole(task) !== undefined;
+
 const hasRole = (place: ModdleElement): boolean =>
   extension(place, 'role') !== undefined || extension(place, 'unit') !== undefined;
 

@@ -25,7 +25,8 @@ const translators: { readonly [T in DefinitionKind]: DefinitionTranslator<T> } =
   timer,
 };
 
-const isDefinitionKind = (kind: string): kind is DefinitionKind => Object.hasOwn(translators, kind);
+export const isDefinitionKind = (kind: string): kind is DefinitionKind =>
+  Object.hasOwn(translators, kind);
 
 /** Inline definitions first, then the referenced ones, exactly as if written inside. */
 export const eventDefinitionsOf = (

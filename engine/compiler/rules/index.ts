@@ -1,3 +1,109 @@
 import type { Rule } from '../rule.ts';
+import { activityCall } from './activity/call.ts';
+import { activityLoop } from './activity/loop.ts';
+import { activityMi } from './activity/mi.ts';
+import { activityReceive } from './activity/receive.ts';
+import { assignElement } from './assign/element.ts';
+import { assignNone } from './assign/none.ts';
+import { collabLane } from './collab/lane.ts';
+import { collabMessageFlow } from './collab/message-flow.ts';
+import { collabPool } from './collab/pool.ts';
+import { corrKey } from './corr/key.ts';
+import { countyAnswer } from './county/r01-answer.ts';
+import { countyTerm } from './county/r02-term.ts';
+import { countyMandates } from './county/r03-mandates.ts';
+import { countyDuty } from './county/r08-duty.ts';
+import { countyNames } from './county/r12-names.ts';
+import { countyWaits } from './county/r13-waits.ts';
+import { countyReadable } from './county/r15-names.ts';
+import { dataIo } from './data/io.ts';
+import { decisionRef } from './decision/ref.ts';
+import { eventBoundary } from './event/boundary.ts';
+import { eventDefinition } from './event/definition.ts';
+import { eventHandler } from './event/handler.ts';
+import { eventKind } from './event/kind.ts';
+import { eventLink } from './event/link.ts';
+import { eventMultiple } from './event/multiple.ts';
+import { eventOperation } from './event/operation.ts';
+import { flowCondition } from './flow/condition.ts';
+import { flowConnected } from './flow/connected.ts';
+import { flowCrosses } from './flow/crosses.ts';
+import { flowDefault } from './flow/default.ts';
+import { flowEnds } from './flow/ends.ts';
+import { flowImplicit } from './flow/implicit.ts';
+import { formRef } from './form/ref.ts';
+import { gatewayCondition } from './gateway/condition.ts';
+import { gatewayDefault } from './gateway/default.ts';
+import { gatewayDirection } from './gateway/direction.ts';
+import { gatewayEvent } from './gateway/event.ts';
+import { processExecutable } from './process/executable.ts';
+import { refFlowLists } from './ref/flow-lists.ts';
+import { refImport } from './ref/import.ts';
+import { startKind } from './start/kind.ts';
+import { startPairing } from './start/pairing.ts';
+import { supportChoreography } from './support/choreography.ts';
+import { supportDataStore } from './support/data-store.ts';
+import { supportElement } from './support/element.ts';
+import { supportMustUnderstand } from './support/must-understand.ts';
+import { supportProcessType } from './support/process-type.ts';
+import { supportWhileExecuting } from './support/while-executing.ts';
+import { taskAbstract } from './task/abstract.ts';
+import { timerForm } from './timer/form.ts';
+import { timerKey } from './timer/key.ts';
+import { xmlLimit } from './xml/limit.ts';
 
-export const rules: readonly Rule[] = [];
+/** Every deploy rule, in the order of bpmn.md §10. */
+export const rules: readonly Rule[] = [
+  xmlLimit,
+  processExecutable,
+  refFlowLists,
+  refImport,
+  flowCondition,
+  flowConnected,
+  flowCrosses,
+  flowDefault,
+  flowEnds,
+  flowImplicit,
+  startKind,
+  startPairing,
+  eventBoundary,
+  eventDefinition,
+  eventHandler,
+  eventKind,
+  eventLink,
+  eventMultiple,
+  eventOperation,
+  gatewayCondition,
+  gatewayDefault,
+  gatewayDirection,
+  gatewayEvent,
+  activityCall,
+  activityLoop,
+  activityMi,
+  activityReceive,
+  dataIo,
+  collabLane,
+  collabMessageFlow,
+  collabPool,
+  supportChoreography,
+  supportDataStore,
+  supportElement,
+  supportMustUnderstand,
+  supportProcessType,
+  supportWhileExecuting,
+  timerForm,
+  timerKey,
+  formRef,
+  decisionRef,
+  assignElement,
+  assignNone,
+  taskAbstract,
+  corrKey,
+  countyAnswer,
+  countyTerm,
+  countyMandates,
+  countyDuty,
+  countyNames,
+  countyWaits,
+  countyReadable,
+];

@@ -1,7 +1,21 @@
 import type { Sentences } from '../problems.ts';
+import { activities } from './activities.ts';
+import { county } from './county.ts';
+import { events } from './events.ts';
 import { expr } from './expr.ts';
+import { flows } from './flows.ts';
 import { ref } from './ref.ts';
 import { support } from './support.ts';
 import { xml } from './xml.ts';
 
-export const sentences: Sentences = { ...xml, ...ref, ...support, ...expr };
+/** Every sentence of the compiler, by rule name or `rule.key`, in both languages. */
+export const sentences: Sentences = {
+  ...activities,
+  ...county,
+  ...events,
+  ...expr,
+  ...flows,
+  ...ref,
+  ...support,
+  ...xml,
+};

@@ -1,0 +1,48 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { definitionKind, definitionsOf, elementOf, extensionElement, is } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A definition says what it waits for or throws. */
+export const eventDefinition: Rule = {
+  name: 'event/definition',
+  level: 'E',
+  appliesTo: ['bpmn:Event', 'bpmn:ReceiveTask'],
+
+  check(event, report) {
+    if (is(event, 'ReceiveTask')) {
+      if (!elementOf(event, 'messageRef')) report(event, 'message');
+      return;
+    }
+    for (const definition of definitionsOf(event)) {
+      const fault = faultOf(definition, event);
+      if (fault !== null) report(event, fault);
+    }
+  },
+};
+
+const faultOf = (definition: ModdleElement, event: ModdleElement): string | null => {
+  const has = (property: string): boolean => elementOf(definition, property) !== undefined;
+  const isThrown = is(event, 'ThrowEvent');
+  switch (definitionKind(definition)) {
+    case 'message':
+      return has('messageRef') ? null : 'message';
+    case 'signal':
+      return has('signalRef') ? null : 'signal';
+    case 'escalation':
+      return has('escalationRef') || !isThrown ? null : 'escalation';
+    case 'error':
+      return has('errorRef') || !isThrown ? null : 'error';
+    case 'conditional':
+      return has('condition') ? null : 'condition';
+    case 'timer':
+      return timerForms(definition, event) === 1 ? null : 'timer';
+    default:
+      return null;
+  }
+};
+
+const timerForms = (definition: ModdleElement, event: ModdleElement): number => {
+  const own = extensionElement(definition, 'Timer') ?? extensionElement(event, 'Timer');
+  const forms = ['timeDate', 'timeDuration', 'timeCycle'];
+  return forms.filter((form) => elementOf(definition, form)).length + (own ? 1 : 0);
+};

@@ -1,0 +1,47 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import {
+  boundaryEventsOf,
+  definitionKind,
+  definitionsOf,
+  elementOf,
+  flowNodesOf,
+  incomingOf,
+  is,
+  isEventSubProcess,
+  isInterrupting,
+  outgoingOf,
+} from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A handler stands beside the paths, and no second interrupting one waits for the same thing. */
+export const eventHandler: Rule = {
+  name: 'event/handler',
+  level: 'E',
+  appliesTo: 'bpmn:SubProcess',
+
+  check(handler, report) {
+    if (!isEventSubProcess(handler)) return;
+    if (incomingOf(handler).length + outgoingOf(handler).length > 0) report(handler, 'flows');
+    if (boundaryEventsOf(handler).length > 0) report(handler, 'boundary');
+
+    const siblings = handler.$parent ? flowNodesOf(handler.$parent).filter(isEventSubProcess) : [];
+    const earlier = siblings.slice(0, siblings.indexOf(handler));
+    for (const trigger of triggersOf(handler)) {
+      if (earlier.some((sibling) => triggersOf(sibling).includes(trigger))) {
+        report(handler, 'twice', { trigger });
+      }
+    }
+  },
+};
+
+/** What an interrupting handler waits for, as one word: two equal words can both be meant. */
+const triggersOf = (handler: ModdleElement): readonly string[] =>
+  flowNodesOf(handler)
+    .filter((node) => is(node, 'StartEvent') && isInterrupting(node))
+    .flatMap(definitionsOf)
+    .flatMap((definition) => {
+      const kind = definitionKind(definition);
+      const declared = elementOf(definition, `${kind}Ref`);
+      const isCatchAll = kind === 'error' || kind === 'escalation';
+      return declared || isCatchAll ? [`${kind} ${declared?.id ?? '*'}`] : [];
+    });

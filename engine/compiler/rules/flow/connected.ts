@@ -1,0 +1,20 @@
+import { flowNodesOf, incomingOf, is, isInstantiating, isLink, outgoingOf } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Intermediate events and, beside start or end events, gateways are on a path. */
+export const flowConnected: Rule = {
+  name: 'flow/connected',
+  level: 'E',
+  appliesTo: ['bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent', 'bpmn:Gateway'],
+
+  check(node, report) {
+    const container = node.$parent;
+    if (!container || is(container, 'AdHocSubProcess') || isLink(node)) return;
+    if (isInstantiating(node)) return;
+    const hasEnds = flowNodesOf(container).some((other) => is(other, 'StartEvent', 'EndEvent'));
+    if (is(node, 'Gateway') && !hasEnds) return;
+
+    if (incomingOf(node).length === 0) report(node, 'incoming');
+    if (outgoingOf(node).length === 0) report(node, 'outgoing');
+  },
+};

@@ -1,0 +1,30 @@
+import {
+  flowNodesOf,
+  incomingOf,
+  is,
+  isCompensationHandler,
+  isEventSubProcess,
+  isInstantiating,
+  outgoingOf,
+} from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+
+/** An activity nothing leads to starts by itself, one that leads nowhere ends a path: mostly a slip. */
+export const flowImplicit: Rule = {
+  name: 'flow/implicit',
+  level: 'A',
+  appliesTo: 'bpmn:Activity',
+
+  check(activity, report) {
+    const container = activity.$parent;
+    if (!container || is(container, 'AdHocSubProcess')) return;
+    if (isCompensationHandler(activity) || isEventSubProcess(activity)) return;
+    const beside = flowNodesOf(container);
+    const hasStart = beside.some((node) => is(node, 'StartEvent') || isInstantiating(node));
+    const hasEnd = beside.some((node) => is(node, 'EndEvent'));
+    if (hasStart && incomingOf(activity).length === 0 && !isInstantiating(activity)) {
+      report(activity, 'start');
+    }
+    if (hasEnd && outgoingOf(activity).length === 0) report(activity, 'end');
+  },
+};

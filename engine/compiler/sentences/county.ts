@@ -1,0 +1,104 @@
+import type { Sentences } from '../problems.ts';
+
+export const county: Sentences = {
+  'timer/form.empty': {
+    zh: '{element} 的 {form} 应有内容，实际为空',
+    en: 'Expected a value of {form} on {element}, but it is empty',
+  },
+  'timer/form.iso': {
+    zh: '{element} 的 {form} 应为 ISO 8601 或 FEEL，实际“{actual}”',
+    en: 'Expected ISO 8601 or FEEL for {form} of {element}, but it is "{actual}"',
+  },
+  'timer/form.long': {
+    zh: '{element} 的时长应不超过十年，实际 {actual}',
+    en: 'Expected a term of at most ten years on {element}, but it is {actual}',
+  },
+  'timer/form.county': {
+    zh: '{element} 的 bh:timer 应有 key，或有 value 和 unit，实际都没有',
+    en: 'Expected a key, or value and unit, in bh:timer of {element}, but there is neither',
+  },
+  'timer/form.at': {
+    zh: '{element} 的 at 应为 HH:mm，实际“{actual}”',
+    en: 'Expected at of {element} to be HH:mm, but it is "{actual}"',
+  },
+  'timer/key.key': {
+    zh: '{element} 的期限参数应存在，实际没有“{actual}”',
+    en: 'Expected the term parameter of {element} to exist, but there is no "{actual}"',
+  },
+  'timer/key.ladder': {
+    zh: '{element} 的升级阶梯应存在，实际没有“{actual}”',
+    en: 'Expected the ladder of {element} to exist, but there is no "{actual}"',
+  },
+  'timer/key.calendar': {
+    zh: '{element} 的日历应存在，实际没有“{actual}”',
+    en: 'Expected the calendar of {element} to exist, but there is no "{actual}"',
+  },
+  'form/ref': {
+    zh: '{element} 的表单应存在，实际没有“{actual}”',
+    en: 'Expected the form of {element} to exist, but there is no "{actual}"',
+  },
+  'decision/ref': {
+    zh: '{element} 的决策表应存在，实际没有“{actual}”',
+    en: 'Expected the decision of {element} to exist, but there is no "{actual}"',
+  },
+  'assign/none': {
+    zh: '{element} 应有办理人，实际没有指派，泳道和泳池也没有角色',
+    en: 'Expected somebody assigned to {element}, but nobody is, nor has its lane or pool a role',
+  },
+  'assign/element': {
+    zh: '{element} 的 {attribute} 应指向用户任务，实际“{actual}”不是',
+    en: 'Expected {attribute} of {element} to name a user task, but "{actual}" is none',
+  },
+  'task/abstract': {
+    zh: '{element} 应写明做什么，实际没有',
+    en: 'Expected {element} to say what is to be done, but it does not',
+  },
+  'corr/key': {
+    zh: '等待消息的 {element} 应有关联键，实际没有，流程也没有业务键',
+    en: 'Expected a correlation key of the waiting {element}, but there is none, nor a business key of the process',
+  },
+  'county/R1': {
+    zh: '从诉求受理到 {element} 的每条路径应经过反馈提出人的任务（表单 feedback），实际有路径绕过',
+    en: 'Expected every path from intake to {element} to pass a task that answers the requester (form feedback), but one does not',
+  },
+  'county/R2': {
+    zh: '{element} 应有期限（自己的参数或 task.default），实际没有',
+    en: 'Expected a term on {element}, its own key or task.default, but there is none',
+  },
+  'county/R3': {
+    zh: '{element} 的表单 {form} 应必填主办单位、办理时限、代表参与权，实际缺 {actual}',
+    en: 'Expected form {form} of {element} to demand lead unit, deadline and deputy participation, but it lacks {actual}',
+  },
+  'county/R8': {
+    zh: '{element} 应排除所评判事项的办理人（notSameAs），实际没有',
+    en: 'Expected {element} to exclude those whose work it judges (notSameAs), but it excludes nobody',
+  },
+  'county/R12.role': {
+    zh: '{element} 的角色应存在，实际没有“{actual}”',
+    en: 'Expected the role of {element} to exist, but there is no "{actual}"',
+  },
+  'county/R12.job': {
+    zh: '{element} 的作业类型应存在，实际没有“{actual}”',
+    en: 'Expected the job type of {element} to exist, but there is no "{actual}"',
+  },
+  'county/R12.list': {
+    zh: '{element} 的名单应存在，实际没有“{actual}”',
+    en: 'Expected the list of {element} to exist, but there is no "{actual}"',
+  },
+  'county/R13': {
+    zh: '等待的 {element} 旁应有定时器，实际没有，可能无声地一直等下去',
+    en: 'Expected a timer beside the waiting {element}, but there is none; it could wait forever without a notice',
+  },
+  'county/R15.zh': {
+    zh: '{element} 应有中文名称，实际没有',
+    en: 'Expected a Chinese name of {element}, but there is none',
+  },
+  'county/R15.en': {
+    zh: '{element} 应有英文名称（bh:nameEn），实际没有',
+    en: 'Expected an English name (bh:nameEn) of {element}, but there is none',
+  },
+  'county/R15.result': {
+    zh: '{element} 应写明结果，实际没有名称',
+    en: 'Expected {element} to name its result, but it has no name',
+  },
+};
