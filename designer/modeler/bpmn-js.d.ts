@@ -9,6 +9,16 @@ declare module 'bpmn-js/lib/Viewer.js' {
     destroy(): void;
   }
 }
+declare module 'bpmn-js/lib/NavigatedViewer.js' {
+  export default class NavigatedViewer {
+    constructor(options: import('./canvas-types.ts').CanvasOptions);
+    get: import('./canvas-types.ts').Get;
+    importXML(xml: string): Promise<{ readonly warnings: readonly object[] }>;
+    saveXML(options: { format: boolean }): Promise<{ readonly xml?: string }>;
+    getDefinitions(): import('./canvas-types.ts').ModdleElement;
+    destroy(): void;
+  }
+}
 declare module 'bpmn-js/lib/Modeler.js' {
   export default class Modeler {
     constructor(options: import('./canvas-types.ts').CanvasOptions);

@@ -1,10 +1,11 @@
 import Modeler from 'bpmn-js/lib/Modeler.js';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
 import type { Canvas, Get, ModdleElement, Shape } from './canvas-types.ts';
 import { catalogEntry, type CatalogKey } from './catalog.ts';
 import { firstOf, shapesOf, type CanvasWords } from './drawing-kit.ts';
 import { drawingStyle } from './drawing-style.ts';
-import { editorModules, INSERT_STEP } from './index.ts';
+import { editorModules, INSERT_STEP, readerModules } from './index.ts';
 import type { InsertContext } from './insert-step.ts';
 import { isA, listOf, processOf, referenceOf } from './model.ts';
 import type { Translate } from './translate.ts';
@@ -13,6 +14,8 @@ export interface EditorOptions {
   readonly container: HTMLElement;
   readonly words: CanvasWords;
   readonly translate: Translate;
+  /** A viewer with the same face: nothing in it can write. */
+  readonly readOnly: boolean;
 }
 
 /**
@@ -42,10 +45,11 @@ export interface Editor {
   dispose(): void;
 }
 
-export const createEditor = ({ container, words, translate }: EditorOptions): Editor => {
-  const modeler = new Modeler({
+export const createEditor = ({ container, words, translate, readOnly }: EditorOptions): Editor => {
+  const Library = readOnly ? NavigatedViewer : Modeler;
+  const modeler = new Library({
     container,
-    additionalModules: editorModules(words, translate),
+    additionalModules: readOnly ? readerModules(translate) : editorModules(words, translate),
     moddleExtensions: { bh },
     ...drawingStyle,
   });

@@ -38,3 +38,9 @@ export const editorModules = (words: CanvasWords, translate: Translate): readonl
     bhCommands: ['type', Commands],
   },
 ];
+
+/** The canvas of a reader: the same look, and a map to find the way. */
+export const readerModules = (translate: Translate): readonly CanvasModule[] => [
+  Minimap as CanvasModule,
+  { __init__: ['bhRenderer'], translate: ['value', translate], bhRenderer: ['type', Renderer] },
+];

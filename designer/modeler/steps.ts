@@ -1,5 +1,5 @@
 import type { ModdleElement } from './canvas-types.ts';
-import { isA, kindOf, listOf, referenceOf, textOf } from './model.ts';
+import { isA, kindOf, listOf, outcomeGatewayOf, referenceOf, textOf } from './model.ts';
 import { createGraph, type Graph } from './step-graph.ts';
 
 /** Where a row leads when it is not simply the next row. */
@@ -189,6 +189,11 @@ const addBoundaries = (walk: Walk, host: string, place: Place): void => {
 export const branchLabel = (flow: ModdleElement, english: boolean): string =>
   (english && textOf(flow, 'bh:nameEn')) || textOf(flow, 'name') || textOf(flow, 'bh:outcome');
 
-/** Flows of a step a new step could stand on. */
-export const waysToInsert = (element: ModdleElement): readonly ModdleElement[] =>
-  isA(element, 'bpmn:SequenceFlow') ? [element] : listOf(element, 'outgoing');
+/**
+ * Flows a step behind this one could stand on. Behind a step with outcomes these are the ways of
+ * its decision, never the flow before it: task and decision have to stay neighbors.
+ */
+export const waysBehind = (element: ModdleElement): readonly ModdleElement[] =>
+  isA(element, 'bpmn:SequenceFlow')
+    ? [element]
+    : listOf(outcomeGatewayOf(element) ?? element, 'outgoing');

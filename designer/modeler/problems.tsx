@@ -1,0 +1,116 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../engine/compiler/problems.ts';
+import { countBySeverity, severities, severityOf, worstFirst } from './severity.ts';
+import { useEnglish } from './use-english.ts';
+import type { Checked } from './use-problems.ts';
+
+interface ProblemsBarProps {
+  readonly checked: Checked;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly numberOf: ReadonlyMap<string, string>;
+  readonly onLocate: (problem: Problem) => void;
+}
+
+/** 问题: what stands between the drawing and its publication, worst first. Opens only when asked. */
+export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: ProblemsBarProps) {
+  const { t } = useTranslation();
+  const counts = countBySeverity(checked.problems);
+  const isClean = checked.state === 'checked' && checked.problems.length === 0;
+  return (
+    <section className="bh-problems" aria-label={t('design.problems.title')}>
+      <div className="bh-problems-bar">
+        <button
+          type="button"
+          className="bh-problems-toggle"
+          aria-expanded={open}
+          aria-label={t(open ? 'design.problems.collapse' : 'design.problems.expand')}
+          onClick={onToggle}
+        >
+          <span aria-hidden="true">{open ? '▾' : '▴'}</span>
+          {t('design.problems.title')}
+        </button>
+        <ul className="bh-counts">
+          {severities.map((severity) => (
+            <li key={severity} className={`bh-count bh-count-${severity}`} data-zero={counts[severity] === 0}>
+              {t('design.problems.count', {
+                severity: t(`design.problems.severity.${severity}`),
+                count: counts[severity],
+              })}
+            </li>
+          ))}
+        </ul>
+        <span role="status" className="muted">
+          {checked.state === 'checking' && t('design.edit.checking')}
+          {checked.state === 'failed' && t('design.problems.unavailable', { reason: checked.reason })}
+          {isClean && t('design.problems.none')}
+        </span>
+        <span className="bh-problems-next muted">{t('design.problems.locateNext')}</span>
+      </div>
+      {open && checked.problems.length > 0 && (
+        <div className="bh-problems-list" role="region" tabIndex={0} aria-label={t('design.problems.title')}>
+          <table>
+            <thead>
+              <tr>
+                {(['severity', 'element', 'text', 'place'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`design.problems.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {worstFirst(checked.problems).map((problem, index) => (
+                <ProblemRow
+                  key={`${problem.rule} ${problem.elementId ?? ''} ${index}`}
+                  problem={problem}
+                  number={numberOf.get(problem.elementId ?? '')}
+                  onLocate={() => onLocate(problem)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ProblemRowProps {
+  readonly problem: Problem;
+  readonly number: string | undefined;
+  readonly onLocate: () => void;
+}
+
+function ProblemRow({ problem, number, onLocate }: ProblemRowProps) {
+  const { t } = useTranslation();
+  const english = useEnglish();
+  const severity = severityOf(problem);
+  const name = problem.elementName ?? problem.elementId ?? t('design.problems.wholeFile');
+  return (
+    <tr onClick={onLocate}>
+      <td>
+        <span className={`bh-count bh-count-${severity}`}>
+          {t(`design.problems.severity.${severity}`)}
+        </span>
+      </td>
+      <td>
+        {number !== undefined && <span className="bh-number">{number} </span>}
+        {name}
+      </td>
+      <td title={t('design.problems.rule', { rule: problem.rule })}>
+        {english ? problem.en : problem.zh}
+      </td>
+      <td>
+        {problem.elementId === null ? (
+          t('design.problems.place', { line: problem.line })
+        ) : (
+          <Button type="link" size="small" onClick={onLocate}>
+            {t('design.problems.locate')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
