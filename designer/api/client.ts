@@ -1,9 +1,12 @@
+import type { ModelProblem } from '../../engine/http/contract/problem.ts';
+
 /** A refusal or failure as the server words it: a code, its parameters, and a number to quote. */
 export interface ProblemBody {
   readonly code: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly requestId?: string;
   readonly fields?: readonly FieldProblem[];
+  readonly problems?: readonly ModelProblem[]; // of a refused publication or import
 }
 export interface FieldProblem {
   readonly path: string;
