@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../../engine/cli/output.ts';
+import { simulateBatch } from '../../../engine/cli/simulate-batch.ts';
+import { simulate } from '../../../engine/cli/simulate.ts';
+import { validate } from '../../../engine/cli/validate.ts';
+import type { Json } from '../../../engine/interpreter/values.ts';
+
+const HANDLING = join(import.meta.dirname, '../simulator/handling.bpmn');
+const ENDLESS = join(import.meta.dirname, '../simulator/endless.bpmn');
+const ROOT = join(import.meta.dirname, '../../..');
+
+interface Heard extends Output {
+  readonly lines: { readonly [key: string]: Json }[];
+  readonly texts: string[];
+  readonly complaints: string[];
+}
+const listen = (): Heard => {
+  const heard = {
+    lines: [] as { [key: string]: Json }[],
+    texts: [] as string[],
+    complaints: [] as string[],
+  };
+  return {
+    ...heard,
+    line: (json) => void heard.lines.push(json as { [key: string]: Json }),
+    text: (line) => void heard.texts.push(line),
+    complain: (sentence) => void heard.complaints.push(sentence),
+  };
+};
+const fileOf = (name: string, text: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'bihuan-cli-')), name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('validate', () => {
+  it('gives a verdict for each file', async () => {
+    const heard = listen();
+    expect(await validate([HANDLING, ENDLESS], heard)).toBe(0);
+    expect(heard.lines.filter(({ type }) => type === 'verdict')).toEqual([
+      { type: 'verdict', file: HANDLING, valid: true },
+      { type: 'verdict', file: ENDLESS, valid: true },
+    ]);
+  });
+
+  it.each([
+    ['not XML', 'this is no diagram'],
+    ['a DOCTYPE', '<!DOCTYPE x [<!ENTITY a "a">]><definitions/>'],
+    ['nothing', ''],
+    ['2 MiB of spaces', ' '.repeat(2 * 1_024 * 1_024)],
+  ])('refuses %s with rule, place and both languages', async (_, text) => {
+    const [file, heard] = [fileOf('broken.bpmn', text), listen()];
+    expect(await validate([file], heard)).toBe(1);
+    expect(heard.lines.at(-1)).toEqual({ type: 'verdict', file, valid: false });
+    expect(heard.lines[0]).toMatchObject({
+      type: 'problem',
+      file,
+      severity: 'error',
+      line: expect.any(Number) as number,
+    });
+    expect(heard.lines[0]?.['message']).toMatch(/[\u4e00-\u9fff].* \/ Expected .+, but/s);
+  });
+
+  it('goes on after a file it cannot read, and says so at the end', async () => {
+    const heard = listen();
+    expect(await validate(['/nowhere/x.bpmn', HANDLING], heard)).toBe(2);
+    expect(heard.complaints).toHaveLength(1);
+    expect(heard.lines).toHaveLength(1);
+  });
+});
+
+describe('simulate', () => {
+  it('prints the trace and how the run ended', async () => {
+    const heard = listen();
+    expect(await simulate(HANDLING, { format: 'jsonl' }, heard)).toBe(0);
+    expect(Object.keys(heard.lines[0] ?? {})).toEqual([
+      'seq',
+      'at',
+      'type',
+      'instance',
+      'processId',
+      'elementId',
+      'elementType',
+      'token',
+      'scope',
+    ]);
+    expect(heard.lines.at(-1)).toMatchObject({ type: 'finished', status: 'completed' });
+  });
+
+  it('prints the same for a reader', async () => {
+    const heard = listen();
+    await simulate(HANDLING, { format: 'text' }, heard);
+    expect(heard.texts).toContain(
+      '2026-03-02T09:00:00+08:00  i1  elementActivated  userTask  sign',
+    );
+  });
+
+  it('tells differences from what a saved scenario expects', async () => {
+    const [heard, scenario] = [listen(), fileOf('s.json', '{"expect":{"status":"waiting"}}')];
+    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, heard)).toBe(1);
+    expect(heard.lines.at(-1)).toEqual({
+      type: 'difference',
+      message: 'Expected status "waiting", but it is "completed"',
+    });
+  });
+
+  it.each([
+    ['a missing scenario', '/nowhere.json'],
+    ['a scenario that is no JSON', fileOf('s.json', '{')],
+    ['a scenario for another file', fileOf('s.json', '{"start":{"processId":"other"}}')],
+    ['a scenario with an unknown key', fileOf('s.json', '{"begin":{}}')],
+  ])('calls %s a wrong use', async (_, scenario) => {
+    const heard = listen();
+    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, heard)).toBe(2);
+    expect(heard.complaints).toHaveLength(1);
+  });
+
+  it('refuses a broken diagram with its problems', async () => {
+    const heard = listen();
+    expect(await simulate(fileOf('broken.bpmn', 'no'), { format: 'jsonl' }, heard)).toBe(1);
+    expect(heard.lines[0]?.['type']).toBe('problem');
+  });
+});
+
+describe('simulate --batch', () => {
+  it('answers every line in order, whatever the others are', async () => {
+    const heard = listen();
+    const jobs = [
+      JSON.stringify({ id: 1, file: HANDLING }),
+      'no job',
+      JSON.stringify({ id: { any: 'thing' }, file: ENDLESS }),
+      '',
+      JSON.stringify({ id: 'gone', file: '/nowhere.bpmn' }),
+      JSON.stringify({ id: 4, file: HANDLING, scenario: { until: 1 } }),
+      JSON.stringify({ id: 5, file: HANDLING, scenario: { defaultAnswer: null, until: 'P1D' } }),
+    ];
+    expect(await simulateBatch(jobs, heard)).toBe(0);
+    const summary = heard.lines.map(({ id, finished, refused }) => [
+      id,
+      finished ? (finished as { status: string }[])[0]?.status : (refused as Json[]).length,
+    ]);
+    expect(summary).toEqual([
+      [1, 'completed'],
+      [null, 1],
+      [{ any: 'thing' }, 'aborted'],
+      ['gone', 1],
+      [4, 1],
+      [5, 'waiting'],
+    ]);
+  });
+});
+
+describe('the command', () => {
+  const run = (args: string[], input = ''): { status: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['engine/cli.ts', ...args], {
+      cwd: ROOT,
+      input,
+      encoding: 'utf8',
+    });
+    return { status, out: stdout, err: stderr };
+  };
+
+  it('tells programs by exit code and lines, people by one sentence', () => {
+    expect(run(['validate', HANDLING])).toMatchObject({ status: 0, err: '' });
+    expect(
+      run(['simulate', '--batch'], `${JSON.stringify({ id: 1, file: HANDLING })}\n`).out.split(
+        '\n',
+      ),
+    ).toHaveLength(2);
+    for (const wrong of [
+      ['draw'],
+      ['simulate'],
+      ['simulate', HANDLING, '--batch'],
+      ['simulate', HANDLING, '--format', 'xml'],
+      ['validate'],
+    ]) {
+      expect(run(wrong), wrong.join(' ')).toMatchObject({
+        status: 2,
+        out: '',
+        err: expect.stringMatching(/.+/) as string,
+      });
+    }
+  }, 60_000); // seven processes
+});
