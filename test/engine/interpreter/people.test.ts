@@ -125,7 +125,7 @@ describe('whom a task asks for', () => {
 
 describe('what has been handled', () => {
   it('remembers hand, outcome and where the task came from', () => {
-    const run = tell(pair({}))
+    const run = tell(pair({ role: 'judge' }))
       .complete('first', { outcome: 'OK' }, 'ann')
       .complete('second', {}, 'bo');
     expect(run.state.handled).toMatchObject([
