@@ -80,7 +80,7 @@ const pick = (fields: readonly Component[], data: Variables, contents: Contents)
       picked[field.key] = Array.isArray(value)
         ? (value as readonly Json[]).map((row) => restore(field.components, row, contents))
         : [];
-    else picked[field.key] = value;
+    else if (field.type !== 'filepicker') picked[field.key] = value; // variables know no file's name
   }
   return picked;
 };
@@ -89,7 +89,12 @@ const DEEPEST_REFERENCE = 20; // one for each form that touched the row
 
 const restore = (fields: readonly Component[], value: Json, contents: Contents): Json => {
   if (!isRecord(value)) return {};
-  const whole: Record<string, Json> = { ...value, ...pick(fields, value, contents) };
+  const files = fields.flatMap((field) => (field.type === 'filepicker' ? [field.key] : []));
+  const kept = Object.entries(value).filter(([key]) => !files.includes(key));
+  const whole: Record<string, Json> = {
+    ...Object.fromEntries(kept),
+    ...pick(fields, value, contents),
+  };
   let reference: Json | undefined = value;
   for (let depth = 0; depth < DEEPEST_REFERENCE; depth += 1) {
     reference = referred(reference, contents);
@@ -135,4 +140,20 @@ const show = (fields: readonly Component[], values: Variables): Variables => {
     else shown[field.key] = value;
   }
   return shown;
+};
+
+/** What a field starts with where nobody has said anything yet. */
+export const defaultValues = (fields: readonly Component[]): Variables => {
+  const values: Record<string, Json> = {};
+  for (const field of fields) {
+    if (field.type === 'text' || field.type === 'separator' || field.type === 'dynamiclist')
+      continue;
+    if (field.type === 'group') {
+      const inner = defaultValues(field.components);
+      if (field.key === undefined) Object.assign(values, inner);
+      else if (Object.keys(inner).length > 0) values[field.key] = inner;
+    } else if (field.defaultValue !== undefined && field.readonly !== true)
+      values[field.key] = field.defaultValue;
+  }
+  return values;
 };

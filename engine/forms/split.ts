@@ -46,11 +46,22 @@ const keepOpen = (fields: readonly Component[], values: Variables, place: Place)
     const inside = { ...place, pointer: `${place.pointer}/${escapePointer(key)}` };
     if (field.type === 'group') kept[key] = keepObject(field.components, value, inside);
     else if (field.type === 'dynamiclist') kept[key] = keepRows(field.components, value, inside);
-    else if (isOpen(field)) kept[key] = value;
-    else taken = true;
+    else if (!isOpen(field)) taken = true;
+    else if (field.type === 'filepicker') {
+      kept[key] = idsOfFiles(value);
+      taken = true;
+    } else kept[key] = value;
   }
   return { kept, taken };
 };
+
+/** What a file is called may name somebody; that there are three of them may be asked by a flow. */
+const idsOfFiles = (files: Json): Json =>
+  Array.isArray(files)
+    ? (files as readonly Json[]).flatMap((file) =>
+        isRecord(file) ? [{ id: file['id'] ?? null }] : [],
+      )
+    : [];
 
 const keepRows = (fields: readonly Component[], rows: Json, place: Place): Json =>
   Array.isArray(rows)

@@ -1,0 +1,36 @@
+import type { Calendar } from '../interpreter/values.ts';
+import { toCivil } from '../time/civil-date.ts';
+import { workingDaysBetween } from '../time/working-days.ts';
+
+export interface DueView {
+  readonly at: number;
+  readonly date: string;
+  readonly workingDaysLeft: number;
+  readonly level: 'onTime' | 'soon' | 'late' | 'overdue';
+  readonly provisional: boolean;
+}
+const SOON_WORKING_DAYS = 5;
+const OVERDUE_WORKING_DAYS = 20;
+
+/**
+ * Lateness is derived when it is read, never stored (domain.md I9). A day is kept until its 24:00,
+ * which is the next day's 0:00: hence the millisecond.
+ */
+export const dueView = (
+  due: Date | number | null,
+  provisional: boolean,
+  now: number,
+  calendar: Calendar,
+): DueView | null => {
+  if (due === null) return null;
+  const at = typeof due === 'number' ? due : due.getTime();
+  const { date } = toCivil(at - 1, calendar.utcOffset);
+  const today = toCivil(now, calendar.utcOffset).date;
+  const left = workingDaysBetween(calendar, today, date);
+  return { at, date, workingDaysLeft: left, level: levelOf(at < now, left), provisional };
+};
+
+const levelOf = (isLate: boolean, left: number): DueView['level'] => {
+  if (!isLate) return left <= SOON_WORKING_DAYS ? 'soon' : 'onTime';
+  return left < -OVERDUE_WORKING_DAYS ? 'overdue' : 'late';
+};
