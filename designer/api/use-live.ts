@@ -19,7 +19,8 @@ export function useLive(enabled: boolean): { live: boolean } {
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as LiveEvent;
       if (event.type === 'case') void refreshCases(client);
-      if (event.type === 'definitions') void client.invalidateQueries({ queryKey: ['definitions'] });
+      if (event.type === 'definitions')
+        void client.invalidateQueries({ queryKey: ['definitions'] });
       if (event.type === 'signedOut') client.setQueryData(sessionQuery.queryKey, null);
     };
     return () => stream.close();

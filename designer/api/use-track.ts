@@ -1,5 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnswerBody, AnswerResponse, TrackResponse } from '../../engine/http/contract/tracking.ts';
+import type {
+  AnswerBody,
+  AnswerResponse,
+  TrackResponse,
+} from '../../engine/http/contract/tracking.ts';
 import { api } from './client.ts';
 
 /** The code travels in the body: no address, log or history keeps it. */

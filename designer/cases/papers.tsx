@@ -17,7 +17,11 @@ export function Papers({ papers, opened, firstOpen = false }: PapersProps) {
   return (
     <div className="papers">
       {papers.map((paper, index) => (
-        <details key={paper.id} id={`paper-${paper.id}`} open={paper.id === opened || (firstOpen && index === 0)}>
+        <details
+          key={paper.id}
+          id={`paper-${paper.id}`}
+          open={paper.id === opened || (firstOpen && index === 0)}
+        >
           <summary>
             <span className="paper-name">{name(paper.step)}</span>
             {paper.outcome && <span className="badge">{name(paper.outcome)}</span>}

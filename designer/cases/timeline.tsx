@@ -38,7 +38,9 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
   const { t, name, dateTime, language } = useWords();
   const { paper, who } = entry;
   const holder = who
-    ? [who.unit && name(who.unit), who.person?.name ?? t('timeline.system')].filter(Boolean).join(' · ')
+    ? [who.unit && name(who.unit), who.person?.name ?? t('timeline.system')]
+        .filter(Boolean)
+        .join(' · ')
     : null;
   return (
     <li className={`timeline-entry ${entry.kind}`}>
@@ -76,7 +78,5 @@ const VERBS = {
   unclaim: 1,
   complete: 1,
   transfer: 1,
-  return: 1,
-  pullBack: 1,
   urge: 1,
 } as const;

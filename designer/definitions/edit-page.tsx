@@ -16,7 +16,8 @@ export function DefinitionEditPage() {
   const found = useDefinition(id);
   const answer = found.data;
   // without a draft the version in force is what the next draft begins from
-  const wanted = version ?? (answer && !answer.draft ? (answer.definition.active?.n ?? null) : null);
+  const wanted =
+    version ?? (answer && !answer.draft ? (answer.definition.active?.n ?? null) : null);
   const published = useVersion(id, wanted);
   useDocumentTitle(answer ? name(answer.definition.name) : t('design.list.title'));
 

@@ -34,7 +34,8 @@ export function DefinitionListPage() {
       </section>
       <section className="panel" aria-labelledby="design-templates">
         <h2 id="design-templates">
-          {t('design.list.templates')} <span className="muted">{t('design.list.templatesNote')}</span>
+          {t('design.list.templates')}{' '}
+          <span className="muted">{t('design.list.templatesNote')}</span>
         </h2>
         {templates.isError ? (
           <Problem error={templates.error} onRetry={() => void templates.refetch()} />

@@ -10,8 +10,7 @@ import { LocatedProblems } from './located-problems.tsx';
 import type { Template } from './template-cards.tsx';
 
 export type Origin =
-  | { readonly type: 'import' }
-  | { readonly type: 'template'; readonly template: Template };
+  { readonly type: 'import' } | { readonly type: 'template'; readonly template: Template };
 
 interface NewDefinitionProps {
   readonly origin: Origin;

@@ -113,7 +113,11 @@ export function PublishDialog(props: PublishDialogProps) {
         </p>
         {refusal && (
           <div role="alert" className="notice error">
-            <p>{refusal.problems ? t('design.publish.refused') : errorText(refusal.code, refusal.params)}</p>
+            <p>
+              {refusal.problems
+                ? t('design.publish.refused')
+                : errorText(refusal.code, refusal.params)}
+            </p>
             {refusal.problems && <LocatedProblems problems={refusal.problems} />}
           </div>
         )}

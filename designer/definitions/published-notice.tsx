@@ -40,7 +40,9 @@ export function PublishedNotice({ published, onClose }: PublishedNoticeProps) {
             ))}
           </ul>
         )}
-        <p className="muted publish-hash">{t('design.publish.hash', { hash: hash.slice(0, 16) })}</p>
+        <p className="muted publish-hash">
+          {t('design.publish.hash', { hash: hash.slice(0, 16) })}
+        </p>
       </div>
     </Modal>
   );

@@ -52,7 +52,9 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
         <Button onClick={props.onHistory}>{t('design.edit.history')}</Button>
         {editor && (
-          <Button onClick={() => void editor.xml().then((xml) => downloadBpmn(definition.name.zh, xml))}>
+          <Button
+            onClick={() => void editor.xml().then((xml) => downloadBpmn(definition.name.zh, xml))}
+          >
             {t('design.edit.export')}
           </Button>
         )}
@@ -63,7 +65,9 @@ export function Toolbar(props: ToolbarProps) {
         )}
       </div>
       <div className="bh-toolbar-row">
-        {editor && <ProcessChoice editor={editor} value={props.processId} onChoose={props.onProcess} />}
+        {editor && (
+          <ProcessChoice editor={editor} value={props.processId} onChoose={props.onProcess} />
+        )}
         {!isNarrow && (
           <Segmented<View>
             aria-label={t('design.edit.view.label')}

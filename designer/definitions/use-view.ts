@@ -12,7 +12,8 @@ export const useView = (editor: Editor | null) => {
   const navigate = useNavigate({ from: '/design/$id' });
   const isWide = useSyncExternalStore(watchWidth, () => window.matchMedia(WIDE).matches);
   const remembered = localStorage.getItem(REMEMBERED);
-  const chosen = search.view ?? (remembered === 'list' || remembered === 'canvas' ? remembered : 'both');
+  const chosen =
+    search.view ?? (remembered === 'list' || remembered === 'canvas' ? remembered : 'both');
 
   const setView = (view: View) => {
     localStorage.setItem(REMEMBERED, view);

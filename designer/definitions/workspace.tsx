@@ -11,6 +11,7 @@ import { groupOfRule } from '../modeler/severity.ts';
 import { StepList } from '../modeler/step-list.tsx';
 import { stepRows } from '../modeler/steps.ts';
 import { useEnglish } from '../modeler/use-english.ts';
+import { useHasSelection } from '../modeler/use-editor.ts';
 import { useProblems } from '../modeler/use-problems.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -55,11 +56,14 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
   const process = editor?.processes().find(({ id }) => id === processId) ?? editor?.processes()[0];
   const problemsOf = useMemo(() => countByElement(checked.problems), [checked.problems]);
 
-  const open = useCallback((id: string, group: PanelFocus['group'] = 'basics') => {
-    editor?.select(id);
-    setPanelOpen(true);
-    setFocus((before) => ({ group, stamp: (before?.stamp ?? 0) + 1 }));
-  }, [editor]);
+  const open = useCallback(
+    (id: string, group: PanelFocus['group'] = 'basics') => {
+      editor?.select(id);
+      setPanelOpen(true);
+      setFocus((before) => ({ group, stamp: (before?.stamp ?? 0) + 1 }));
+    },
+    [editor],
+  );
   const locate = useCallback(
     ({ elementId, rule }: Problem) => {
       const shape = elementId === null ? undefined : editor?.element(elementId);
@@ -72,12 +76,13 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
   );
   useProblemKeys({ problems: checked.problems, locate, save: () => void draft.saveNow() });
 
+  const hasPanel = useHasSelection(editor);
   const numberOf = useMemo(
     () => new Map(process ? stepRows(process).map(({ id, number }) => [id, number]) : []),
     [process, checked.problems],
   );
   return (
-    <div className="bh-editor" data-view={view} data-read-only={readOnly}>
+    <div className="bh-editor" data-view={view} data-panel={hasPanel} data-read-only={readOnly}>
       <Toolbar
         answer={answer}
         reading={reading}
@@ -96,13 +101,26 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         onProblems={() => setProblemsOpen(true)}
       />
       {draft.state.kind === 'conflict' && (
-        <ConflictNotice conflict={draft.state} definitionId={definition.id} editor={editor} name={definition.name.zh} onReload={onReload} onOverwrite={draft.overwrite} />
+        <ConflictNotice
+          conflict={draft.state}
+          definitionId={definition.id}
+          editor={editor}
+          name={definition.name.zh}
+          onReload={onReload}
+          onOverwrite={draft.overwrite}
+        />
       )}
       {opened && 'failed' in opened && (
-        <p className="notice error" role="alert">{t('design.edit.failed', { reason: opened.failed })}</p>
+        <p className="notice error" role="alert">
+          {t('design.edit.failed', { reason: opened.failed })}
+        </p>
       )}
       <div className="bh-panes">
-        <section className="bh-list-pane" aria-label={t('design.edit.listPane')} hidden={view === 'canvas'}>
+        <section
+          className="bh-list-pane"
+          aria-label={t('design.edit.listPane')}
+          hidden={view === 'canvas'}
+        >
           {editor && process && (
             <StepList
               editor={editor}
@@ -142,9 +160,17 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         numberOf={numberOf}
         onLocate={locate}
       />
-      <p role="status" className="visually-hidden">{said}</p>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       {dialog === 'publish' && (
-        <PublishDialog answer={answer} checked={checked} saveNow={draft.saveNow} onClose={() => setDialog(null)} onPublished={onReload} />
+        <PublishDialog
+          answer={answer}
+          checked={checked}
+          saveNow={draft.saveNow}
+          onClose={() => setDialog(null)}
+          onPublished={onReload}
+        />
       )}
       {dialog === 'history' && <VersionHistory answer={answer} onClose={() => setDialog(null)} />}
     </div>

@@ -1,5 +1,6 @@
 import { Input, Segmented, Select } from 'antd';
 import type { Box, InboxFilter, InboxResponse } from '../../engine/http/contract/inbox.ts';
+import { CASE_KINDS } from '../cases/case-kinds.ts';
 import { useWords } from '../ui/use-words.ts';
 
 const BOXES: readonly Box[] = ['todo', 'claimable', 'done', 'started', 'all'];
@@ -62,7 +63,7 @@ export function InboxFilters({ value, inbox, onChange }: InboxFiltersProps) {
           placeholder={t('inbox.kind')}
           allowClear
           value={value.kind ?? null}
-          options={(['ISSUE', 'SUGGESTION', 'MOTION'] as const).map((kind) => ({
+          options={CASE_KINDS.map((kind) => ({
             value: kind,
             label: t(`caseKind.${kind}`),
           }))}

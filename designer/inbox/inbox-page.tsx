@@ -44,7 +44,11 @@ export function InboxPage() {
           <Empty
             text={t('inbox.noneMatch')}
             action={
-              <Button onClick={() => change({ step: undefined, kind: undefined, number: undefined } as never)}>
+              <Button
+                onClick={() =>
+                  change({ step: undefined, kind: undefined, number: undefined } as never)
+                }
+              >
                 {t('common.clearFilter')}
               </Button>
             }

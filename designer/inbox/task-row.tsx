@@ -16,7 +16,11 @@ export function TaskRow({ task, closed }: { readonly task: InboxTask; readonly c
 
   return (
     <li>
-      <Link to="/tasks/$taskId" params={{ taskId: task.id }} className={`task-row ${task.due?.level ?? ''}`}>
+      <Link
+        to="/tasks/$taskId"
+        params={{ taskId: task.id }}
+        className={`task-row ${task.due?.level ?? ''}`}
+      >
         <span className="task-due">
           {closed && task.closedAt !== null ? (
             <span className="muted">{t('inbox.doneAt', { time: shortTime(task.closedAt) })}</span>

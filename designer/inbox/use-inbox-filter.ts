@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { InboxFilter } from '../../engine/http/contract/inbox.ts';
+import { CASE_KINDS } from '../cases/case-kinds.ts';
 
 /** The address is the filter: a link shows what its sender saw. Defaults stay out of it. */
 export function useInboxFilter(): readonly [InboxFilter, (next: Partial<InboxFilter>) => void] {
@@ -15,13 +16,12 @@ export function useInboxFilter(): readonly [InboxFilter, (next: Partial<InboxFil
 
 const BOXES = ['todo', 'claimable', 'done', 'cc', 'started', 'all'] as const;
 const SORTS = ['due', 'arrived', 'number'] as const;
-const KINDS = ['ISSUE', 'SUGGESTION', 'MOTION', 'OTHER'] as const;
 
 /** What a hand-written address may say; anything else counts as not said. */
 export function readInboxFilter(search: Readonly<Record<string, unknown>>): InboxFilter {
   const box = BOXES.find((one) => one === search['box']);
   const sort = SORTS.find((one) => one === search['sort']);
-  const kind = KINDS.find((one) => one === search['kind']);
+  const kind = CASE_KINDS.find((one) => one === search['kind']);
   return {
     ...(box && box !== 'todo' ? { box } : {}),
     ...(sort && sort !== 'due' ? { sort } : {}),

@@ -12,7 +12,10 @@ interface Shown {
  */
 export function useSteadyRows(tasks: readonly InboxTask[] | undefined, view: string) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const fresh = (list: readonly InboxTask[]): Shown => ({ view, ids: new Set(list.map(({ id }) => id)) });
+  const fresh = (list: readonly InboxTask[]): Shown => ({
+    view,
+    ids: new Set(list.map(({ id }) => id)),
+  });
   const isFirst = tasks !== undefined && (shown === null || shown.view !== view);
   if (isFirst) setShown(fresh(tasks));
 

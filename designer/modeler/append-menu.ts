@@ -45,10 +45,14 @@ export class MoreMenu {
   getPopupMenuEntries(): Record<string, MenuEntry> {
     const start = (entry: CatalogEntry) => (event: Event) =>
       this.create.start(event, shapesOf(entry, this.factory, this.moddle));
-    return menuOf(catalog.filter(({ inPalette }) => !inPalette), this.words, (entry) => ({
-      click: start(entry),
-      dragstart: start(entry),
-    }));
+    return menuOf(
+      catalog.filter(({ inPalette }) => !inPalette),
+      this.words,
+      (entry) => ({
+        click: start(entry),
+        dragstart: start(entry),
+      }),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import Viewer from 'bpmn-js/lib/Viewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
 import type { Bounds, CanvasLibrary, Shape } from './canvas-types.ts';
 import { drawingStyle } from './drawing-style.ts';
+import { LabelFit } from './label-fit.ts';
 import { markSign, strongestMarks, type Mark, type Marks } from './marks.ts';
 
 const MARGIN = 24; // so that outlines and signs of border elements are not cut
@@ -36,6 +37,7 @@ export const createCanvas = (
 ): Canvas => {
   const viewer: CanvasLibrary = new Viewer({
     container: host,
+    additionalModules: [{ __init__: ['bhLabelFit'], bhLabelFit: ['type', LabelFit] }],
     moddleExtensions: { bh },
     ...drawingStyle,
   });
@@ -90,8 +92,7 @@ const repaint = (
   const registry = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
   overlays.remove({ type: SIGN });
-  for (const [id, mark] of before)
-    if (registry.get(id)) canvas.removeMarker(id, `bh-mark-${mark}`);
+  for (const [id, mark] of before) if (registry.get(id)) canvas.removeMarker(id, `bh-mark-${mark}`);
   for (const [id, mark] of after) {
     const shape = registry.get(id);
     if (!shape) continue;

@@ -17,7 +17,14 @@ const replaced = ['append.append-task', 'append.gateway', 'append.intermediate-e
 
 /** Beside a selected step: what follows it, what watches it, and the library's own tools. */
 export class ContextPad {
-  static $inject = ['contextPad', 'popupMenu', 'modeling', 'elementFactory', 'selection', 'config.words'];
+  static $inject = [
+    'contextPad',
+    'popupMenu',
+    'modeling',
+    'elementFactory',
+    'selection',
+    'config.words',
+  ];
   private readonly contextPad: ContextPadHost;
   private readonly popupMenu: PopupMenu;
   private readonly modeling: Modeling;

@@ -1,6 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bringIntoView, createCanvas, type Canvas, type CanvasRender, type Drawn } from './canvas.ts';
+import {
+  bringIntoView,
+  createCanvas,
+  type Canvas,
+  type CanvasRender,
+  type Drawn,
+} from './canvas.ts';
 import { DiagramLegend } from './diagram-legend.tsx';
 import { strongestMarks, type Marks } from './marks.ts';
 import './canvas.css';

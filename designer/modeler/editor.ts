@@ -5,6 +5,7 @@ import type { Canvas, Get, ModdleElement, Shape } from './canvas-types.ts';
 import { catalogEntry, type CatalogKey } from './catalog.ts';
 import { firstOf, shapesOf, type CanvasWords } from './drawing-kit.ts';
 import { drawingStyle } from './drawing-style.ts';
+import { completeFlowLists } from './flow-lists.ts';
 import { editorModules, INSERT_STEP, readerModules } from './index.ts';
 import type { InsertContext } from './insert-step.ts';
 import { isA, listOf, processOf, referenceOf } from './model.ts';
@@ -70,6 +71,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     ...changes,
     open: async (xml) => {
       await modeler.importXML(xml);
+      completeFlowLists(modeler.getDefinitions());
       changes.touch();
     },
     xml: async () => (await modeler.saveXML({ format: true })).xml ?? '',

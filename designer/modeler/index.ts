@@ -6,6 +6,7 @@ import type { CanvasModule, CommandStack } from './canvas-types.ts';
 import { ContextPad } from './context-pad.ts';
 import type { CanvasWords } from './drawing-kit.ts';
 import { InsertStep } from './insert-step.ts';
+import { LabelFit } from './label-fit.ts';
 import { Palette } from './palette.ts';
 import { Renderer } from './renderer.ts';
 import { Rules } from './rules.ts';
@@ -21,12 +22,15 @@ class Commands {
 }
 
 /** The canvas of an editor: the library's modules, ours over them. */
-export const editorModules = (words: CanvasWords, translate: Translate): readonly CanvasModule[] => [
+export const editorModules = (
+  words: CanvasWords,
+  translate: Translate,
+): readonly CanvasModule[] => [
   Grid as CanvasModule,
   Minimap as CanvasModule,
   NativeCopyPaste as CanvasModule,
   {
-    __init__: ['bhContextPad', 'bhMoreMenu', 'bhAppendMenu', 'bhRules', 'bhRenderer', 'bhCommands'],
+    __init__: ['bhContextPad', 'bhMoreMenu', 'bhAppendMenu', 'bhRules', 'bhRenderer', 'bhLabelFit', 'bhCommands'],
     'config.words': ['value', words],
     translate: ['value', translate],
     paletteProvider: ['type', Palette],
@@ -35,6 +39,7 @@ export const editorModules = (words: CanvasWords, translate: Translate): readonl
     bhAppendMenu: ['type', AppendMenu],
     bhRules: ['type', Rules],
     bhRenderer: ['type', Renderer],
+    bhLabelFit: ['type', LabelFit],
     bhCommands: ['type', Commands],
   },
 ];
@@ -42,5 +47,10 @@ export const editorModules = (words: CanvasWords, translate: Translate): readonl
 /** The canvas of a reader: the same look, and a map to find the way. */
 export const readerModules = (translate: Translate): readonly CanvasModule[] => [
   Minimap as CanvasModule,
-  { __init__: ['bhRenderer'], translate: ['value', translate], bhRenderer: ['type', Renderer] },
+  {
+    __init__: ['bhRenderer', 'bhLabelFit'],
+    translate: ['value', translate],
+    bhRenderer: ['type', Renderer],
+    bhLabelFit: ['type', LabelFit],
+  },
 ];

@@ -1,11 +1,4 @@
-import type {
-  Bounds,
-  Canvas,
-  Modeling,
-  Point,
-  Shape,
-  SpaceTool,
-} from './canvas-types.ts';
+import type { Bounds, Canvas, Modeling, Point, Shape, SpaceTool } from './canvas-types.ts';
 import { isA } from './model.ts';
 
 export interface InsertContext {
@@ -96,4 +89,3 @@ const withChildren = (root: Shape): readonly Shape[] => [
   root,
   ...(root.children ?? []).flatMap(withChildren),
 ];
-

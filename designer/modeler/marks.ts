@@ -11,7 +11,12 @@ export type Mark = keyof Marks;
 export const markOrder: readonly Mark[] = ['done', 'waiting', 'active', 'incident'];
 
 /** The sign beside the color, because color never stands alone. */
-export const markSign: Record<Mark, string> = { done: '✓', active: '●', waiting: '◷', incident: '!' };
+export const markSign: Record<Mark, string> = {
+  done: '✓',
+  active: '●',
+  waiting: '◷',
+  incident: '!',
+};
 
 /** One mark an element: the strongest. */
 export const strongestMarks = (marks: Marks): ReadonlyMap<string, Mark> => {

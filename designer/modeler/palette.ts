@@ -25,8 +25,16 @@ type Action = (event: MouseEvent) => void;
  */
 export class Palette {
   static $inject = [
-    'palette', 'create', 'elementFactory', 'moddle', 'injector', 'popupMenu', 'canvas',
-    'eventBus', 'selection', 'config.words',
+    'palette',
+    'create',
+    'elementFactory',
+    'moddle',
+    'injector',
+    'popupMenu',
+    'canvas',
+    'eventBus',
+    'selection',
+    'config.words',
   ];
   private readonly create: Create;
   private readonly factory: ElementFactory;
@@ -107,7 +115,11 @@ export class Palette {
 
   private openMore(event: MouseEvent): void {
     const at = (event.target as Element).getBoundingClientRect();
-    const position = { x: at.right + 8, y: Math.max(at.top - 240, 80), cursor: { x: at.right, y: at.top } };
+    const position = {
+      x: at.right + 8,
+      y: Math.max(at.top - 240, 80),
+      cursor: { x: at.right, y: at.top },
+    };
     this.popupMenu.open(this.canvas.getRootElement(), 'bh-more', position, {
       title: this.words.moreTitle,
       width: 280,

@@ -33,7 +33,11 @@ export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: Pro
         </button>
         <ul className="bh-counts">
           {severities.map((severity) => (
-            <li key={severity} className={`bh-count bh-count-${severity}`} data-zero={counts[severity] === 0}>
+            <li
+              key={severity}
+              className={`bh-count bh-count-${severity}`}
+              data-zero={counts[severity] === 0}
+            >
               {t('design.problems.count', {
                 severity: t(`design.problems.severity.${severity}`),
                 count: counts[severity],
@@ -43,13 +47,19 @@ export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: Pro
         </ul>
         <span role="status" className="muted">
           {checked.state === 'checking' && t('design.edit.checking')}
-          {checked.state === 'failed' && t('design.problems.unavailable', { reason: checked.reason })}
+          {checked.state === 'failed' &&
+            t('design.problems.unavailable', { reason: checked.reason })}
           {isClean && t('design.problems.none')}
         </span>
         <span className="bh-problems-next muted">{t('design.problems.locateNext')}</span>
       </div>
       {open && checked.problems.length > 0 && (
-        <div className="bh-problems-list" role="region" tabIndex={0} aria-label={t('design.problems.title')}>
+        <div
+          className="bh-problems-list"
+          role="region"
+          tabIndex={0}
+          aria-label={t('design.problems.title')}
+        >
           <table>
             <thead>
               <tr>

@@ -29,8 +29,7 @@ export class Rules {
     eventBus.on<{ context: { connection: Shape } }>(
       'commandStack.connection.reconnect.canExecute',
       FIRST,
-      ({ context }) =>
-        isLocked(context.connection.businessObject, 'order') ? false : undefined,
+      ({ context }) => (isLocked(context.connection.businessObject, 'order') ? false : undefined),
     );
   }
 }

@@ -14,7 +14,9 @@ export const severityOf = ({ severity, publish }: Judged): Severity => {
   return publish ?? 'hint';
 };
 
-export const countBySeverity = (problems: readonly Judged[]): Readonly<Record<Severity, number>> => {
+export const countBySeverity = (
+  problems: readonly Judged[],
+): Readonly<Record<Severity, number>> => {
   const counts = { refuse: 0, block: 0, ack: 0, hint: 0 };
   for (const problem of problems) counts[severityOf(problem)] += 1;
   return counts;

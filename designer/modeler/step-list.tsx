@@ -23,7 +23,8 @@ interface StepListProps {
 
 /** 步骤清单: the same model as the canvas, as a list that keyboard, reader and phone can use. */
 export function StepList(props: StepListProps) {
-  const { editor, process, processName, resources, readOnly, problemsOf, onOpen, onAnnounce } = props;
+  const { editor, process, processName, resources, readOnly, problemsOf, onOpen, onAnnounce } =
+    props;
   const { t } = useTranslation();
   const revision = useRevision(editor);
   const rows = useMemo(() => stepRows(process), [process, revision]);
@@ -70,7 +71,17 @@ export function StepList(props: StepListProps) {
     });
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = keyAction(event.key, { shown, current, rows, go, fold, add, remove, onOpen, readOnly });
+    const action = keyAction(event.key, {
+      shown,
+      current,
+      rows,
+      go,
+      fold,
+      add,
+      remove,
+      onOpen,
+      readOnly,
+    });
     if (!action) return;
     event.preventDefault();
     action();
@@ -89,8 +100,7 @@ export function StepList(props: StepListProps) {
       <div className="bh-steps-scroll">
         <table ref={table} role="treegrid" aria-readonly={readOnly} onKeyDown={onKeyDown}>
           <caption className="visually-hidden">
-            {t('design.steps.caption', { process: processName, count: rows.length })}
-            {' '}
+            {t('design.steps.caption', { process: processName, count: rows.length })}{' '}
             {t('design.steps.keys')}
           </caption>
           <thead>

@@ -1,5 +1,7 @@
+import { LockOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
+import { iconOf } from './kind-icon.ts';
 import { isLocked } from './model.ts';
 import { useStepWords } from './step-words.ts';
 import type { Row } from './steps.ts';
@@ -17,27 +19,6 @@ interface StepRowProps {
   readonly onFold: (closed: boolean) => void;
   readonly onGo: (id: string) => void;
 }
-
-const signs: Readonly<Record<string, string>> = {
-  userTask: '人',
-  manualTask: '人',
-  receiveTask: '✉',
-  sendTask: '➤',
-  serviceTask: '⚙',
-  scriptTask: 'ƒ',
-  businessRuleTask: '▤',
-  callActivity: '⧉',
-  subProcess: '▭',
-  exclusiveGateway: '◇',
-  inclusiveGateway: '◈',
-  parallelGateway: '✛',
-  eventBasedGateway: '⬠',
-  startEvent: '○',
-  endEvent: '◎',
-  intermediateCatchEvent: '◷',
-  intermediateThrowEvent: '➤',
-  boundaryEvent: '◷',
-};
 
 /** One row: a step or a branch. The row itself has the focus, as a tree grid's rows do. */
 export function StepRow(props: StepRowProps) {
@@ -76,16 +57,19 @@ export function StepRow(props: StepRowProps) {
         )}
         {isStep && (
           <span className="bh-step-sign" title={kindName(row.kind)} aria-hidden="true">
-            {signs[row.kind] ?? '▫'}
+            <span className={iconOf(row.element)} />
           </span>
         )}
         <span className="bh-step-words">
           {words.label(row) || (isStep ? kindName(row.kind) : '')}
           {isStep && <span className="visually-hidden"> {kindName(row.kind)}</span>}
-          {isLocked(row.element, 'element') && ' 🔒'}
+          {isLocked(row.element, 'element') && <LockOutlined title={t('design.steps.locked')} />}
         </span>
         {problems > 0 && (
-          <span className="bh-problem-badge" title={t('design.steps.problemCount', { count: problems })}>
+          <span
+            className="bh-problem-badge"
+            title={t('design.steps.problemCount', { count: problems })}
+          >
             <span aria-hidden="true">{problems}</span>
             <span className="visually-hidden">
               {t('design.steps.problemCount', { count: problems })}

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { ModdleElement } from './canvas-types.ts';
-import { conditionOf, eventDefinitionOf, extensionText, isA, referenceOf, textOf } from './model.ts';
+import {
+  conditionOf,
+  eventDefinitionOf,
+  extensionText,
+  isA,
+  referenceOf,
+  textOf,
+} from './model.ts';
 import { branchLabel, type Row } from './steps.ts';
 import { useEnglish } from './use-english.ts';
 import { useTermWords } from './use-term-words.ts';
@@ -17,7 +24,9 @@ export const useStepWords = (resources: DesignResources) => {
     return role ? (english ? role.name.en : role.name.zh) : id;
   };
   const who = (element: ModdleElement): string => {
-    if (isA(element, 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:ScriptTask', 'bpmn:BusinessRuleTask'))
+    if (
+      isA(element, 'bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:ScriptTask', 'bpmn:BusinessRuleTask')
+    )
       return t('design.steps.byCounty');
     const role = extensionText(element, 'bh:Assignment', 'role');
     const someone = role === '' ? extensionText(element, 'bh:Assignment', 'user') : roleName(role);
@@ -28,11 +37,15 @@ export const useStepWords = (resources: DesignResources) => {
     const owner = eventDefinitionOf(element) ?? element;
     const key = extensionText(owner, 'bh:Timer', 'key');
     if (key !== '') return terms.term(key);
-    return terms.period(extensionText(owner, 'bh:Timer', 'value'), extensionText(owner, 'bh:Timer', 'unit'));
+    return terms.period(
+      extensionText(owner, 'bh:Timer', 'value'),
+      extensionText(owner, 'bh:Timer', 'unit'),
+    );
   };
   const label = (row: Row): string => {
     const { element } = row;
-    if (row.type === 'step') return (english && textOf(element, 'bh:nameEn')) || textOf(element, 'name');
+    if (row.type === 'step')
+      return (english && textOf(element, 'bh:nameEn')) || textOf(element, 'name');
     const name = branchLabel(element, english) || conditionOf(element);
     if (name === '' && row.isDefault) return t('design.steps.otherwise');
     return t('design.steps.branch', { label: name || t('design.steps.noLabel') });

@@ -98,7 +98,15 @@ const addStep = (walk: Walk, sequence: Sequence, id: string): string | undefined
   seen.add(id);
   const { place } = sequence;
   const number = `${place.prefix}${++sequence.count}`;
-  const row: Draft = { ...place, type: 'step', id, number, element, kind: kindOf(element), leads: [] };
+  const row: Draft = {
+    ...place,
+    type: 'step',
+    id,
+    number,
+    element,
+    kind: kindOf(element),
+    leads: [],
+  };
   rows.push(row);
   const below: Place = { prefix: `${number}.`, level: place.level + 1, parent: id };
   if (isA(element, 'bpmn:SubProcess')) addContainer(rows, element, below);
@@ -107,7 +115,8 @@ const addStep = (walk: Walk, sequence: Sequence, id: string): string | undefined
   const next = flows.length > 1 ? addBranches(walk, sequence, row, below) : flows[0]?.target;
   addBoundaries(walk, id, below);
   if (flows.length > 1) return next;
-  if (flows[0] && (next === undefined || !mayAdd(walk, sequence, next))) leadTo(walk, row, flows[0]);
+  if (flows[0] && (next === undefined || !mayAdd(walk, sequence, next)))
+    leadTo(walk, row, flows[0]);
   return next;
 };
 
@@ -141,7 +150,15 @@ const addBranches = (
     if (!element) return;
     const number = `${below.prefix}${index + 1}`;
     const isDefault = order?.id === way.flow;
-    const row: Draft = { ...below, type: 'branch', id: way.flow, number, element, isDefault, leads: [] };
+    const row: Draft = {
+      ...below,
+      type: 'branch',
+      id: way.flow,
+      number,
+      element,
+      isDefault,
+      leads: [],
+    };
     walk.rows.push(row);
     const inside = own.get(way.flow) ?? new Set<string>();
     const nests = inside.has(way.target) && way.target !== goesOn && inside.size <= SMALL_BRANCH;

@@ -20,7 +20,7 @@ export const overlay: Readonly<Record<string, string>> = {
   'Connect using data input association': '用数据关联连接',
   Delete: '删除',
   'Search in diagram': '在图中查找',
-  'Search': '查找',
+  Search: '查找',
   'No matching elements found': '没有找到',
   'No results': '没有结果',
   'Toggle non-interrupting': '切换：不中断原环节',
@@ -41,7 +41,10 @@ export const overlay: Readonly<Record<string, string>> = {
   'Drill into {element}': '进入“{element}”',
 };
 
-export type Translate = (template: string, replacements?: Readonly<Record<string, string>>) => string;
+export type Translate = (
+  template: string,
+  replacements?: Readonly<Record<string, string>>,
+) => string;
 
 /** Fills `{name}` as the library writes it; a missing word is shown as it came. */
 const fill = (text: string, replacements: Readonly<Record<string, string>>): string =>

@@ -15,7 +15,9 @@ export function useWords() {
       language,
       name: (names: Names): string => (language === 'en' ? names.en : names.zh),
       names: (list: readonly Names[]): string =>
-        list.map((one) => (language === 'en' ? one.en : one.zh)).join(language === 'en' ? ', ' : '、'),
+        list
+          .map((one) => (language === 'en' ? one.en : one.zh))
+          .join(language === 'en' ? ', ' : '、'),
       dateTime: (instant: number) => dateTime(instant, language),
       date: (instant: number) => date(instant, language),
       day: (civil: string) => civilDate(civil, language),

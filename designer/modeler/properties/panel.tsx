@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
@@ -55,7 +56,7 @@ export function PropertiesPanel({ editor, shape, resources, readOnly, focus }: P
         <span className="bh-kind">{kindName(kindOf(element))}</span>
         <h2>{nameOf(element, english)}</h2>
         <code>{element.id}</code>
-        {basis !== '' && <p className="bh-basis">🔒 {t('design.panel.basis', { basis })}</p>}
+        {basis !== '' && <p className="bh-basis"><LockOutlined aria-hidden /> {t('design.panel.basis', { basis })}</p>}
       </div>
       <PanelProvider value={{ editor, shape, element, resources, readOnly }}>
         {groupsOf(element).map((group) => (

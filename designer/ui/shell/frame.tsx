@@ -1,6 +1,6 @@
 import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import english from 'antd/locale/en_US.js';
+import chinese from 'antd/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn.js';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -31,7 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <ConfigProvider
         csp={{ nonce: pageNonce }}
         theme={theme}
-        locale={language === 'en' ? enUS : zhCN}
+        locale={language === 'en' ? english.default : chinese.default}
         button={{ autoInsertSpace: false }}
       >
         <AntApp message={{ maxCount: 3 }}>{children}</AntApp>

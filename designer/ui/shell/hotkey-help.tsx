@@ -18,7 +18,7 @@ export function HotkeyHelp({ areas }: { readonly areas: readonly Area[] }) {
   useHotkeys(hotkeys.goCases.keys, () => void navigate({ to: '/cases' }), {
     enabled: areas.includes('cases'),
   });
-  useHotkeys(hotkeys.goDesign.keys, () => void navigate({ href: '/design' }), {
+  useHotkeys(hotkeys.goDesign.keys, () => void navigate({ to: '/design' }), {
     enabled: areas.includes('design'),
   });
 

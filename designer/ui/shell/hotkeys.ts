@@ -10,7 +10,6 @@ export const hotkeys = {
   open: { keys: 'enter', shown: 'Enter', scope: 'lists' },
   filter: { keys: 'slash', shown: '/', scope: 'lists' },
   submit: { keys: 'mod+enter', shown: 'Ctrl Enter', scope: 'task' },
-  return: { keys: 'alt+r', shown: 'Alt R', scope: 'task' },
   transfer: { keys: 'alt+t', shown: 'Alt T', scope: 'task' },
   urge: { keys: 'alt+u', shown: 'Alt U', scope: 'task' },
 } as const;

@@ -1,0 +1,64 @@
+import { useSession } from '../api/use-session.ts';
+import { Page } from '../ui/page.tsx';
+import { useWords } from '../ui/use-words.ts';
+import './help.css';
+
+const GUIDES = ['staff', 'deputy', 'administrator', 'auditor'] as const;
+const STEPS = ['first', 'second', 'third'] as const;
+
+/** A short guide for each kind of work; one's own comes first, the page prints. */
+export function HelpPage() {
+  const { t, name } = useWords();
+  const { data: session } = useSession();
+  const own = guideOf(session?.posts[0]?.role);
+  const guides = [own, ...GUIDES.filter((guide) => guide !== own)];
+  const [first] = session?.posts ?? [];
+
+  return (
+    <Page
+      title={t('help.title')}
+      {...(first ? { note: t('help.yourPost', { post: name(first.title) }) } : {})}
+    >
+      <div className="help-guides">
+        {guides.map((guide) => (
+          <section key={guide} className="panel">
+            <h2>{t(`help.guides.${guide}.title`)}</h2>
+            <ol className="panel-body">
+              {STEPS.map((step) => (
+                <li key={step}>{t(`help.guides.${guide}.${step}`)}</li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      <section className="panel">
+        <h2>{t('help.words.title')}</h2>
+        <dl className="panel-body facts help-words">
+          {(['refer', 'dispatch', 'replied', 'closed', 'verify', 'evaluate'] as const).map(
+            (word) => (
+              <div key={word} className="fact">
+                <dt>{t(`help.words.${word}.name`)}</dt>
+                <dd>{t(`help.words.${word}.means`)}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+      </section>
+    </Page>
+  );
+}
+
+function guideOf(role: string | undefined): (typeof GUIDES)[number] {
+  switch (role) {
+    case 'leadDeputy':
+    case 'coSigner':
+    case 'stationHead':
+      return 'deputy';
+    case 'processAdministrator':
+      return 'administrator';
+    case 'auditor':
+      return 'auditor';
+    default:
+      return 'staff';
+  }
+}

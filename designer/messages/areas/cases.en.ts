@@ -1,0 +1,53 @@
+import type { cases as zh } from './cases.zh.ts';
+
+export const cases = {
+  cases: {
+    title: 'Cases',
+    one: 'Case',
+    caseTitle: 'Title',
+    untitled: '(no title)',
+    number: 'Number',
+    noNumber: 'No number yet',
+    kind: 'Kind',
+    station: 'Station',
+    openedAt: 'Opened',
+    endedAt: 'Ended',
+    state: 'State',
+    stateLabel: 'State of the cases',
+    states: { open: 'Open', ended: 'Ended', all: 'All' },
+    sortLabel: 'Order',
+    sorts: { opened: 'By opening', due: 'By deadline', number: 'By number' },
+    noneMatch: 'No case matches the filters.',
+    empty: {
+      open: 'No case is open.',
+      ended: 'No case has ended yet.',
+      all: 'There is no case yet.',
+    },
+    tabs: { progress: 'Progress', papers: 'Papers {{count}}', diagram: 'Diagram' },
+    papers: 'Papers',
+    noPapers: 'No papers yet.',
+    paperBy: '{{person}} {{time}}',
+    toTask: 'Handle: {{step}}',
+    about: 'About the case',
+    procedure: 'Procedure',
+    version: '{{name}}, version {{n}}',
+    why: {
+      title: 'Why it waits here',
+      step: 'Waiting for: {{step}}',
+      person: 'Handled by {{post}} {{person}}',
+      pool: 'To be claimed by {{post}}',
+      system: 'The system is working; this usually takes seconds.',
+    },
+    related: 'Related cases',
+    links: {
+      becomes: { to: 'Became', from: 'Came from' },
+      mergedInto: { to: 'Merged into', from: 'Merged in' },
+      splitFrom: { to: 'Split from', from: 'Split off' },
+      calls: { to: 'Handled in', from: 'Started by' },
+    },
+    diagram: {
+      label: 'Diagram: {{count}} steps done, now at {{where}}',
+      ended: 'Diagram: {{count}} steps done, nothing is waiting',
+    },
+  },
+} satisfies typeof zh;

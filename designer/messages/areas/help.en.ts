@@ -1,0 +1,54 @@
+import type { help as zh } from './help.zh.ts';
+
+export const help = {
+  help: {
+    title: 'Help',
+    yourPost: 'Your post: {{post}}',
+    guides: {
+      staff: {
+        title: 'Handlers, liaison officers, committees',
+        first: 'Open “To do”: what is late or nearly due comes first. Claim a task before you handle it.',
+        second:
+          'A task shows the case on the left, the form in the middle, what happened on the right. The buttons below are the possible results; the line above them says where each leads.',
+        third:
+          'You may leave at any time: drafts save themselves. Transfer and urge are under “More”.',
+      },
+      deputy: {
+        title: 'Deputies, station heads',
+        first: '“To do” holds what you are asked to shape, co-sign, evaluate or supervise.',
+        second: '“Cases” answers where it is, who has it, how long, what next.',
+        third: 'Under “Start” you raise a suggestion or convene the analysis of your station.',
+      },
+      administrator: {
+        title: 'Process administrators',
+        first: 'Under “Process design” start from a template or open a procedure of your county.',
+        second:
+          'Change it in the step list or on the canvas; on the right say who, until when, with which form. Problems are listed below.',
+        third:
+          'Publish once nothing stands in the way. Open cases end on their version, new ones take the new version.',
+      },
+      auditor: {
+        title: 'Auditors',
+        first: '“Audit” lists every act, sign-in and publication; filter by date, kind or case number.',
+        second:
+          'A case number opens its history: step by step, the diagram as it stood, who did what when, under which version.',
+        third: 'The audit pages only read; nothing there changes a case.',
+      },
+    },
+    words: {
+      title: 'Words easily mixed up',
+      refer: { name: 'Refer', means: 'An issue goes to a unit; no statutory term starts.' },
+      dispatch: {
+        name: 'Dispatch',
+        means: 'A suggestion goes to a unit; the statutory term starts that day.',
+      },
+      replied: { name: 'Replied', means: 'The unit has answered.' },
+      closed: { name: 'Closed', means: 'The requester has the answer and commitments are struck off.' },
+      verify: { name: 'Verify', means: 'The congress side checks the result item by item.' },
+      evaluate: {
+        name: 'Evaluate',
+        means: 'The deputy’s own judgment of attitude and result.',
+      },
+    },
+  },
+} satisfies typeof zh;

@@ -1,0 +1,29 @@
+import { audit } from './areas/audit.en.ts';
+import { cases } from './areas/cases.en.ts';
+import { common } from './areas/common.en.ts';
+import { design } from './areas/design.en.ts';
+import { errors } from './areas/errors.en.ts';
+import { form } from './areas/form.en.ts';
+import { help } from './areas/help.en.ts';
+import { inbox } from './areas/inbox.en.ts';
+import { light } from './areas/light.en.ts';
+import { login } from './areas/login.en.ts';
+import { submit } from './areas/submit.en.ts';
+import { task } from './areas/task.en.ts';
+import type { Messages } from './zh-CN.ts';
+
+/** The same keys in English. */
+export const en = {
+  ...common,
+  ...errors,
+  ...form,
+  ...login,
+  ...inbox,
+  ...task,
+  ...cases,
+  ...audit,
+  ...submit,
+  ...help,
+  ...light,
+  design,
+} satisfies Messages;

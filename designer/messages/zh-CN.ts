@@ -1,0 +1,29 @@
+import { audit } from './areas/audit.zh.ts';
+import { cases } from './areas/cases.zh.ts';
+import { common } from './areas/common.zh.ts';
+import { design } from './areas/design.zh.ts';
+import { errors } from './areas/errors.zh.ts';
+import { form } from './areas/form.zh.ts';
+import { help } from './areas/help.zh.ts';
+import { inbox } from './areas/inbox.zh.ts';
+import { light } from './areas/light.zh.ts';
+import { login } from './areas/login.zh.ts';
+import { submit } from './areas/submit.zh.ts';
+import { task } from './areas/task.zh.ts';
+
+/** Every text of the product. Its shape is the type: a key missing in English does not compile. */
+export const zhCN = {
+  ...common,
+  ...errors,
+  ...form,
+  ...login,
+  ...inbox,
+  ...task,
+  ...cases,
+  ...audit,
+  ...submit,
+  ...help,
+  ...light,
+  design,
+};
+export type Messages = typeof zhCN;
