@@ -2,7 +2,7 @@ import type { Context } from './element-behavior.ts';
 import { expressionType, failed, ok } from './failures.ts';
 import { isList, isRecord } from './mapping.ts';
 import type { Approval } from './plan.ts';
-import type { LoopBody } from './state.ts';
+import type { HandledTask, LoopBody } from './state.ts';
 import type { Result } from './values.ts';
 
 type Vote = LoopBody['votes'][number];
@@ -17,6 +17,20 @@ export const codesOf = ([approve = 'approve', reject = 'reject']: readonly strin
   approve,
   reject,
 });
+
+/** 自动去重: who has approved before need not be asked again; the earlier approval is the vote. */
+export const hasApproved = (
+  { dedupe }: Approval,
+  person: string,
+  handled: readonly HandledTask[],
+  { approve }: Codes,
+): boolean => {
+  const approvals =
+    dedupe === 'none' ? [] : dedupe === 'all' ? handled : handled.slice(handled.length - 1);
+  return approvals.some(
+    ({ actor, outcome }) => outcome === approve && (actor.onBehalfOf ?? actor.id) === person,
+  );
+};
 
 /** Weight of one participant: 1, or what `weights` gives by person or by position. */
 export const weightOf = (

@@ -6,7 +6,7 @@ import type { Happened } from './events.ts';
 import { failed, nobodyAssigned, ok, stepLimit } from './failures.ts';
 import { noteHandled } from './handled.ts';
 import { raiseIncident } from './incidents.ts';
-import { followLoop, leave, perform } from './leaving.ts';
+import { followLoop, leave } from './leaving.ts';
 import { beginInstances, beginLoop, isLooped, type LoopedActivity } from './loops.ts';
 import { mapped } from './mapping.ts';
 import { sendCopies } from './notices.ts';
@@ -17,6 +17,7 @@ import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } f
 import { enterScope } from './scopes.ts';
 import type { Token, TokenId, Wait } from './state.ts';
 import type { Failure } from './values.ts';
+import { perform } from './throwing.ts';
 import { visibleVariables, withinLimits } from './variables.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it

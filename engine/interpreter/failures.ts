@@ -85,14 +85,6 @@ export const payloadTooLarge = (name: string, bytes: number, limit: number): Fai
     { name, bytes, limit },
   );
 
-export const dataType = (name: string, expected: string, actual: Json): Failure =>
-  failure(
-    'dataType',
-    `「${name}」应为 ${expected}，实际为 ${shown(actual)}`,
-    `Expected "${name}" to be ${expected}, but it is ${shown(actual)}`,
-    { name, expected, actual },
-  );
-
 export const stepLimit = (limit: number): Failure =>
   failure(
     'stepLimit',

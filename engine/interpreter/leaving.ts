@@ -1,27 +1,24 @@
-import { broadcast } from './catching.ts';
 import { contextOf } from './context.ts';
 import type { Raised } from './element-behavior.ts';
-import { endInside } from './ending.ts';
 import { errorUncaught, failed, ok, outputMissing } from './failures.ts';
-import { holdingFlows } from './flows.ts';
+import { holdingFlows, holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
-import { instanceDone, isLooped, type LoopedActivity, type LoopStep } from './loops.ts';
+import type { LoopStep } from './loop-step.ts';
+import {
+  continueLoop,
+  countInstance,
+  isLooped,
+  thrownByLoop,
+  type LoopedActivity,
+} from './loops.ts';
+import { raisedBy } from './raising.ts';
 import { mapped } from './mapping.ts';
 import { sendCopies } from './notices.ts';
 import type { ElementId, FlowId, FlowNode } from './plan.ts';
-import { catcherOf, deliver } from './propagation.ts';
-import {
-  drop,
-  effect,
-  nodeOf,
-  place,
-  record,
-  recordFlow,
-  waitsOf,
-  withdraw,
-  type Run,
-} from './run.ts';
+import { catcherOf } from './propagation.ts';
+import { drop, nodeOf, place, record, recordFlow, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token, TokenId } from './state.ts';
+import { perform, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Json, Result, Variables } from './values.ts';
 import { merge, withinLimits } from './variables.ts';
@@ -81,20 +78,6 @@ export const followLoop = (run: Run, bodyId: TokenId, step: LoopStep): void => {
   if (!body || step.type === 'goesOn') return;
   if (step.type === 'done') leave(run, body, { variables: step.brought });
   else raiseIncident(run, body, step.failure, { at: 'loop' });
-};
-
-/** Messages and signals go out before the thrower completes. */
-export const perform = (
-  run: Run,
-  token: Token,
-  { effect: wanted }: Raised & { readonly type: 'effect' },
-): void => {
-  effect(run, wanted);
-  if (wanted.type === 'publishMessage')
-    record(run, token, { type: 'messagePublished', name: wanted.name });
-  if (wanted.type !== 'throwSignal') return;
-  record(run, token, { type: 'signalThrown', name: wanted.name });
-  broadcast(run, wanted.name, wanted.payload);
 };
 
 const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<Decided> => {
@@ -176,27 +159,29 @@ const leaveInstance = (
 ): void => {
   const body = instance.scope === null ? undefined : run.state.tokens[instance.scope];
   if (!body?.body || !isLooped(node)) return;
-  const step = instanceDone(run, { ...body, body: body.body }, node as LoopedActivity, {
-    instance,
-    brought,
-    gathered,
-    by: run.event.actor,
-  });
-  followLoop(run, body.id, step);
+  const ended = { instance, brought, gathered, by: run.event.actor };
+  const failure = countInstance(run, { ...body, body: body.body }, node, ended);
+  if (failure) return followLoop(run, body.id, { type: 'fail', failure });
+  if (throwFromLoop(run, body.id, node)) return;
+  followLoop(run, body.id, continueLoop(run, body.id, node));
 };
 
-/** Errors, escalations, terminate. True: the place the token would go on from is gone. */
-const raise = (run: Run, token: Token, raised: readonly Raised[]): boolean => {
-  for (const one of raised) {
-    if (one.type === 'effect') continue;
-    if (one.type === 'terminate') {
-      if (token.scope !== null) endInside(run, token.scope);
-      return true;
-    }
-    const catcher = catcherOf(run.plan, run.state, token, one);
-    if (catcher && deliver(run, catcher, one, token)) return true;
+/** From the border of the looped activity. True: the loop is over, or held by an incident. */
+const throwFromLoop = (run: Run, bodyId: TokenId, node: LoopedActivity): boolean => {
+  const body = run.state.tokens[bodyId];
+  if (!body?.body) return true;
+  const context = contextOf(run, body);
+  const thrown = thrownByLoop(node, body.body.done, (when) => holds(when, context.evaluate));
+  const raised = thrown.ok ? raisedBy(thrown.value, context) : thrown;
+  if (!raised.ok) {
+    followLoop(run, bodyId, { type: 'fail', failure: raised.failure });
+    return true;
   }
-  return false;
+  for (const one of raised.value) {
+    if (one.type === 'effect') perform(run, body, one);
+    if (!run.state.tokens[bodyId]) return true;
+  }
+  return raise(run, body, raised.value);
 };
 
 const goOn = (

@@ -1,22 +1,18 @@
-import { codesOf, tally, weightOf } from './approval.ts';
 import { contextOf } from './context.ts';
 import { endInside } from './ending.ts';
 import { failed, invalidCount, ok } from './failures.ts';
 import { holds } from './flows.ts';
+import { beginInstance, type LoopStep } from './loop-step.ts';
 import { isList } from './mapping.ts';
 import { everybodyWanted } from './people.ts';
-import type { ActivityNode, MultiInstance, StandardLoop } from './plan.ts';
-import { inside, keep, openWait, place, type Run } from './run.ts';
+import type { ActivityNode, EventDefinition, MultiInstance, StandardLoop } from './plan.ts';
+import { inside, keep, openWait, type Run } from './run.ts';
+import { nextRun, startRun } from './standard-loop.ts';
 import type { LoopBody, Token } from './state.ts';
-import type { Actor, Failure, Json, Result, Variables } from './values.ts';
+import type { Actor, Expression, Failure, Json, Result, Variables } from './values.ts';
+import { resultOfVotes, withVote } from './votes.ts';
 
 const MOST_INSTANCES = 1_000;
-
-/** What a body does next; instances it begins are already on the agenda. */
-export type LoopStep =
-  | { readonly type: 'goesOn' }
-  | { readonly type: 'done'; readonly brought: Variables }
-  | { readonly type: 'fail'; readonly failure: Failure };
 
 export type LoopedActivity = ActivityNode & { readonly loop: StandardLoop | MultiInstance };
 
@@ -67,27 +63,44 @@ export const beginInstances = (
   return { type: 'goesOn' };
 };
 
-/** An instance has completed and is gone: count it, then ask whether the whole is done. */
-export const instanceDone = (
+export interface EndedInstance {
+  readonly instance: Token;
+  readonly brought: Variables;
+  readonly gathered: Json;
+  readonly by: Actor;
+}
+
+/** An instance has completed and is gone: its result and its vote are kept in the body. */
+export const countInstance = (
   run: Run,
   body: Token & { readonly body: LoopBody },
-  node: LoopedActivity,
-  ended: {
-    readonly instance: Token;
-    readonly brought: Variables;
-    readonly gathered: Json;
-    readonly by: Actor;
-  },
-): LoopStep => {
-  const { loop } = node;
+  { loop }: LoopedActivity,
+  ended: EndedInstance,
+): Failure | null => {
   const counted = count(body, loop, ended);
   keep(run, counted);
-  if (loop.type === 'multiInstance' && loop.approval) {
-    const voted = withVote(run, counted, loop, ended);
-    if (!voted.ok) return { type: 'fail', failure: voted.failure };
-    keep(run, voted.value);
+  if (loop.type === 'standard' || !loop.approval) return null;
+  const voted = withVote(run, counted, loop, ended);
+  if (!voted.ok) return voted.failure;
+  keep(run, voted.value);
+  return null;
+};
+
+/** The events a loop throws as its instances complete: each time, the first time, or by condition. */
+export const thrownByLoop = (
+  { loop }: LoopedActivity,
+  done: number,
+  holdsNow: (condition: Expression) => Result<boolean>,
+): Result<readonly EventDefinition[]> => {
+  if (loop.type === 'standard' || loop.behavior === 'all') return ok([]);
+  if (loop.behavior === 'one' && done !== 1) return ok([]);
+  const thrown: EventDefinition[] = [];
+  for (const { when, event } of loop.throws) {
+    const wanted = loop.behavior === 'complex' && when ? holdsNow(when) : ok(true);
+    if (!wanted.ok) return wanted;
+    if (wanted.value) thrown.push(event);
   }
-  return continueLoop(run, counted.id, node);
+  return ok(thrown);
 };
 
 /** Asked after each instance, when one inside was ended from outside, and again after an incident. */
@@ -113,31 +126,6 @@ export const continueLoop = (run: Run, bodyId: string, node: LoopedActivity): Lo
     ? { type: 'goesOn' }
     : { type: 'done', brought: resultOf(loop, ended, result.value) };
 };
-
-// Standard loop
-
-const startRun = (run: Run, token: Token): LoopStep => {
-  const body = token.body;
-  if (!body) return { type: 'goesOn' };
-  const number = body.next + 1;
-  keep(run, { ...token, body: { ...body, next: number } });
-  begin(run, token, number, { loopCounter: number });
-  return { type: 'goesOn' };
-};
-
-/** Runs while the condition holds; the counter is that of the run to come, or of the one just done. */
-const nextRun = (run: Run, token: Token, loop: StandardLoop): LoopStep => {
-  const runs = token.body?.next ?? 0;
-  if (loop.maximum !== undefined && runs >= loop.maximum) return { type: 'done', brought: {} };
-  if (!loop.condition) return startRun(run, token);
-  const context = contextOf(run, token);
-  const loopCounter = loop.testBefore ? runs + 1 : runs;
-  const again = holds(loop.condition, (source) => context.evaluate(source, { loopCounter }));
-  if (!again.ok) return { type: 'fail', failure: again.failure };
-  return again.value ? startRun(run, token) : { type: 'done', brought: {} };
-};
-
-// Multi-instance
 
 const itemsOf = (run: Run, token: Token, { over }: MultiInstance): Result<readonly Json[]> => {
   if (over === 'participants') return failed(invalidCount(null));
@@ -166,23 +154,7 @@ const startInstance = (run: Run, { id }: Token, loop: MultiInstance, index: numb
   const named =
     typeof loop.over === 'object' && 'item' in loop.over ? { [loop.over.item]: item } : {};
   const person = loop.over === 'participants' && typeof item === 'string' ? item : undefined;
-  begin(run, token, index + 1, { loopCounter: index + 1, ...named }, person);
-};
-
-const begin = (
-  run: Run,
-  body: Token,
-  index: number,
-  variables: Variables,
-  assignee?: string,
-): void => {
-  const instance = place(run, {
-    elementId: body.elementId,
-    scope: body.id,
-    after: body.after,
-    with: { index, variables, ...(assignee === undefined ? {} : { assignee }) },
-  });
-  run.agenda.push({ type: 'enter', token: instance.id });
+  beginInstance(run, token, index + 1, { loopCounter: index + 1, ...named }, person);
 };
 
 const count = (
@@ -204,48 +176,6 @@ const isComplete = (run: Run, token: Token, { completion }: MultiInstance): Resu
   if (!completion) return ok(false);
   const context = contextOf(run, token);
   return holds(completion, (source) => context.evaluate(source));
-};
-
-// Votes
-
-const withVote = (
-  run: Run,
-  token: Token & { readonly body: LoopBody },
-  { approval }: MultiInstance,
-  {
-    instance,
-    brought,
-    by,
-  }: { readonly instance: Token; readonly brought: Variables; readonly by: Actor },
-): Result<Token> => {
-  const outcome = brought['outcome'];
-  if (!approval || typeof outcome !== 'string') return ok(token);
-  const person = instance.assignee ?? by.onBehalfOf ?? by.id;
-  const weight = weightOf(approval, person, (instance.index ?? 1) - 1, contextOf(run, token));
-  if (!weight.ok) return weight;
-  const votes = [...token.body.votes, { person, outcome, weight: weight.value }];
-  return ok({ ...token, body: { ...token.body, votes } });
-};
-
-const resultOfVotes = (
-  run: Run,
-  token: Token,
-  { approval }: MultiInstance,
-  outcomes: readonly string[],
-): Result<string | null> => {
-  if (!approval || !token.body) return ok(null);
-  const context = contextOf(run, token);
-  const { votes, items, next } = token.body;
-  const running = inside(run.state, token.id).map(({ index }) => (index ?? 1) - 1);
-  const toCome = items.map((_, at) => at).filter((at) => at >= next);
-  let open = 0;
-  for (const at of [...running, ...toCome]) {
-    const item = items[at];
-    const weight = weightOf(approval, typeof item === 'string' ? item : '', at, context);
-    if (!weight.ok) return weight;
-    open += weight.value;
-  }
-  return tally(approval, { votes, open }, codesOf(outcomes), context);
 };
 
 /** What the whole activity brings: the gathered items, the result and who decided how. */

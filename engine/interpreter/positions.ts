@@ -1,6 +1,5 @@
-import { InvariantViolation } from './failures.ts';
 import { endInside, endToken } from './ending.ts';
-import type { NodeOf } from './plan.ts';
+import type { ElementId, NodeOf, ProcessPlan } from './plan.ts';
 import { nodeOf, place, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
@@ -39,12 +38,15 @@ export const beginHandler = (
   run.agenda.push({ type: 'handle', token: handler.id, start: start.id, brought });
 };
 
-/** The start event by which an event sub-process is triggered. */
-export const triggerOf = (run: Run, handler: string): NodeOf<'startEvent'> => {
-  const node = nodeOf(run, handler);
-  const [id] = node.kind === 'subProcess' ? node.scope.triggeredStarts : [];
-  const start = id === undefined ? undefined : run.plan.nodes[id];
-  if (start?.kind !== 'startEvent')
-    throw new InvariantViolation(`Expected event sub-process "${handler}" to have a start event`);
-  return start;
+/** The start events by which an event sub-process is triggered; several are alternatives. */
+export const triggersOf = (
+  plan: ProcessPlan,
+  handler: ElementId,
+): readonly NodeOf<'startEvent'>[] => {
+  const node = plan.nodes[handler];
+  const starts = node?.kind === 'subProcess' ? node.scope.triggeredStarts : [];
+  return starts.flatMap((id) => {
+    const start = plan.nodes[id];
+    return start?.kind === 'startEvent' ? [start] : [];
+  });
 };

@@ -1,6 +1,6 @@
 import { endInstance } from './ending.ts';
 import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from './plan.ts';
-import { beginBoundary, beginHandler } from './positions.ts';
+import { beginBoundary, beginHandler, triggersOf } from './positions.ts';
 import { effect, type Run } from './run.ts';
 import type { InstanceState, Token } from './state.ts';
 import type { Json, Variables } from './values.ts';
@@ -104,12 +104,9 @@ const boundariesOf = (plan: ProcessPlan, node: FlowNode, owner: Token): Candidat
   });
 
 const handlersOf = (plan: ProcessPlan, owner: Token): Candidate[] =>
-  (scopePlanOf(plan, owner)?.eventSubProcesses ?? []).flatMap((id): Candidate[] => {
-    const handler = plan.nodes[id];
-    const [first] = handler?.kind === 'subProcess' ? handler.scope.triggeredStarts : [];
-    const start = first === undefined ? undefined : plan.nodes[first];
-    return start?.kind === 'startEvent' ? [{ at: 'handler', node: start, owner }] : [];
-  });
+  (scopePlanOf(plan, owner)?.eventSubProcesses ?? []).flatMap((id) =>
+    triggersOf(plan, id).map((node): Candidate => ({ at: 'handler', node, owner })),
+  );
 
 export const scopePlanOf = (plan: ProcessPlan, token: Token): ScopePlan | null => {
   if (token.scope === null) return plan.scope;

@@ -1,7 +1,7 @@
 import { arm } from './arming.ts';
 import { contextOf } from './context.ts';
 import type { ScopePlan } from './plan.ts';
-import { triggerOf } from './positions.ts';
+import { triggersOf } from './positions.ts';
 import { keep, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Failure, Json } from './values.ts';
@@ -16,8 +16,8 @@ export const enterScope = (run: Run, token: Token, scope: ScopePlan): Failure | 
     declared[name] = value ? value.value : null;
   }
   const entered = keep(run, { ...token, variables: { ...declared, ...token.variables } });
-  for (const handler of scope.eventSubProcesses) {
-    const failure = arm(run, entered, triggerOf(run, handler));
+  for (const start of scope.eventSubProcesses.flatMap((id) => triggersOf(run.plan, id))) {
+    const failure = arm(run, entered, start);
     if (failure) return failure;
   }
   return null;

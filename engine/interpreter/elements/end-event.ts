@@ -1,5 +1,5 @@
 import { fail, leave, type ElementBehavior } from '../element-behavior.ts';
-import { raisedBy } from './raising.ts';
+import { raisedBy } from '../raising.ts';
 
 /** Raises its definitions; the token ends here. */
 export const endEvent: ElementBehavior<'endEvent'> = {

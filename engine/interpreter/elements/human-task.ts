@@ -1,3 +1,4 @@
+import { codesOf, hasApproved } from '../approval.ts';
 import { openTask, rungReached } from '../deadline.ts';
 import { fail, leave, wait, type Context, type Outcome } from '../element-behavior.ts';
 import type { Happened } from '../events.ts';
@@ -13,10 +14,15 @@ import type { Result } from '../values.ts';
  * them. Who may press the button is decided by the policies. Here: whom to ask, and what an
  * answer means.
  */
-export const enterHumanTask = (task: HumanTask, token: Token, context: Context): Outcome =>
-  token.assignee === undefined
-    ? asking(task, whomToAsk(task, context), context)
-    : asking(task, asAnswered(task, [token.assignee], context), context, token.assignee);
+export const enterHumanTask = (task: HumanTask, token: Token, context: Context): Outcome => {
+  const { assignee } = token;
+  if (assignee === undefined) return asking(task, whomToAsk(task, context), context);
+  const codes = codesOf(task.outcomes);
+  const approval = task.loop?.type === 'multiInstance' ? task.loop.approval : undefined;
+  if (approval && hasApproved(approval, assignee, context.state.handled, codes))
+    return leave({ variables: { outcome: codes.approve } });
+  return asking(task, asAnswered(task, [assignee], context), context, assignee);
+};
 
 export const resumeHumanTask = (
   task: HumanTask,

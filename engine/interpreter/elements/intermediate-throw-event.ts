@@ -1,5 +1,5 @@
 import { fail, leave, type ElementBehavior } from '../element-behavior.ts';
-import { raisedBy } from './raising.ts';
+import { raisedBy } from '../raising.ts';
 
 /** Raises its definitions and goes on; a link jumps to its catch. */
 export const intermediateThrowEvent: ElementBehavior<'intermediateThrowEvent'> = {

@@ -165,3 +165,35 @@ describe('顺序会签 sequential', () => {
     expect(run.ended).toBe(true);
   });
 });
+
+describe('自动去重 dedupe', () => {
+  const again = (dedupe: Approval['dedupe']): Story => {
+    const plan = signing({ dedupe });
+    const first = userTask('first', { outcomes: ['AGREE', 'REFUSE'] });
+    const sign = { kind: 'userTask' as const, id: 'sign', own: { ...plan.nodes['sign'] } };
+    const run = tell(
+      process(
+        'p',
+        [start('s'), first, sign, end('e')],
+        ['s -> first', 'first -> sign', 'sign -> e'],
+      ),
+    ).complete('first', { outcome: 'AGREE' }, 'ann');
+    const waitId = run.waitOn('sign', 'participants').id;
+    return run.happen({ type: 'participantsResolved', waitId, people: ['ann', 'bo'] });
+  };
+
+  it('takes an earlier approval of the same person for the vote', () => {
+    for (const dedupe of ['all', 'consecutive'] as const) {
+      const run = again(dedupe);
+      expect(run.waits('userTask').map(({ task }) => task.assignee)).toEqual(['bo']);
+      expect(vote(run, 'AGREE').variables['decisions']).toEqual([
+        { person: 'ann', outcome: 'AGREE' },
+        { person: 'bo', outcome: 'AGREE' },
+      ]);
+    }
+  });
+
+  it('asks everybody where it is off', () => {
+    expect(again('none').waits('userTask')).toHaveLength(2);
+  });
+});

@@ -4,6 +4,8 @@ import { feelContext } from '../../support/feel-context.ts';
 import {
   boundary,
   end,
+  error,
+  escalation,
   feel,
   process,
   scriptTask,
@@ -13,7 +15,7 @@ import {
   userTask,
   type Sketch,
 } from '../../support/plan-builder.ts';
-import { tell } from '../../support/story.ts';
+import { tell, type Story } from '../../support/story.ts';
 
 const over = (own: Partial<MultiInstance> = {}): MultiInstance => ({
   type: 'multiInstance',
@@ -148,6 +150,53 @@ const scriptTaskOver = (script: string): Sketch => {
   const sketch = scriptTask('t', script);
   return { ...sketch, own: { ...sketch.own, loop: over() } };
 };
+
+describe('events thrown by a loop', () => {
+  const throwing = (own: Partial<MultiInstance>) =>
+    looped(
+      userTask('t', { loop: over(own) }),
+      boundary('b', 't', escalation('half'), { interrupting: false }),
+    );
+  const heard = (run: Story): number => run.seen.filter((word) => word === '+b').length;
+  const event = escalation('half');
+
+  it('none: at each completion; one: at the first only; all: never', () => {
+    const each = { behavior: 'none', throws: [{ event }] } as const;
+    for (const [behavior, times] of [
+      ['none', 3],
+      ['one', 1],
+      ['all', 0],
+    ] as const) {
+      const run = tell(throwing({ ...each, behavior }), { variables: { items: [1, 2, 3] } });
+      run.complete('t').complete('t').complete('t');
+      expect(heard(run)).toBe(times);
+      expect(run.ended).toBe(true);
+    }
+  });
+
+  it('complex: each definition whose condition is true, after the counters have changed', () => {
+    const throws = [{ when: feel('numberOfCompletedInstances = 2'), event }];
+    const run = tell(throwing({ behavior: 'complex', throws }), {
+      variables: { items: [1, 2, 3] },
+    });
+    run.complete('t');
+    expect(heard(run)).toBe(0);
+    run.complete('t');
+    expect(heard(run)).toBe(1);
+  });
+
+  it('may end the loop: an error is caught at its border', () => {
+    const run = tell(
+      looped(
+        userTask('t', { loop: over({ behavior: 'one', throws: [{ event: error('E1') }] }) }),
+        boundary('b', 't', error('E1')),
+      ),
+      { variables: { items: [1, 2, 3] } },
+    ).complete('t');
+    expect(run.seen.filter((word) => word === 'xt')).toHaveLength(3);
+    expect(run.ended).toBe(true);
+  });
+});
 
 describe('sequential multi-instance', () => {
   it('begins the next instance when the last one is done', () => {

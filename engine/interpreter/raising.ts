@@ -1,8 +1,8 @@
-import type { Context, Raised } from '../element-behavior.ts';
-import { definitionBehavior } from '../event-definitions/index.ts';
-import { ok } from '../failures.ts';
-import type { EventDefinition } from '../plan.ts';
-import type { Result } from '../values.ts';
+import type { Context, Raised } from './element-behavior.ts';
+import { definitionBehavior } from './event-definitions/index.ts';
+import { ok } from './failures.ts';
+import type { EventDefinition } from './plan.ts';
+import type { Result } from './values.ts';
 
 const LAST: readonly string[] = ['error', 'cancel', 'terminate']; // nothing runs after one of these
 
