@@ -18,13 +18,21 @@ export interface CountyFixture {
   close(): Promise<void>;
 }
 
-export const createCountyFixture = async (database: TestDatabase): Promise<CountyFixture> => {
+export const createCountyFixture = async (
+  database: Pick<TestDatabase, 'url'>,
+): Promise<CountyFixture> => {
   const orm = await createOrm({ url: database.url('bihuan_owner'), pool: { min: 0, max: 3 } });
   const withCounty = createWithCounty(orm);
   const countyId = randomUUID();
   const scope = { countyId };
   await withCounty(scope, async (em) => {
-    em.create(County, { id: countyId, code: countyId.slice(0, 8), name: '测试县（演示）', nameEn: 'Test county', region: '广西' });
+    em.create(County, {
+      id: countyId,
+      code: countyId.slice(0, 8),
+      name: '测试县（演示）',
+      nameEn: 'Test county',
+      region: '广西',
+    });
   });
   return {
     countyId,
@@ -33,15 +41,35 @@ export const createCountyFixture = async (database: TestDatabase): Promise<Count
       withCounty(scope, async (em) => {
         const [personId, accountId] = [randomUUID(), randomUUID()];
         em.create(Person, { countyId, id: personId, name: '某人（演示）' });
-        em.create(Account, { countyId, id: accountId, personId, login: personId.slice(0, 8), kind: 'business' });
+        em.create(Account, {
+          countyId,
+          id: accountId,
+          personId,
+          login: personId.slice(0, 8),
+          kind: 'business',
+        });
         await em.flush();
-        em.create(Post, { countyId, id: randomUUID(), accountId, accountKind: 'business', personId, role, unitId: unitId ?? null });
+        em.create(Post, {
+          countyId,
+          id: randomUUID(),
+          accountId,
+          accountKind: 'business',
+          personId,
+          role,
+          unitId: unitId ?? null,
+        });
         return personId;
       }),
     keepPlans: (plans) =>
       withCounty(scope, async (em) => {
         for (const plan of plans) {
-          em.create(ProcessPlanRecord, { countyId, hash: plan.hash, processId: plan.processId, name: plan.name, plan });
+          em.create(ProcessPlanRecord, {
+            countyId,
+            hash: plan.hash,
+            processId: plan.processId,
+            name: plan.name,
+            plan,
+          });
         }
       }),
     read: (work) => withCounty(scope, work),

@@ -10,7 +10,9 @@ export interface LinearStep {
 /** A start, these user tasks one after the other, an end. */
 export const linearXml = (processId: string, steps: readonly LinearStep[]): string => {
   const ids = ['Start', ...steps.map(({ id }) => id), 'End'];
-  const flows = ids.slice(1).map((id, index) => ({ id: `Flow${index}`, source: ids[index]!, target: id }));
+  const flows = ids
+    .slice(1)
+    .map((id, index) => ({ id: `Flow${index}`, source: ids[index]!, target: id }));
   const tasks = steps.map(
     ({ id, role, notSameAs }) => `
     <bpmn:userTask id="${id}" name="${id}">
@@ -31,6 +33,7 @@ export const linearXml = (processId: string, steps: readonly LinearStep[]): stri
 export const plansOf = async (xml: string): Promise<readonly ProcessPlan[]> => {
   const { plans, problems } = await compile(xml, { profile: 'sketch' });
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(errors.map(({ en, elementId }) => `${elementId}: ${en}`).join('\n'));
+  if (errors.length > 0)
+    throw new Error(errors.map(({ en, elementId }) => `${elementId}: ${en}`).join('\n'));
   return plans;
 };

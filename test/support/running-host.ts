@@ -36,7 +36,12 @@ export const startHost = async ({ withWorker = true } = {}): Promise<RunningHost
   const county = await createCountyFixture(database);
   const client = await connectTemporal(temporal);
   const worker = withWorker
-    ? await createWorker({ temporal, taskQueue, databaseUrl: database.url('bihuan_worker'), cache: readConfig().cache })
+    ? await createWorker({
+        temporal,
+        taskQueue,
+        databaseUrl: database.url('bihuan_worker'),
+        cache: readConfig().cache,
+      })
     : null;
   return {
     client,
@@ -59,7 +64,11 @@ export const beginning = (
   countyId: string,
   plan: ProcessPlan,
   personId: string,
-  more: { readonly variables?: Variables; readonly mostEvents?: number; readonly parameters?: Variables } = {},
+  more: {
+    readonly variables?: Variables;
+    readonly mostEvents?: number;
+    readonly parameters?: Variables;
+  } = {},
 ): InstanceInput => {
   const id = randomUUID();
   return {
@@ -86,7 +95,11 @@ export const beginning = (
   };
 };
 
-export const acting = (personId: string, operation: Operation, taskRev: number | null = null): ActRequest => ({
+export const acting = (
+  personId: string,
+  operation: Operation,
+  taskRev: number | null = null,
+): ActRequest => ({
   operation,
   actor: { kind: 'person', id: personId },
   taskRev,

@@ -21,11 +21,21 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 const begin = async (mostEvents?: number): Promise<{ instanceId: string; task: string }> => {
-  const input = beginning(host.county.countyId, plan, people[0]!, mostEvents === undefined ? {} : { mostEvents });
+  const input = beginning(
+    host.county.countyId,
+    plan,
+    people[0]!,
+    mostEvents === undefined ? {} : { mostEvents },
+  );
   const begun = valueOf(await host.runner.begin(input));
   return { instanceId: begun.instanceId, task: tokenOf(begun.delta!.opened[0]!.id) };
 };
-const complete = (instanceId: string, person: string, task: string, key = task): Promise<Answer<ActReply>> =>
+const complete = (
+  instanceId: string,
+  person: string,
+  task: string,
+  key = task,
+): Promise<Answer<ActReply>> =>
   host.runner.act(host.county.countyId, instanceId, {
     updateId: `${person}:${key}`,
     request: acting(person, { verb: 'complete', task, variables: {} }),
@@ -45,7 +55,9 @@ describe('several hands on one task', () => {
     expect(refusals).toEqual(Array<string>(9).fill('taskChanged'));
 
     const { countyId } = host.county;
-    await until(() => host.county.read((em) => em.findOne(Instance, { countyId, id: instanceId, rev: 2 })));
+    await until(() =>
+      host.county.read((em) => em.findOne(Instance, { countyId, id: instanceId, rev: 2 })),
+    );
     const steps = await host.county.read((em) => em.find(StepLog, { countyId, instanceId }));
     expect(steps.map(({ rev }) => rev).sort()).toEqual([1, 2]);
   });
@@ -61,7 +73,11 @@ describe('several hands on one task', () => {
 
     const receipt = await until(() =>
       host.county.read((em) =>
-        em.findOne(ActReceipt, { countyId: host.county.countyId, actorId: people[0]!, key: 'same' }),
+        em.findOne(ActReceipt, {
+          countyId: host.county.countyId,
+          actorId: people[0]!,
+          key: 'same',
+        }),
       ),
     );
     expect(receipt.response).toMatchObject({ rev: 2 });
@@ -90,14 +106,20 @@ describe('a long case', () => {
       const reply: ActReply = valueOf(await complete(instanceId, people[0]!, next));
       acts += 1;
       const { rev } = reply;
-      await until(() => host.county.read((em) => em.findOne(Instance, { countyId, id: instanceId, rev: { $gte: rev } })));
+      await until(() =>
+        host.county.read((em) =>
+          em.findOne(Instance, { countyId, id: instanceId, rev: { $gte: rev } }),
+        ),
+      );
       next = reply.delta!.opened[0] && tokenOf(reply.delta!.opened[0].id);
     }
     expect(acts).toBe(12);
     expect((await handle.describe()).runId).not.toBe(firstRun);
 
     const row = await until(() =>
-      host.county.read((em) => em.findOne(Instance, { countyId, id: instanceId, status: 'completed' })),
+      host.county.read((em) =>
+        em.findOne(Instance, { countyId, id: instanceId, status: 'completed' }),
+      ),
     );
     expect({ rev: row.rev, epoch: row.epoch }).toEqual({ rev: 13, epoch: 0 });
     const repeated = await complete(instanceId, people[0]!, task);
@@ -108,7 +130,16 @@ describe('a long case', () => {
     const { instanceId, task } = await begin(14);
     const first = valueOf(await complete(instanceId, people[0]!, task));
     const handle = host.client.workflow.getHandle(workflowIdOf(host.county.countyId, instanceId));
-    await until(async () => (await handle.describe()).raw.workflowExtendedInfo !== null && (await handle.fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId);
-    expect(valueOf(await complete(instanceId, people[0]!, task))).toEqual({ rev: first.rev, digest: first.digest, delta: null });
+    await until(
+      async () =>
+        (await handle.describe()).raw.workflowExtendedInfo !== null &&
+        (await handle.fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes
+          ?.continuedExecutionRunId,
+    );
+    expect(valueOf(await complete(instanceId, people[0]!, task))).toEqual({
+      rev: first.rev,
+      digest: first.digest,
+      delta: null,
+    });
   });
 });

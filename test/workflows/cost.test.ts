@@ -16,7 +16,10 @@ let admin: pg.Client;
 
 beforeAll(async () => {
   host = await startHost();
-  const steps = Array.from({ length: TASKS }, (_, index) => ({ id: `Step${index}`, role: 'clerk' }));
+  const steps = Array.from({ length: TASKS }, (_, index) => ({
+    id: `Step${index}`,
+    role: 'clerk',
+  }));
   [plan] = (await plansOf(linearXml('tenSteps', steps))) as [ProcessPlan];
   await host.county.keepPlans([plan]);
   person = await host.county.person('clerk');
@@ -30,7 +33,9 @@ afterAll(async () => {
 
 it('a human task costs at most 11 events, 2 workflow tasks and 1 commit of the projection', async () => {
   const { countyId } = host.county;
-  const begun = await host.runner.begin(beginning(countyId, plan, person, { variables: { title: 'x'.repeat(100) } }));
+  const begun = await host.runner.begin(
+    beginning(countyId, plan, person, { variables: { title: 'x'.repeat(100) } }),
+  );
   if (!begun.ok) throw new Error(begun.refusal.message);
   const { instanceId } = begun.value;
   await projected(instanceId, begun.value.rev);
@@ -40,7 +45,11 @@ it('a human task costs at most 11 events, 2 workflow tasks and 1 commit of the p
   while (task) {
     const acted = await host.runner.act(countyId, instanceId, {
       updateId: `${person}:${task.id}`,
-      request: acting(person, { verb: 'complete', task: task.id.split('~')[1]!, variables: { answer: 42 } }),
+      request: acting(person, {
+        verb: 'complete',
+        task: task.id.split('~')[1]!,
+        variables: { answer: 42 },
+      }),
     });
     if (!acted.ok) throw new Error(acted.refusal.message);
     await projected(instanceId, acted.value.rev); // or drains would coalesce, and look cheaper

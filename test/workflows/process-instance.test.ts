@@ -10,7 +10,12 @@ let person: string;
 
 beforeAll(async () => {
   host = await startHost();
-  [plan] = (await plansOf(linearXml('twoSteps', [{ id: 'A', role: 'clerk' }, { id: 'B', role: 'clerk' }]))) as [ProcessPlan];
+  [plan] = (await plansOf(
+    linearXml('twoSteps', [
+      { id: 'A', role: 'clerk' },
+      { id: 'B', role: 'clerk' },
+    ]),
+  )) as [ProcessPlan];
   await host.county.keepPlans([plan]);
   person = await host.county.person('clerk');
 });
@@ -29,7 +34,11 @@ describe('one case on the real servers', () => {
     for (const expected of [['B'], []]) {
       const acted = await host.runner.act(countyId, instanceId, {
         updateId: `${person}:${task}`,
-        request: acting(person, { verb: 'complete', task: task.split('~')[1]!, variables: { seen: true } }),
+        request: acting(person, {
+          verb: 'complete',
+          task: task.split('~')[1]!,
+          variables: { seen: true },
+        }),
       });
       if (!acted.ok) throw new Error(acted.refusal.message);
       expect(acted.value.delta!.opened.map(({ elementId }) => elementId)).toEqual(expected);
@@ -37,11 +46,21 @@ describe('one case on the real servers', () => {
     }
 
     const ended = await until(() =>
-      host.county.read((em) => em.findOne(Instance, { countyId, id: instanceId, status: 'completed' })),
+      host.county.read((em) =>
+        em.findOne(Instance, { countyId, id: instanceId, status: 'completed' }),
+      ),
     );
     expect(ended.rev).toBe(3);
-    const tasks = await host.county.read((em) => em.find(Task, { countyId, instanceId }, { orderBy: { openedAt: 1 } }));
-    expect(tasks.map(({ elementId, completedBy, closedBecause }) => [elementId, completedBy, closedBecause])).toEqual([
+    const tasks = await host.county.read((em) =>
+      em.find(Task, { countyId, instanceId }, { orderBy: { openedAt: 1 } }),
+    );
+    expect(
+      tasks.map(({ elementId, completedBy, closedBecause }) => [
+        elementId,
+        completedBy,
+        closedBecause,
+      ]),
+    ).toEqual([
       ['A', person, 'over'],
       ['B', person, 'over'],
     ]);

@@ -110,7 +110,7 @@ begin
     insert into audit.entry (county_id, seq, at, body_hash, prev_hash, row_hash)
       values (county, last_seq, moment, body_digest, previous, row_digest);
     insert into audit.body (county_id, seq, at, kind, case_id, actor, body)
-      values (county, last_seq, moment, parsed ->> 'kind', (parsed ->> 'case')::uuid, parsed -> 'actor' ->> 'account', body_text);
+      values (county, last_seq, moment, parsed ->> 'kind', (parsed ->> 'case')::uuid, coalesce(parsed -> 'actor' ->> 'person', parsed -> 'actor' ->> 'account'), body_text);
     previous := row_digest;
   end loop;
   update audit.head set seq = last_seq, row_hash = previous, at = moment where county_id = county;
