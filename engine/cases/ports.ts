@@ -25,3 +25,6 @@ export interface Doer {
   readonly session: string;
   readonly request: string;
 }
+
+export type ActReply = Extract<Awaited<ReturnType<CaseRunner['act']>>, { ok: true }>['value'];
+export type InstanceInput = Parameters<CaseRunner['begin']>[0];

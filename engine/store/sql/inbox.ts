@@ -16,6 +16,16 @@ export interface InboxFilter {
   readonly after: { readonly key: string; readonly id: string } | null;
   readonly limit: number;
 }
+export interface InboxElement {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly phase?: string;
+  readonly outcomes?: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn?: string;
+  }[];
+}
 export interface InboxRow extends TaskView {
   readonly sortKey: string;
   readonly caseNumber: string | null;
@@ -23,11 +33,7 @@ export interface InboxRow extends TaskView {
   readonly caseTitle: string;
   readonly stationName: string | null;
   readonly stationNameEn: string | null;
-  readonly element: {
-    readonly name: string;
-    readonly nameEn?: string;
-    readonly phase?: string;
-  } | null;
+  readonly element: InboxElement | null;
   readonly lastElement: { readonly name: string; readonly nameEn?: string } | null;
   readonly lastBy: string | null;
 }

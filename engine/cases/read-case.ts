@@ -1,0 +1,51 @@
+import type { Person } from '../policies/person.ts';
+import { can } from '../policies/task.ts';
+import { selectRelated } from '../store/sql/case-view.ts';
+import { selectTrace } from '../store/sql/timeline.ts';
+import { selectVersionXml } from '../store/sql/definitions.ts';
+import { readCaseContext } from './case-context.ts';
+import { diagramMarks } from './diagram-marks.ts';
+import { factsOf, type FoundCase } from './find-task.ts';
+import { stepName } from './names.ts';
+import { papersOf } from './papers.ts';
+import type { CasePorts } from './ports.ts';
+import { summaryOf } from './summary.ts';
+import { timelineOf } from './timeline.ts';
+
+/** A case with all its papers: what its page shows besides the diagram. */
+export const createReadCase =
+  (ports: CasePorts) =>
+  (person: Person, { row }: FoundCase) =>
+    ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
+      const context = await readCaseContext(em, ports, person.countyId, [row], [row.startedBy]);
+      return {
+        case: summaryOf(row),
+        answers: context.answersOf(row),
+        timeline: await timelineOf(em, row, context),
+        papers: await papersOf(em, row, context, person),
+        tasks: context
+          .tasksOf(row.id)
+          .filter((task) => task.closedAt === null && can(person, 'view', factsOf(task, row)))
+          .map((task) => ({
+            id: task.id,
+            step: stepName(row.elements, task.elementId, task.name),
+            mine: can(person, 'complete', factsOf(task, row)),
+          })),
+        related: await selectRelated(em, person.countyId, row.id),
+      };
+    });
+
+/** The drawing the case runs on, and where it stands in it. */
+export const createReadDiagram =
+  (ports: CasePorts) =>
+  (person: Person, { row }: FoundCase) =>
+    ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
+      const context = await readCaseContext(em, ports, person.countyId, [row]);
+      const xml = await selectVersionXml(em, row.countyId, row.definitionId, row.version);
+      const trace = await selectTrace(em, row.countyId, row.id);
+      return {
+        xml,
+        processId: row.processId,
+        marks: diagramMarks(trace, context.waitsOf(row.id)),
+      };
+    });
