@@ -100,6 +100,27 @@ describe('the simulator', () => {
   });
 });
 
+const LINKED = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="urn:bihuan:test">
+  <bpmn:process id="linked" isExecutable="true">
+    <bpmn:startEvent id="begin"><bpmn:outgoing>l1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:userTask id="draft"><bpmn:incoming>l1</bpmn:incoming><bpmn:outgoing>l2</bpmn:outgoing></bpmn:userTask>
+    <bpmn:intermediateThrowEvent id="turnPage"><bpmn:incoming>l2</bpmn:incoming><bpmn:linkEventDefinition id="away" name="page 2" /></bpmn:intermediateThrowEvent>
+    <bpmn:intermediateCatchEvent id="nextPage"><bpmn:outgoing>l3</bpmn:outgoing><bpmn:linkEventDefinition id="here" name="page 2" /></bpmn:intermediateCatchEvent>
+    <bpmn:endEvent id="printed"><bpmn:incoming>l3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="l1" sourceRef="begin" targetRef="draft" />
+    <bpmn:sequenceFlow id="l2" sourceRef="draft" targetRef="turnPage" />
+    <bpmn:sequenceFlow id="l3" sourceRef="nextPage" targetRef="printed" />
+  </bpmn:process>
+</bpmn:definitions>`;
+
+describe('a link', () => {
+  it('is a flow drawn with a name', async () => {
+    const run = (await simulate(LINKED)).start().complete('draft');
+    expect(run.visited).toEqual(['begin', 'draft', 'turnPage', 'nextPage', 'printed']);
+    expect(run.status).toBe('completed');
+  });
+});
+
 describe('a called process', () => {
   it('runs as an instance of its own and gives its result back', async () => {
     const run = (await simulate('calls.bpmn')).start({}, { processId: 'caller' });
