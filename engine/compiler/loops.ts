@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Approval, MultiInstance, StandardLoop } from '../interpreter/plan.ts';
+import type { Approval } from '../interpreter/human-plan.ts';
+import type { MultiInstance, StandardLoop } from '../interpreter/plan.ts';
 import { eventDefinitionsOf } from './event-definitions/index.ts';
 import {
   elementOf,

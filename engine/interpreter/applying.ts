@@ -1,7 +1,7 @@
 import { hear } from './catching.ts';
 import { endInstance, endInside, endToken } from './ending.ts';
 import type { EngineEvent, Happened } from './events.ts';
-import { errorUncaught } from './failures.ts';
+import { errorUncaught, InvariantViolation } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import { leave } from './leaving.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
@@ -66,6 +66,11 @@ export const applyEvent = (run: Run, event: EngineEvent): void => {
       run.state.calendar = event.calendar;
       for (const wait of openTimers(run)) if (wait.plan.type === 'county') recompute(run, wait);
       return;
+    case 'processStarted':
+    case 'participantsChanged':
+    case 'planMigrated':
+      // no verb of semantics 1 makes these; a host that sends one must hear of it
+      throw new InvariantViolation(`Expected an event of semantics 1, but got ${event.type}`);
   }
 };
 

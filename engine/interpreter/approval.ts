@@ -1,7 +1,7 @@
 import type { Context } from './element-behavior.ts';
 import { expressionType, failed, ok } from './failures.ts';
 import { isList, isRecord } from './mapping.ts';
-import type { Approval } from './plan.ts';
+import type { Approval } from './human-plan.ts';
 import type { HandledTask, LoopBody } from './state.ts';
 import type { Result } from './values.ts';
 

@@ -1,7 +1,8 @@
 import type { Context } from './element-behavior.ts';
 import { expressionType, failed, nobodyAssigned, ok } from './failures.ts';
 import { isList, isRecord } from './mapping.ts';
-import type { Assignment, NodeOf } from './plan.ts';
+import type { Assignment } from './human-plan.ts';
+import type { NodeOf } from './plan.ts';
 import type { InstanceState } from './state.ts';
 import type { Expression, Json, Result } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Assignment } from '../../interpreter/plan.ts';
+import type { Assignment } from '../../interpreter/human-plan.ts';
 import { literal } from '../expressions.ts';
 import {
   elementOf,

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Returns } from '../../interpreter/plan.ts';
+import type { Returns } from '../../interpreter/human-plan.ts';
 import { timerPlanOf } from '../event-definitions/county-timer.ts';
 import { extensionElement, isTrue, offeredFlows, outcomesOf, textOf, wordsOf } from '../model.ts';
 import type { Own, Toolbox } from '../translator.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Approval } from '../../../engine/interpreter/plan.ts';
+import type { Approval } from '../../../engine/interpreter/human-plan.ts';
 import { end, feel, process, start, userTask } from '../../support/plan-builder.ts';
 import { tell, type Story } from '../../support/story.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '../../../engine/interpreter/plan.ts';
+import type { Assignment } from '../../../engine/interpreter/human-plan.ts';
 import { end, feel, process, start, userTask } from '../../support/plan-builder.ts';
 import { tell } from '../../support/story.ts';
 
