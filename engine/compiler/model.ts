@@ -70,12 +70,31 @@ export const kindOf = (element: ModdleElement): string => {
   return local.charAt(0).toLowerCase() + local.slice(1);
 };
 
-// containment
+// containment; a model is read only, so what was looked up once stays true
+const nodesByContainer = new WeakMap<ModdleElement, readonly ModdleElement[]>();
+const endsByContainer = new WeakMap<ModdleElement, Ends>();
+const boundaryByContainer = new WeakMap<
+  ModdleElement,
+  ReadonlyMap<ModdleElement, readonly ModdleElement[]>
+>();
+
+const remembered = <T>(
+  memory: WeakMap<ModdleElement, T>,
+  container: ModdleElement,
+  find: () => T,
+): T => {
+  const known = memory.get(container);
+  if (known !== undefined) return known;
+  const found = find();
+  memory.set(container, found);
+  return found;
+};
+
 export const containerOf = (element: ModdleElement): ModdleElement | undefined => element.$parent;
 export const flowElementsOf = (container: ModdleElement): readonly ModdleElement[] =>
   elementsOf(container, 'flowElements');
 export const flowNodesOf = (container: ModdleElement): readonly ModdleElement[] =>
-  flowElementsOf(container).filter(isFlowNode);
+  remembered(nodesByContainer, container, () => flowElementsOf(container).filter(isFlowNode));
 export const sequenceFlowsOf = (container: ModdleElement): readonly ModdleElement[] =>
   flowElementsOf(container).filter((element) => is(element, 'SequenceFlow'));
 export const processOf = (element: ModdleElement): ModdleElement | undefined => {
@@ -91,20 +110,14 @@ interface Ends {
   readonly outgoing: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
   readonly incoming: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
 }
-const endsOf = new WeakMap<ModdleElement, Ends>(); // a model is read only
-
-const flowEnds = (container: ModdleElement): Ends => {
-  const known = endsOf.get(container);
-  if (known) return known;
-
-  const flows = sequenceFlowsOf(container);
-  const ends = {
-    outgoing: Map.groupBy(flows, (flow) => sourceOf(flow) ?? container),
-    incoming: Map.groupBy(flows, (flow) => targetOf(flow) ?? container),
-  };
-  endsOf.set(container, ends);
-  return ends;
-};
+const flowEnds = (container: ModdleElement): Ends =>
+  remembered(endsByContainer, container, () => {
+    const flows = sequenceFlowsOf(container);
+    return {
+      outgoing: Map.groupBy(flows, (flow) => sourceOf(flow) ?? container),
+      incoming: Map.groupBy(flows, (flow) => targetOf(flow) ?? container),
+    };
+  });
 
 export const sourceOf = (flow: ModdleElement): ModdleElement | undefined =>
   elementOf(flow, 'sourceRef');
@@ -113,7 +126,8 @@ export const targetOf = (flow: ModdleElement): ModdleElement | undefined =>
 
 /** In the order of the `<outgoing>` children where there are any, else in document order. */
 export const outgoingOf = (node: ModdleElement): readonly ModdleElement[] => {
-  const flows = containerOf(node) ? (flowEnds(node.$parent!).outgoing.get(node) ?? []) : [];
+  const container = containerOf(node);
+  const flows = container ? (flowEnds(container).outgoing.get(node) ?? []) : [];
   const listed = elementsOf(node, 'outgoing');
   if (listed.length === 0) return flows;
   const rank = (flow: ModdleElement): number => {
@@ -122,8 +136,10 @@ export const outgoingOf = (node: ModdleElement): readonly ModdleElement[] => {
   };
   return flows.toSorted((a, b) => rank(a) - rank(b));
 };
-export const incomingOf = (node: ModdleElement): readonly ModdleElement[] =>
-  containerOf(node) ? (flowEnds(node.$parent!).incoming.get(node) ?? []) : [];
+export const incomingOf = (node: ModdleElement): readonly ModdleElement[] => {
+  const container = containerOf(node);
+  return container ? (flowEnds(container).incoming.get(node) ?? []) : [];
+};
 
 export const conditionOf = (flow: ModdleElement): ModdleElement | undefined =>
   elementOf(flow, 'conditionExpression');
@@ -156,12 +172,17 @@ export const isTriggeredStart = (element: ModdleElement): boolean =>
   is(element, 'StartEvent') && definitionsOf(element).length > 0;
 export const hostOf = (boundary: ModdleElement): ModdleElement | undefined =>
   elementOf(boundary, 'attachedToRef');
-export const boundaryEventsOf = (activity: ModdleElement): readonly ModdleElement[] =>
-  activity.$parent
-    ? flowNodesOf(activity.$parent).filter(
-        (node) => is(node, 'BoundaryEvent') && hostOf(node) === activity,
-      )
-    : [];
+export const boundaryEventsOf = (activity: ModdleElement): readonly ModdleElement[] => {
+  const container = containerOf(activity);
+  if (!container) return [];
+  const byHost = remembered(boundaryByContainer, container, () =>
+    Map.groupBy(
+      flowNodesOf(container).filter((node) => is(node, 'BoundaryEvent')),
+      (event) => hostOf(event) ?? container,
+    ),
+  );
+  return byHost.get(activity) ?? [];
+};
 export const isInterrupting = (event: ModdleElement): boolean =>
   is(event, 'BoundaryEvent')
     ? !isFalse(event, 'cancelActivity')

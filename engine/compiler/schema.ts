@@ -24,6 +24,9 @@ const FOREIGN_ENGINES: Readonly<Record<string, string>> = {
 
 const MOST_FAULTS = 50; // beyond, the reader has enough; trust.md §4.1
 
+/** What soundness and the canvas are measured for; trust.md §4.1. */
+const MODEL_LIMITS = { nodes: 2_000, depth: 32 } as const;
+
 /** Mixed content by the schema: whatever stands inside is documentation. */
 const FREE_CONTENT = new Set(['bpmn:Documentation', 'bpmn:TextAnnotation']);
 
@@ -52,6 +55,25 @@ const NEEDS_ID = [
   ...['bpmn:Signal', 'bpmn:Error', 'bpmn:Escalation'],
 ];
 
+interface Demands {
+  readonly attributes: readonly string[];
+  readonly id: boolean;
+}
+const demands = new WeakMap<TypeDescriptor, Demands>(); // looked up for every tag of the file
+
+const demandsOf = (type: TypeDescriptor): Demands => {
+  const known = demands.get(type);
+  if (known) return known;
+  const found = {
+    attributes: Object.entries(REQUIRED).flatMap(([owner, names]) =>
+      owner in type.allTypesByName ? names : [],
+    ),
+    id: NEEDS_ID.some((owner) => owner in type.allTypesByName),
+  };
+  demands.set(type, found);
+  return found;
+};
+
 /** Known names, required attributes, lexical types, literals and cardinalities, before moddle reads. */
 export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck => {
   const faults: SchemaFault[] = [];
@@ -76,16 +98,13 @@ export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck 
       if (value.fault) report(node, value.fault.sentence, value.fault.params);
       if (value.correction) corrections.push(value.correction);
     }
-    for (const [owner, names] of Object.entries(REQUIRED)) {
-      if (!(owner in type.allTypesByName)) continue;
-      for (const name of names) {
-        if (!node.attributes.some((a) => a.name === name && a.value.trim() !== '')) {
-          report(node, 'xml/schema.required', { element: node.name, expected: name });
-        }
+    const demanded = demandsOf(type);
+    for (const name of demanded.attributes) {
+      if (!node.attributes.some((a) => a.name === name && a.value.trim() !== '')) {
+        report(node, 'xml/schema.required', { element: node.name, expected: name });
       }
     }
-    const needsId = NEEDS_ID.some((owner) => owner in type.allTypesByName);
-    if (needsId && !node.attributes.some((a) => a.name === 'id')) {
+    if (demanded.id && !node.attributes.some((a) => a.name === 'id')) {
       report(node, 'xml/id.missing', { element: node.name });
     }
   };
@@ -100,8 +119,22 @@ export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck 
     if (correction) corrections.push(correction);
   };
 
-  const walk = (node: XmlNode, type: TypeDescriptor): void => {
+  let nodes = 0;
+  const countNode = (node: XmlNode, type: TypeDescriptor, depth: number): void => {
+    if (!('bpmn:FlowNode' in type.allTypesByName)) return;
+    nodes += 1;
+    if (nodes === MODEL_LIMITS.nodes + 1) {
+      report(node, 'xml/limit.nodes', { limit: MODEL_LIMITS.nodes });
+    }
+    if (depth > MODEL_LIMITS.depth) {
+      report(node, 'xml/limit.nesting', { limit: MODEL_LIMITS.depth });
+    }
+  };
+
+  const walk = (node: XmlNode, type: TypeDescriptor, depth: number): void => {
     checkAttributes(node, type);
+    countNode(node, type, depth);
+    const below = 'bpmn:SubProcess' in type.allTypesByName ? depth + 1 : depth;
     if (FREE_CONTENT.has(type.name)) return;
     if (!type.bodyProperty && node.text.trim() !== '') {
       report(node, 'xml/schema.text', { element: node.name, actual: node.text.trim() });
@@ -109,6 +142,7 @@ export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck 
     const seen = new Set<string>();
     let furthest = 0;
     for (const child of node.children) {
+      if (nodes > MODEL_LIMITS.nodes) return; // refused already; the rest need not be read
       if (isForeign(child)) {
         const engine = FOREIGN_ENGINES[child.uri ?? ''];
         if (engine !== undefined) report(child, 'import/pending', { actual: child.name });
@@ -132,7 +166,7 @@ export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck 
       const rank = rankOf(property.name);
       if (rank < furthest) report(child, 'xml/order', { actual: child.name, parent: node.name });
       furthest = Math.max(furthest, rank);
-      if (reading.type) walk(child, reading.type);
+      if (reading.type) walk(child, reading.type, below);
       else checkLeaf(child, property);
     }
   };
@@ -142,7 +176,7 @@ export const checkSchema = (root: XmlNode, vocabulary: Vocabulary): SchemaCheck 
     return { faults, corrections, readings };
   }
   checkIds(root, report);
-  walk(root, vocabulary.definitions);
+  walk(root, vocabulary.definitions, 0);
   return { faults, corrections, readings };
 };
 

@@ -50,11 +50,9 @@ import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
 import { timerForm } from './timer/form.ts';
 import { timerKey } from './timer/key.ts';
-import { xmlLimit } from './xml/limit.ts';
 
 /** Every deploy rule, in the order of bpmn.md §10. */
 export const rules: readonly Rule[] = [
-  xmlLimit,
   processExecutable,
   refFlowLists,
   refImport,

@@ -22,12 +22,12 @@ export const xml: Sentences = {
     en: 'Expected a text of at most {limit} characters, but it has {actual}',
   },
   'xml/limit.nodes': {
-    zh: '文件应不超过 {limit} 个流程节点，实际 {actual} 个',
-    en: 'Expected at most {limit} flow nodes, but there are {actual}',
+    zh: '文件应不超过 {limit} 个流程节点，实际更多',
+    en: 'Expected at most {limit} flow nodes, but there are more',
   },
   'xml/limit.nesting': {
-    zh: '子流程嵌套应不超过 {limit} 层，实际 {actual} 层',
-    en: 'Expected sub-processes nested at most {limit} deep, but they are {actual} deep',
+    zh: '子流程嵌套应不超过 {limit} 层，实际更深',
+    en: 'Expected sub-processes nested at most {limit} deep, but they are deeper',
   },
   'xml/unsafe.declaration': {
     zh: '应没有 DOCTYPE 和实体声明，实际出现 {actual}',
