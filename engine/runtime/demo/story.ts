@@ -10,8 +10,13 @@ export interface Act {
   readonly as: string; // login
   readonly step: string; // element id
   readonly outcome?: string;
-  /** A function where the form wants a file: one is uploaded first. */
-  readonly values?: FormValues | ((file: FileReference) => FormValues);
+  /** A function where the answer builds on what the form was filled with, or wants a file. */
+  readonly values?: FormValues | ((given: Given) => FormValues);
+}
+
+export interface Given {
+  readonly file: FileReference; // uploaded for this act
+  readonly form: FormValues;
 }
 
 /** How a form refers to an uploaded file. */
@@ -70,19 +75,23 @@ const complete = async (client: ApiClient, { id }: InboxTask, act: Act): Promise
   const { task, form } = await client.get<TaskResponse>(path);
   const body = {
     verb: 'complete',
-    values: await valuesOf(client, act),
+    values: await valuesOf(client, act, form?.values ?? {}),
     ...(act.outcome ? { outcome: act.outcome } : {}),
     ...(form ? { formHash: form.hash } : {}),
   };
   return client.send('POST', `${path}/operations`, body, { 'if-match': String(task.rev) });
 };
 
-const valuesOf = async (client: ApiClient, { values }: Act): Promise<FormValues> => {
+const valuesOf = async (
+  client: ApiClient,
+  { values }: Act,
+  form: FormValues,
+): Promise<FormValues> => {
   if (typeof values !== 'function') return { ...values };
   const { id, name } = await client.upload(
     '/api/files',
     '现场记录.txt',
     '演示附件：现场核实记录。',
   );
-  return values({ id, name });
+  return values({ file: { id, name }, form });
 };

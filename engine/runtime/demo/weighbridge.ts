@@ -92,7 +92,7 @@ export function signAndReport(today: string): readonly Act[] {
       as: 'ziran',
       step: 'P_Solve',
       outcome: 'DONE',
-      values: (file) => ({
+      values: ({ file }) => ({
         deliverables: report(file, today),
         resultText: '已增派值守人员，三个地磅同时开放，高峰时段有专人疏导。',
       }),
@@ -106,7 +106,7 @@ export const failVerification = (nextDue: string): readonly Act[] => [
     as: 'jiedao',
     step: 'P_Verify',
     outcome: 'FAIL',
-    values: (file) => ({
+    values: ({ file }) => ({
       deliverables: bothScales('NO', file),
       nextDue,
       reason: '现场查看，午后高峰仍只有一人值守，第三个地磅时开时关。',
@@ -120,7 +120,7 @@ export const passAndClose = (today: string): readonly Act[] => [
     as: 'jiedao',
     step: 'P_Verify',
     outcome: 'PASS',
-    values: (file) => ({ deliverables: bothScales('YES', file) }),
+    values: ({ file }) => ({ deliverables: bothScales('YES', file) }),
   },
   {
     as: 'lianluo2',
