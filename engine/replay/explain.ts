@@ -28,12 +28,23 @@ export const explain = (plan: ProcessPlan, state: InstanceState, names: Names): 
       en: `"${names.element(incident.element).en}" needs somebody to settle an incident: ${incident.en}`,
     }));
   const waits = Object.values(state.waits)
+    .filter((wait) => holdsUp(wait, plan, state))
     .sort(byIdNumber)
     .flatMap((wait) => {
       const sentence = sentenceOf(wait, state, names);
       return sentence ? [{ elementId: wait.elementId, waitId: wait.id, ...sentence }] : [];
     });
   return [...incidents, ...waits];
+};
+
+/** Boundary events and handlers listen beside the work; they are not why it stands still. */
+const holdsUp = (
+  { tokenId, elementId }: Wait,
+  { nodes }: ProcessPlan,
+  { tokens }: InstanceState,
+): boolean => {
+  const own = tokens[tokenId]?.elementId ?? '';
+  return elementId === own || nodes[own]?.kind === 'eventBasedGateway';
 };
 
 const suspended = ({ processId }: ProcessPlan): Explanation => ({

@@ -59,8 +59,12 @@ export const simulateFile = (input: SimulateInput): Simulated => {
     run.agenda.plan(Math.max(at, scenario.start.at), RANK.stimulus, { type: 'stimulus', what });
   }
   const started = startedProcess(model, scenario);
-  if (started) simulator.start(started.processId, scenario.start);
-  else simulator.listen();
+  if (!started) simulator.listen();
+  else {
+    // Who names a process wants its story, not what the county's other processes do every month.
+    const withClockStarts = scenario.start.processId === null;
+    simulator.start(started.processId, { ...scenario.start, withClockStarts });
+  }
   play(run);
 
   const { instances, trace, dues, isAborted } = simulator;

@@ -53,6 +53,8 @@ export interface Simulator {
 export interface StartOptions {
   readonly startEvent?: ElementId | null;
   readonly variables?: Variables;
+  /** Other processes of the file may begin by the clock meanwhile; else by message and signal only. */
+  readonly withClockStarts?: boolean;
 }
 
 export const createSimulator = (setup: Setup): Simulator => {
@@ -108,7 +110,7 @@ const start = (world: World, processId: ElementId, options: StartOptions): Insta
   const plan = planOf(world, processId);
   if (!plan)
     throw new RangeError(`Expected process "${processId}" in the file, but it is not there`);
-  armStartTimers(world, plan.hash);
+  if (options.withClockStarts) armStartTimers(world, plan.hash);
   return startProcess(world, plan, {
     startEvent: options.startEvent ?? null,
     variables: options.variables ?? {},
