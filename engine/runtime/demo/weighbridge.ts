@@ -130,7 +130,7 @@ export const passAndClose = (today: string): readonly Act[] => [
         '您反映的地磅问题已经解决：三个地磅全部开放，高峰时段有专人值守，街道人大工委已到现场验收。',
       result: 'RESOLVED',
       channel: 'TRACKING_PAGE',
-      deliveredAt: today,
+      deliveredAt: `${today}T10:00`,
     },
   },
   {
