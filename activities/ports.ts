@@ -5,6 +5,7 @@ import type { TraceEntry } from '../engine/interpreter/trace.ts';
 import type { Instant, Json, Variables } from '../engine/interpreter/values.ts';
 import type { Operation } from '../engine/operations/operation.ts';
 import type { WithCounty } from '../engine/store/county.ts';
+import type { Instances } from '../engine/temporal/instances.ts';
 import type {
   ActReply,
   CaseHeader,
@@ -94,15 +95,9 @@ export type JobOutcome =
   | { readonly ok: true; readonly variables: Variables }
   | { readonly ok: false; readonly code: string; readonly variables: Variables };
 
-/** How activities reach other instances. */
-export interface InstancePort {
-  deliver(countyId: string, instanceId: string, delivery: Delivery): Promise<'delivered' | 'gone'>;
-  start(input: InstanceInput): Promise<void>;
-}
-
 export interface ActivityPorts {
   readonly withCounty: WithCounty;
-  readonly instances: InstancePort;
+  readonly instances: Instances;
   readonly crashAt: (point: CrashPoint) => void;
 }
 

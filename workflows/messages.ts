@@ -99,3 +99,10 @@ export const stateQuery = defineQuery<InstanceState | null>('state');
 
 export const workflowIdOf = (countyId: string, instanceId: InstanceId): string =>
   `case:${countyId}:${instanceId}`;
+
+/** Where an effect or a job comes from. */
+export const sourceOf = ({ countyId, instanceId, caseId }: InstanceInput) => ({
+  countyId,
+  instanceId,
+  caseId,
+});

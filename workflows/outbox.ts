@@ -3,7 +3,8 @@ import type { Activities } from '../activities/index.ts';
 import type { ProjectInput, Step } from '../activities/ports.ts';
 import type { Inbox } from './inbox.ts';
 import type { InstanceInput } from './messages.ts';
-import type { Runner, RunnerHost } from './run-command.ts';
+import type { Host } from './host.ts';
+import type { Runner } from './run-command.ts';
 
 const MOST_ROWS = 200;
 const MOST_CHARACTERS = 256 * 1024;
@@ -26,7 +27,7 @@ export const createOutbox = (
   input: InstanceInput,
   inbox: Inbox,
   runner: Runner,
-  host: RunnerHost,
+  host: Host,
 ): Outbox => {
   const waiting: Step[] = [];
   let draining = false;
@@ -72,7 +73,7 @@ const batchSize = (steps: readonly Step[]): number => {
 
 const projectInput = (
   input: InstanceInput,
-  { state, plan }: RunnerHost,
+  { state, plan }: Host,
   isFirst: boolean,
   steps: readonly Step[],
 ): ProjectInput => ({

@@ -3,7 +3,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { CrashPoint } from '../../activities/ports.ts';
 import { createWithCounty } from '../store/county.ts';
 import { createOrm } from '../store/orm.ts';
-import { createCaseRunner } from './case-runner.ts';
+import { createInstances } from './instances.ts';
 import { connectTemporal, type TemporalAddress } from './connection.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -41,7 +41,7 @@ export const createWorker = async (options: WorkerOptions): Promise<RunningWorke
     workflowBundle: workflowBundleFile,
     activities: createActivities({
       withCounty: createWithCounty(orm),
-      instances: createCaseRunner({ client, taskQueue }),
+      instances: createInstances(client, taskQueue),
       crashAt,
     }),
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,

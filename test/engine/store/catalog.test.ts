@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../../engine/store/entities/index.ts';
 import { createOrm } from '../../../engine/store/orm.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWithCounty, type WithCounty } from '../../../engine/store/county.ts';
 import { Unit } from '../../../engine/store/entities/directory.ts';

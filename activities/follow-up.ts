@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { holdersOf, isTracked } from '../engine/directory/people.ts';
+import type { Wait } from '../engine/interpreter/state.ts';
+import { claimBuffered, takeTurn } from '../engine/store/sql/messages.ts';
+import type { Delivery } from '../workflows/messages.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { ProjectInput, Step } from './ports.ts';
+import { keyText } from './rows.ts';
+
+/** Waits opened in this batch and still open at its end. */
+const stillOpen = (
+  steps: readonly Step[],
+): readonly { readonly wait: Wait; readonly because: string }[] => {
+  const open = new Map<string, { wait: Wait; because: string }>();
+  for (const { commands, event } of steps) {
+    for (const command of commands) {
+      if (command.type === 'openWait')
+        open.set(command.wait.id, { wait: command.wait, because: event.type });
+      if (command.type === 'closeWait') open.delete(command.wait.id);
+    }
+  }
+  return [...open.values()];
+};
+
+/** Tasks that ask for somebody nobody is. Told once: what `onEmpty` made of it is not asked again. */
+export const unassignedOf = async (
+  em: EntityManager,
+  { countyId, steps }: ProjectInput,
+): Promise<readonly string[]> => {
+  const asking = stillOpen(steps).flatMap(({ wait, because }) =>
+    wait.kind === 'userTask' &&
+    because !== 'participantsResolved' &&
+    wait.task.assignee === null &&
+    !wait.task.candidates.some(isTracked)
+      ? [{ id: wait.id, ...wait.task }]
+      : [],
+  );
+  if (asking.length === 0) return [];
+  const holders = await holdersOf(em, countyId, [
+    ...new Set(asking.flatMap(({ candidates }) => candidates)),
+  ]);
+  return asking
+    .filter(({ candidates, excluded }) =>
+      candidates.every((candidate) =>
+        (holders.get(candidate) ?? []).every((person) => excluded.includes(person)),
+      ),
+    )
+    .map(({ id }) => id);
+};
+
+export const deliveriesOf = async (
+  em: EntityManager,
+  { countyId, instanceId, steps }: ProjectInput,
+): Promise<readonly Delivery[]> => {
+  const listening = stillOpen(steps).flatMap(({ wait }) =>
+    wait.kind === 'message'
+      ? [{ waitId: wait.id, name: wait.name, correlationKey: keyText(wait.correlationKey) }]
+      : [],
+  );
+  if (listening.length === 0) return [];
+  await takeTurn(em, countyId, listening);
+  const deliveries: Delivery[] = [];
+  for (const listener of listening) {
+    const message = await claimBuffered(em, countyId, instanceId, listener.waitId, listener);
+    if (message) deliveries.push(deliveryOf(message));
+  }
+  return deliveries;
+};

@@ -1,0 +1,61 @@
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type Client,
+} from '@temporalio/client';
+import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import {
+  deliverSignal,
+  workflowIdOf,
+  type Delivery,
+  type InstanceInput,
+} from '../../workflows/messages.ts';
+import type { processInstance } from '../../workflows/process-instance.ts';
+
+/** How instances are started and told things by whoever does not wait for an answer. */
+export interface Instances {
+  deliver(countyId: string, instanceId: string, delivery: Delivery): Promise<'delivered' | 'gone'>;
+  /** The same input again finds the first one. */
+  start(input: InstanceInput): Promise<void>;
+}
+
+export const createInstances = (client: Client, taskQueue: string): Instances => ({
+  async deliver(countyId, instanceId, delivery) {
+    try {
+      await client.workflow
+        .getHandle(workflowIdOf(countyId, instanceId))
+        .signal(deliverSignal, delivery);
+      return 'delivered';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'gone';
+      throw error;
+    }
+  },
+
+  async start(input) {
+    try {
+      await client.workflow.start<typeof processInstance>(
+        'processInstance',
+        startOptions(input, taskQueue),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  },
+});
+
+const COUNTY = defineSearchAttributeKey('BhCounty', 'KEYWORD');
+const DEFINITION = defineSearchAttributeKey('BhDefinition', 'KEYWORD');
+
+/** Search attributes are set here once: changing them later costs an event and a write of visibility. */
+export const startOptions = (input: InstanceInput, taskQueue: string) => ({
+  taskQueue,
+  workflowId: workflowIdOf(input.countyId, input.instanceId),
+  args: [input] as [InstanceInput],
+  memo: { county: input.countyId },
+  typedSearchAttributes: new TypedSearchAttributes([
+    { key: COUNTY, value: input.countyId },
+    ...(input.definition ? [{ key: DEFINITION, value: input.definition.id }] : []),
+  ]),
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+});
