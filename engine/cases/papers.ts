@@ -4,7 +4,7 @@ import { valueAt, isRecord } from '../forms/pointer.ts';
 import type { FormSchema } from '../forms/schema.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import type { Person, Role } from '../policies/person.ts';
-import { contentBodies } from '../store/contents.ts';
+import { answersIn, contentBodies, type AnswerContent } from '../store/contents.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import { pickersIn, type Choices, type ChoiceView } from './choices.ts';
 import type { CaseContext } from './case-context.ts';
@@ -41,7 +41,12 @@ export const papersOf = async (
   person: Person,
 ) => {
   const forms = await formsOfVersion(em, row.countyId, row.definitionId, row.version);
-  const written = [...startPaper(row, context, forms), ...taskPapers(row, context, forms)];
+  const answers = await answersIn(em, row.countyId, row.id);
+  const written = [
+    ...startPaper(row, context, forms),
+    ...taskPapers(row, context, forms),
+    ...answers.flatMap((answer) => answerPaper(row, context, forms, answer)),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
   const bodies = await contentBodies(
     em,
     row.countyId,
@@ -112,6 +117,32 @@ const taskPapers = (
       },
     ];
   });
+
+/** The wait it answers says which form it was. */
+const answerPaper = (
+  row: CaseRow,
+  context: CaseContext,
+  forms: ReadonlyMap<string, KnownForm>,
+  { id, taskId, authorId, createdAt }: AnswerContent,
+): Written[] => {
+  const wait = context
+    .waitsOf(row.id)
+    .find(({ instanceId, waitId }) => `${instanceId}~${waitId}` === taskId);
+  const ref = wait && elementOf(row.elements, wait.elementId)?.form;
+  const form = ref === undefined ? undefined : forms.get(ref);
+  if (!wait || !form) return [];
+  return [
+    {
+      id,
+      elementId: wait.elementId,
+      contentId: id,
+      by: authorId,
+      at: createdAt,
+      outcome: null,
+      form,
+    },
+  ];
+};
 
 /** Contact details carry their purpose; who may not know the requester gets a form without them. */
 const withoutContact = (schema: FormSchema): FormSchema => ({

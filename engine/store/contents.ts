@@ -5,7 +5,7 @@ import { Content } from './entities/case-file.ts';
 export interface NewContent {
   readonly countyId: string;
   readonly id: string; // derived from author, key and kind: a repeat finds the first one
-  readonly kind: 'start' | 'form' | 'reason' | 'text';
+  readonly kind: 'start' | 'form' | 'answer' | 'reason';
   readonly caseId: string | null;
   readonly taskId: string | null;
   readonly authorId: string;
@@ -28,7 +28,7 @@ export const keepPending = async (em: EntityManager, content: NewContent): Promi
     requestKey: content.requestKey,
     body: content.body,
     sha256: content.sha256,
-    state: 'pending',
+    state: content.kind === 'answer' ? 'kept' : 'pending', // no act of the case will claim it
     createdAt: new Date(),
   });
   await em.flush();
@@ -44,3 +44,16 @@ export const contentBodies = async (
   const rows = await em.find(Content, { countyId, id: { $in: [...ids] } });
   return new Map(rows.map(({ id, body }) => [id, body]));
 };
+
+export interface AnswerContent {
+  readonly id: string;
+  readonly taskId: string | null;
+  readonly authorId: string;
+  readonly createdAt: Date;
+}
+/** What the requester answered to waits of a case. */
+export const answersIn = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<AnswerContent[]> => em.find(Content, { countyId, caseId, kind: 'answer' });

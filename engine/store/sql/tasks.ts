@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Variables } from '../../interpreter/values.ts';
+import type { Json, Variables } from '../../interpreter/values.ts';
 
 export interface TaskView {
   readonly id: string;
@@ -94,3 +94,17 @@ export const selectWaitsOfCases = (
       order by w.opened_at, w.instance_id, w.wait_id`,
     [countyId, JSON.stringify(caseIds)],
   );
+
+/** What a message must be addressed with to reach this wait. */
+export const selectWaitKey = async (
+  em: EntityManager,
+  countyId: string,
+  instanceId: string,
+  waitId: string,
+): Promise<Json> => {
+  const [row] = await em.execute<{ key: string | null }[]>(
+    'select correlation_key as key from wait where county_id = ? and instance_id = ? and wait_id = ?',
+    [countyId, instanceId, waitId],
+  );
+  return row?.key === null || row?.key === undefined ? null : (JSON.parse(row.key) as Json);
+};
