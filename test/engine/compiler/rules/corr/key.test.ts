@@ -1,0 +1,7 @@
+import { corrKey } from '../../../../../engine/compiler/rules/corr/key.ts';
+import { verifyRule } from '../../../../support/verify-rule.ts';
+
+verifyRule(corrKey, {
+  valid: ['own-key.bpmn', 'business-key.bpmn'],
+  invalid: [{ file: 'no-key.bpmn', problems: [{ elementId: 'r', line: 6 }] }],
+});
