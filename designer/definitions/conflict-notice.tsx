@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { DefinitionResponse } from '../../engine/http/contract/definition.ts';
+import type {
+  DefinitionResponse,
+  DefinitionSummary,
+} from '../../engine/http/contract/definition.ts';
 import { api } from '../api/client.ts';
 import type { Editor } from '../modeler/editor.ts';
 import { useWords } from '../ui/use-words.ts';
@@ -9,8 +12,7 @@ import type { DraftState } from './draft.ts';
 
 interface ConflictNoticeProps {
   readonly conflict: Extract<DraftState, { kind: 'conflict' }>;
-  readonly definitionId: string;
-  readonly name: string;
+  readonly definition: DefinitionSummary;
   readonly editor: Editor | null;
   readonly onReload: () => void;
   readonly onOverwrite: (rev: number) => Promise<number | null>;
@@ -18,13 +20,13 @@ interface ConflictNoticeProps {
 
 /** Somebody else saved first. Nothing is lost, and nothing is decided without being asked. */
 export function ConflictNotice(props: ConflictNoticeProps) {
-  const { conflict, definitionId, name, editor, onReload, onOverwrite } = props;
+  const { conflict, definition, editor, onReload, onOverwrite } = props;
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const overwrite = async () => {
     setAsking(true);
     try {
-      const newest = await api.get<DefinitionResponse>(`/api/definitions/${definitionId}`);
+      const newest = await api.get<DefinitionResponse>(`/api/definitions/${definition.id}`);
       await onOverwrite(newest.draft?.rev ?? conflict.rev ?? 0);
     } finally {
       setAsking(false);
@@ -40,7 +42,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
       <div className="bh-conflict-actions">
         <Button
           disabled={!editor}
-          onClick={() => void editor?.xml().then((xml) => downloadBpmn(name, xml))}
+          onClick={() => void editor?.xml().then((xml) => downloadBpmn(definition.name.zh, xml))}
         >
           {t('design.edit.conflict.download')}
         </Button>

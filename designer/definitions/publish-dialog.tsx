@@ -1,4 +1,4 @@
-import { Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { Problem } from '../../engine/compiler/problems.ts';
 import type { DefinitionResponse } from '../../engine/http/contract/definition.ts';
@@ -17,15 +17,17 @@ interface PublishDialogProps {
   readonly saveNow: () => Promise<number | null>;
   readonly onClose: () => void;
   readonly onPublished: () => void;
+  readonly onMend: () => void;
 }
 
 /** 发布: what was checked, what it does to running cases, what is to be said about it. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { answer, checked, saveNow, onClose, onPublished } = props;
+  const { answer, checked, saveNow, onClose, onPublished, onMend } = props;
   const { t, name, language } = useWords();
   const errorText = useErrorText();
   const publish = usePublish(answer.definition.id);
   const noteId = useId();
+  const effect = useConsequence(answer);
   const [key, setKey] = useState(newKey);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
@@ -76,7 +78,12 @@ export function PublishDialog(props: PublishDialogProps) {
             ? t('design.edit.checking')
             : blocked
               ? t('design.publish.checkFailed', { refused: counts.refuse, blocked: counts.block })
-              : t('design.publish.checkPassed')}
+              : t('design.publish.checkPassed')}{' '}
+          {blocked && checked.state === 'checked' && (
+            <Button size="small" onClick={onMend}>
+              {t('design.publish.showProblems')}
+            </Button>
+          )}
         </p>
         {toAcknowledge.length > 0 && (
           <fieldset className="publish-acknowledge">
@@ -93,7 +100,7 @@ export function PublishDialog(props: PublishDialogProps) {
           </fieldset>
         )}
         <h3>{t('design.publish.effect')}</h3>
-        <p>{useEffectSentence(answer)}</p>
+        <p>{effect}</p>
         <label htmlFor={noteId}>{t('design.publish.note')}</label>
         <Input.TextArea
           id={noteId}
@@ -136,7 +143,7 @@ const toggled = (seen: ReadonlySet<string>, key: string, on: boolean): ReadonlyS
 };
 
 /** Who is affected: nobody whose case runs already. */
-const useEffectSentence = ({ definition }: DefinitionResponse): string => {
+const useConsequence = ({ definition }: DefinitionResponse): string => {
   const { t } = useWords();
   const { active, running } = definition;
   if (!active) return t('design.publish.effectFirst');

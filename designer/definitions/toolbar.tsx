@@ -11,6 +11,7 @@ import { views, type View } from './design-search.ts';
 import type { DraftState } from './draft.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { downloadBpmn } from './download.ts';
+import type { Look } from './use-view.ts';
 
 interface ToolbarProps {
   readonly answer: DefinitionResponse;
@@ -19,11 +20,8 @@ interface ToolbarProps {
   readonly editor: Editor | null;
   readonly draft: DraftState;
   readonly checked: Checked;
-  readonly view: View;
-  readonly isNarrow: boolean;
+  readonly look: Look;
   readonly processId: string;
-  readonly onView: (view: View) => void;
-  readonly onProcess: (id: string) => void;
   readonly onSave: () => void;
   readonly onPublish: () => void;
   readonly onHistory: () => void;
@@ -32,7 +30,8 @@ interface ToolbarProps {
 
 /** What is open, whether it is kept, what stands in the way, and the one way out: 发布. */
 export function Toolbar(props: ToolbarProps) {
-  const { answer, reading, readOnly, editor, draft, checked, isNarrow } = props;
+  const { answer, reading, readOnly, editor, draft, checked, look } = props;
+  const { isNarrow } = look;
   const { t, name } = useWords();
   const { definition, mayPublish } = answer;
   const count = checked.problems.length;
@@ -66,19 +65,23 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       <div className="bh-toolbar-row">
         {editor && (
-          <ProcessChoice editor={editor} value={props.processId} onChoose={props.onProcess} />
+          <ProcessChoice
+            editor={editor}
+            value={props.processId}
+            onChoose={(id) => look.setProcess(id, 'show')}
+          />
         )}
         {!isNarrow && (
           <Segmented<View>
             aria-label={t('design.edit.view.label')}
-            value={props.view}
+            value={look.view}
             options={views.map((value) => ({ value, label: t(`design.edit.view.${value}`) }))}
-            onChange={props.onView}
+            onChange={look.setView}
           />
         )}
         {isNarrow && <span className="muted">{t('design.edit.narrow')}</span>}
         {readOnly && reading === null && <span className="muted">{t('design.edit.readOnly')}</span>}
-        {editor && props.view !== 'list' && (
+        {editor && look.view !== 'list' && (
           <>
             <Button size="small" onClick={() => editor.fit()}>
               {t('design.edit.fit')}

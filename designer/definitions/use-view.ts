@@ -6,8 +6,16 @@ import type { View } from './design-search.ts';
 const WIDE = '(min-width: 1024px)'; // below, list, canvas and panel leave each other no room
 const REMEMBERED = 'bihuan.design.view';
 
+export interface Look {
+  readonly view: View;
+  readonly isNarrow: boolean;
+  readonly processId: string | undefined;
+  setView(view: View): void;
+  setProcess(id: string, canvas: 'show' | 'stay'): void;
+}
+
 /** 清单, 双栏, 画布: in the address, remembered on this device, the list alone where it is narrow. */
-export const useView = (editor: Editor | null) => {
+export const useView = (editor: Editor | null): Look => {
   const search = useSearch({ from: '/shell/design/$id' });
   const navigate = useNavigate({ from: '/design/$id' });
   const isWide = useSyncExternalStore(watchWidth, () => window.matchMedia(WIDE).matches);
@@ -17,17 +25,17 @@ export const useView = (editor: Editor | null) => {
 
   const setView = (view: View) => {
     localStorage.setItem(REMEMBERED, view);
-    void navigate({ search: (before) => ({ ...before, view }), replace: true });
+    void navigate({ search: { ...search, view }, replace: true });
   };
   const setProcess = useCallback(
     (process: string, canvas: 'show' | 'stay') => {
-      void navigate({ search: (before) => ({ ...before, process }), replace: true });
+      void navigate({ search: { ...search, process }, replace: true });
       if (canvas === 'show') editor?.showProcess(process);
     },
-    [editor, navigate],
+    [editor, navigate, search],
   );
   return {
-    view: isWide ? chosen : ('list' as const),
+    view: isWide ? chosen : 'list',
     isNarrow: !isWide,
     setView,
     processId: search.process,

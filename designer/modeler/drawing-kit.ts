@@ -11,8 +11,7 @@ export interface CanvasWords {
   appendTitle: string;
   moreTitle: string;
   tool(tool: 'hand' | 'lasso' | 'space' | 'connect'): string;
-  newStep: string;
-  newProcess: string;
+  newStep: { readonly zh: string; readonly en: string };
 }
 
 /** Makes a catalog entry drawable: with its model, where a plain shape would say too little. */

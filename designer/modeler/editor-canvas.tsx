@@ -48,11 +48,11 @@ export function EditorCanvas({ xml, readOnly, hidden, processId, onOpened }: Edi
   }, [xml, readOnly, words, translate, onOpened]);
 
   useEffect(() => {
-    if (hidden || !host.current) return;
-    return whenSized(host.current, () => {
-      editor.current?.get('canvas').resized();
-    });
-  }, [hidden]);
+    if (!host.current) return;
+    const observer = new ResizeObserver(() => editor.current?.resized());
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <section
@@ -89,8 +89,7 @@ const useCanvasWords = (): CanvasWords => {
       moreTitle: t('design.palette.moreTitle'),
       append: t('design.palette.append'),
       appendTitle: t('design.palette.appendTitle'),
-      newStep: t('design.palette.newStep'),
-      newProcess: t('design.palette.newProcess'),
+      newStep: { zh: t('design.palette.newStep'), en: t('design.palette.newStepEn') },
     }),
     [t],
   );

@@ -43,6 +43,8 @@ export interface Editor {
   remove(id: string): void;
   showProcess(processId: string): void;
   fit(): void;
+  /** The canvas has another size: what is chosen stays in view. */
+  resized(): void;
   dispose(): void;
 }
 
@@ -57,10 +59,6 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
   const get: Get = (name) => modeler.get(name);
   const changes = createChanges(get);
   const element = (id: string) => get('elementRegistry').get(id);
-  const shapesFor = (key: CatalogKey) => {
-    const entry = catalogEntry(key);
-    return entry && firstOf(shapesOf(entry, get('elementFactory'), get('moddle')));
-  };
   const select = (id: string | null) => {
     const chosen = id === null ? undefined : element(id);
     get('selection').select(chosen ?? null);
@@ -80,25 +78,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     element,
     selected: () => targetOf(get('selection').get()),
     select,
-    insertOn: (flowId, key = 'user') => {
-      const flow = element(flowId);
-      const shape = shapesFor(key);
-      if (!flow || !shape) return undefined;
-      const name = key === 'user' ? words.newStep : words.kind(key);
-      const context: InsertContext = { flow, shape, name };
-      get('commandStack').execute(INSERT_STEP, context);
-      if (context.created) select(context.created.id);
-      return context.created;
-    },
-    appendTo: (id, key = 'user') => {
-      const source = element(id);
-      const shape = shapesFor(key);
-      if (!source || !shape) return undefined;
-      const created = get('autoPlace').append(source, shape);
-      if (key === 'user') get('modeling').updateProperties(created, { name: words.newStep });
-      select(created.id);
-      return created;
-    },
+    ...createAdding(get, words, select),
     remove: (id) => {
       const target = element(id);
       if (target) get('modeling').removeElements([target]);
@@ -107,11 +87,54 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     fit: () => {
       if (hasSize(container)) get('canvas').zoom('fit-viewport', 'auto');
     },
+    resized: () => {
+      if (!hasSize(container)) return;
+      get('canvas').resized();
+      const chosen = targetOf(get('selection').get());
+      if (chosen) get('canvas').scrollToElement(chosen, 100);
+    },
     dispose: () => modeler.destroy(),
   };
   get('eventBus').on<Placed>('bh.place', ({ key, after }) => place(editor, key, after));
   return editor;
 };
+
+/** The two ways a step comes into a process; both leave it selected. */
+const createAdding = (
+  get: Get,
+  words: CanvasWords,
+  select: (id: string) => void,
+): Pick<Editor, 'insertOn' | 'appendTo'> => {
+  const element = (id: string) => get('elementRegistry').get(id);
+  const shapeFor = (key: CatalogKey) => {
+    const entry = catalogEntry(key);
+    return entry && firstOf(shapesOf(entry, get('elementFactory'), get('moddle')));
+  };
+  return {
+    insertOn: (flowId, key = 'user') => {
+      const flow = element(flowId);
+      const shape = shapeFor(key);
+      if (!flow || !shape) return undefined;
+      const context: InsertContext = { flow, shape, properties: namesOf(words, key) };
+      get('commandStack').execute(INSERT_STEP, context);
+      if (context.created) select(context.created.id);
+      return context.created;
+    },
+    appendTo: (id, key = 'user') => {
+      const source = element(id);
+      const shape = shapeFor(key);
+      if (!source || !shape) return undefined;
+      const created = get('autoPlace').append(source, shape);
+      get('modeling').updateProperties(created, namesOf(words, key));
+      select(created.id);
+      return created;
+    },
+  };
+};
+
+/** A step has a name in both languages from its first moment. */
+const namesOf = (words: CanvasWords, key: CatalogKey): Readonly<Record<string, string>> =>
+  key === 'user' ? { name: words.newStep.zh, 'bh:nameEn': words.newStep.en } : {};
 
 interface Placed {
   readonly key: CatalogKey;
@@ -187,7 +210,7 @@ const showProcess = (get: Get, container: HTMLElement, processId: string): void 
     (clientWidth - PALETTE_WIDTH - MARGIN) / pool.width,
     (clientHeight - 2 * MARGIN) / pool.height,
   );
-  const scale = Math.max(0.5, Math.min(1, fit)); // smaller than half is a map, not a text
+  const scale = Math.max(0.7, Math.min(1, fit)); // smaller is a map, not a text
   const left = PALETTE_WIDTH / scale;
   const spareHeight = Math.max(clientHeight / scale - pool.height, 0);
   canvas.viewbox({

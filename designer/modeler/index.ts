@@ -30,7 +30,15 @@ export const editorModules = (
   Minimap as CanvasModule,
   NativeCopyPaste as CanvasModule,
   {
-    __init__: ['bhContextPad', 'bhMoreMenu', 'bhAppendMenu', 'bhRules', 'bhRenderer', 'bhLabelFit', 'bhCommands'],
+    __init__: [
+      'bhContextPad',
+      'bhMoreMenu',
+      'bhAppendMenu',
+      'bhRules',
+      'bhRenderer',
+      'bhLabelFit',
+      'bhCommands',
+    ],
     'config.words': ['value', words],
     translate: ['value', translate],
     paletteProvider: ['type', Palette],

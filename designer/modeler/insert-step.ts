@@ -4,7 +4,7 @@ import { isA } from './model.ts';
 export interface InsertContext {
   readonly flow: Shape;
   readonly shape: Shape;
-  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
   created?: Shape;
 }
 
@@ -29,11 +29,11 @@ export class InsertStep {
   }
 
   preExecute(context: InsertContext): void {
-    const { flow, shape, name } = context;
+    const { flow, shape, properties } = context;
     this.makeRoom(flow, shape);
     const { middle } = longestSegment(flow.waypoints ?? []);
     const created = this.modeling.createShape(shape, middle, flow);
-    if (name) this.modeling.updateProperties(created, { name });
+    this.modeling.updateProperties(created, { ...phaseOf(flow), ...properties });
     context.created = created;
   }
 
@@ -57,6 +57,12 @@ export class InsertStep {
     this.modeling.createSpace(movingShapes, resizingShapes, delta, direction, start);
   }
 }
+
+/** A step between two of a phase is of that phase. */
+const phaseOf = (flow: Shape): Record<string, string> => {
+  const phase = flow.source?.businessObject.get('bh:phase');
+  return typeof phase === 'string' ? { 'bh:phase': phase } : {};
+};
 
 interface Segment {
   readonly axis: 'x' | 'y';

@@ -9,12 +9,11 @@ interface ProblemsBarProps {
   readonly checked: Checked;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly numberOf: ReadonlyMap<string, string>;
   readonly onLocate: (problem: Problem) => void;
 }
 
 /** 问题: what stands between the drawing and its publication, worst first. Opens only when asked. */
-export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: ProblemsBarProps) {
+export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarProps) {
   const { t } = useTranslation();
   const counts = countBySeverity(checked.problems);
   const isClean = checked.state === 'checked' && checked.problems.length === 0;
@@ -75,7 +74,6 @@ export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: Pro
                 <ProblemRow
                   key={`${problem.rule} ${problem.elementId ?? ''} ${index}`}
                   problem={problem}
-                  number={numberOf.get(problem.elementId ?? '')}
                   onLocate={() => onLocate(problem)}
                 />
               ))}
@@ -89,11 +87,10 @@ export function ProblemsBar({ checked, open, onToggle, numberOf, onLocate }: Pro
 
 interface ProblemRowProps {
   readonly problem: Problem;
-  readonly number: string | undefined;
   readonly onLocate: () => void;
 }
 
-function ProblemRow({ problem, number, onLocate }: ProblemRowProps) {
+function ProblemRow({ problem, onLocate }: ProblemRowProps) {
   const { t } = useTranslation();
   const english = useEnglish();
   const severity = severityOf(problem);
@@ -105,10 +102,7 @@ function ProblemRow({ problem, number, onLocate }: ProblemRowProps) {
           {t(`design.problems.severity.${severity}`)}
         </span>
       </td>
-      <td>
-        {number !== undefined && <span className="bh-number">{number} </span>}
-        {name}
-      </td>
+      <td>{name}</td>
       <td title={t('design.problems.rule', { rule: problem.rule })}>
         {english ? problem.en : problem.zh}
       </td>

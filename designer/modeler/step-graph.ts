@@ -14,6 +14,8 @@ export interface Graph {
   ownOf(flow: string): ReadonlySet<string>;
   /** The same for a node: what comes after it and nothing else reaches. */
   ownOfNode(id: string): ReadonlySet<string>;
+  /** How many nodes a reader meets from here on, going through none of the closed ones. */
+  lengthFrom(start: string, closed: ReadonlySet<string>): number;
 }
 
 /** The flow graph of one container: a process, or a sub-process without what is inside others. */
@@ -40,13 +42,14 @@ export const createGraph = (container: ModdleElement): Graph => {
     .sort((a, b) => Number(isA(b, 'bpmn:StartEvent')) - Number(isA(a, 'bpmn:StartEvent')))
     .map((node) => node.id);
 
-  const reachable = (isClosed: (id: string) => boolean): Set<string> => {
+  const reachable = (isClosed: (id: string) => boolean, starts = entries): Set<string> => {
     const reached = new Set<string>();
-    const waiting = entries.filter((id) => !isClosed(id));
+    const waiting = starts.filter((id) => !isClosed(id));
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
-      for (const { flow, target } of waysOf(id)) if (!isClosed(flow)) waiting.push(target);
+      for (const { flow, target } of waysOf(id))
+        if (!isClosed(flow) && !isClosed(target)) waiting.push(target);
       for (const watcher of watchersOf(id)) if (!isClosed(watcher)) waiting.push(watcher);
     }
     return reached;
@@ -56,6 +59,8 @@ export const createGraph = (container: ModdleElement): Graph => {
     const left = reachable((id) => id === closed);
     return new Set([...all].filter((id) => !left.has(id) && id !== closed));
   };
+  const lengthFrom = (start: string, closed: ReadonlySet<string>): number =>
+    reachable((id) => id !== start && closed.has(id), [start]).size;
   return {
     nodes,
     flows,
@@ -65,6 +70,7 @@ export const createGraph = (container: ModdleElement): Graph => {
     waysOf,
     ownOf: lostWithout,
     ownOfNode: lostWithout,
+    lengthFrom,
   };
 };
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { ModdleElement } from './canvas-types.ts';
@@ -26,8 +26,8 @@ export function StepList(props: StepListProps) {
   const { editor, process, processName, resources, readOnly, problemsOf, onOpen, onAnnounce } =
     props;
   const { t } = useTranslation();
-  const revision = useRevision(editor);
-  const rows = useMemo(() => stepRows(process), [process, revision]);
+  useRevision(editor); // the model is one changing tree: its rows are read anew, 30 ms at 200 nodes
+  const rows = stepRows(process);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const table = useRef<HTMLTableElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);

@@ -134,15 +134,9 @@ const addBranches = (
   const { graph } = walk;
   const flows = graph.waysOf(split.id);
   const own = new Map(flows.map(({ flow }) => [flow, graph.ownOf(flow)]));
-  const sizeOf = (flow: string) => own.get(flow)?.size ?? 0;
   const open = flows.filter(({ target }) => mayAdd(walk, sequence, target));
-  const longest = open.reduce<Lead | undefined>(
-    (best, way) => (best === undefined || sizeOf(way.flow) > sizeOf(best.flow) ? way : best),
-    undefined,
-  );
-  const allSmall = open.every(({ flow }) => sizeOf(flow) <= SMALL_BRANCH);
-  const meeting = allSmall ? meetingOf(walk, flows, own) : undefined;
-  const goesOn = meeting ?? longest?.target;
+  const allSmall = open.every(({ flow }) => (own.get(flow)?.size ?? 0) <= SMALL_BRANCH);
+  const goesOn = (allSmall ? meetingOf(walk, flows, own) : undefined) ?? longestOf(walk, open);
   const order = referenceOf(split.element, 'default');
 
   flows.forEach((way, index) => {
@@ -170,6 +164,17 @@ const addBranches = (
     drain(walk, { place, within: inside, count: 0, pending: [way.target] });
   });
   return goesOn;
+};
+
+/** The branch with most to read, none of the others counted in: the case's usual way. */
+const longestOf = ({ graph, seen }: Walk, open: readonly Lead[]): string | undefined => {
+  const closed = new Set([...seen, ...open.map(({ target }) => target)]);
+  let longest: { readonly target: string; readonly length: number } | undefined;
+  for (const { target } of open) {
+    const length = graph.lengthFrom(target, closed);
+    if (!longest || length > longest.length) longest = { target, length };
+  }
+  return longest?.target;
 };
 
 /** The one step where all branches come together again, if there is exactly one. */

@@ -7,9 +7,6 @@ export const useRevision = (editor: Editor): number =>
 
 /** Whether exactly one element is chosen, so that there is something for the panel to show. */
 export const useHasSelection = (editor: Editor | null): boolean =>
-  useSyncExternalStore(
-    editor?.subscribe ?? never,
-    () => editor?.selected() !== undefined,
-  );
+  useSyncExternalStore(editor?.subscribe ?? never, () => editor?.selected() !== undefined);
 
 const never = () => () => {};

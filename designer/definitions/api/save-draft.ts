@@ -1,7 +1,4 @@
-import type {
-  SaveDraftBody,
-  SaveDraftResponse,
-} from '../../../engine/http/contract/definition.ts';
+import type { SaveDraftBody, SaveDraftResponse } from '../../../engine/http/contract/definition.ts';
 import { api } from '../../api/client.ts';
 
 /** Keeps a draft, if nobody kept another one since `rev`. */

@@ -4,8 +4,4 @@ import { loop } from './groups/loop.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** A sub-process whose steps are chosen while it runs. */
-export const adHocSubProcess: Panel = () => [
-  basics,
-  loop,
-  mapping,
-];
+export const adHocSubProcess: Panel = () => [basics, loop, mapping];

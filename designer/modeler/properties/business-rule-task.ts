@@ -4,8 +4,4 @@ import { connector } from './groups/connector.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** 分办规则: a decision, or the host that answers it. */
-export const businessRuleTask: Panel = () => [
-  basics,
-  connector,
-  mapping,
-];
+export const businessRuleTask: Panel = () => [basics, connector, mapping];

@@ -5,9 +5,4 @@ import { loop } from './groups/loop.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** 调用流程: another process of this file runs and comes back. */
-export const callActivity: Panel = () => [
-  basics,
-  called,
-  loop,
-  mapping,
-];
+export const callActivity: Panel = () => [basics, called, loop, mapping];

@@ -3,7 +3,4 @@ import { basics } from './groups/basics.tsx';
 import { branches } from './groups/branches.tsx';
 
 /** A decision that also says when it goes on. */
-export const complexGateway: Panel = () => [
-  basics,
-  branches,
-];
+export const complexGateway: Panel = () => [basics, branches];

@@ -3,7 +3,4 @@ import { basics } from './groups/basics.tsx';
 import { branches } from './groups/branches.tsx';
 
 /** 先到先走: the first event decides. */
-export const eventBasedGateway: Panel = () => [
-  basics,
-  branches,
-];
+export const eventBasedGateway: Panel = () => [basics, branches];

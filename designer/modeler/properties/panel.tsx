@@ -56,7 +56,11 @@ export function PropertiesPanel({ editor, shape, resources, readOnly, focus }: P
         <span className="bh-kind">{kindName(kindOf(element))}</span>
         <h2>{nameOf(element, english)}</h2>
         <code>{element.id}</code>
-        {basis !== '' && <p className="bh-basis"><LockOutlined aria-hidden /> {t('design.panel.basis', { basis })}</p>}
+        {basis !== '' && (
+          <p className="bh-basis">
+            <LockOutlined aria-hidden /> {t('design.panel.basis', { basis })}
+          </p>
+        )}
       </div>
       <PanelProvider value={{ editor, shape, element, resources, readOnly }}>
         {groupsOf(element).map((group) => (

@@ -7,11 +7,4 @@ import { message } from './groups/message.tsx';
 import { outcomes } from './groups/outcomes.tsx';
 
 /** 收到回复: the case waits for a message. */
-export const receiveTask: Panel = () => [
-  basics,
-  message,
-  deadline,
-  form,
-  outcomes,
-  mapping,
-];
+export const receiveTask: Panel = () => [basics, message, deadline, form, outcomes, mapping];

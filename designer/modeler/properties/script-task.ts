@@ -5,9 +5,4 @@ import { mapping } from './groups/mapping.tsx';
 import { script } from './groups/script.tsx';
 
 /** 计算: a FEEL expression and the name of its result. */
-export const scriptTask: Panel = () => [
-  basics,
-  script,
-  loop,
-  mapping,
-];
+export const scriptTask: Panel = () => [basics, script, loop, mapping];

@@ -6,10 +6,4 @@ import { mapping } from './groups/mapping.tsx';
 import { message } from './groups/message.tsx';
 
 /** 发函通知: a message goes out, or a job that tells somebody. */
-export const sendTask: Panel = () => [
-  basics,
-  message,
-  connector,
-  loop,
-  mapping,
-];
+export const sendTask: Panel = () => [basics, message, connector, loop, mapping];

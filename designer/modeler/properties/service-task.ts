@@ -5,9 +5,4 @@ import { loop } from './groups/loop.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** 系统动作: a job of the system. */
-export const serviceTask: Panel = () => [
-  basics,
-  connector,
-  loop,
-  mapping,
-];
+export const serviceTask: Panel = () => [basics, connector, loop, mapping];

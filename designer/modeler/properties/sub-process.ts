@@ -4,8 +4,4 @@ import { loop } from './groups/loop.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** 子流程: steps with a border of their own. */
-export const subProcess: Panel = () => [
-  basics,
-  loop,
-  mapping,
-];
+export const subProcess: Panel = () => [basics, loop, mapping];

@@ -4,8 +4,4 @@ import { mapping } from './groups/mapping.tsx';
 import { outcomes } from './groups/outcomes.tsx';
 
 /** A step nobody has given work yet. */
-export const task: Panel = () => [
-  basics,
-  outcomes,
-  mapping,
-];
+export const task: Panel = () => [basics, outcomes, mapping];

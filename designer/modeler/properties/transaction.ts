@@ -4,8 +4,4 @@ import { loop } from './groups/loop.tsx';
 import { mapping } from './groups/mapping.tsx';
 
 /** A sub-process that can be canceled as a whole. */
-export const transaction: Panel = () => [
-  basics,
-  loop,
-  mapping,
-];
+export const transaction: Panel = () => [basics, loop, mapping];

@@ -5,7 +5,10 @@ import type { FieldName } from '../group.ts';
 
 interface FieldProps {
   readonly name: FieldName;
-  readonly children: (input: { readonly id: string; readonly 'aria-describedby': string }) => ReactNode;
+  readonly children: (input: {
+    readonly id: string;
+    readonly 'aria-describedby': string;
+  }) => ReactNode;
 }
 
 /** A label, its one-sentence “?”, and the control both belong to. */

@@ -25,8 +25,16 @@ export function RowsField({ name, heads, rows, onCommit }: RowsFieldProps) {
       <p className="bh-hint">{t(`design.field.${name}.help`)}</p>
       {rows.map((row, index) => (
         <div className="bh-row" key={index}>
-          <ValueInput label={heads[0]} value={row[0]} onCommit={(text) => put(index, [text, row[1]])} />
-          <ValueInput label={heads[1]} value={row[1]} onCommit={(text) => put(index, [row[0], text])} />
+          <ValueInput
+            label={heads[0]}
+            value={row[0]}
+            onCommit={(text) => put(index, [text, row[1]])}
+          />
+          <ValueInput
+            label={heads[1]}
+            value={row[1]}
+            onCommit={(text) => put(index, [row[0], text])}
+          />
           <Button
             type="text"
             disabled={readOnly}

@@ -38,7 +38,12 @@ function Assignment() {
         choices={strategies.map((value) => ({ value, label: t(`design.strategy.${value}`) }))}
         {...withDefault(read('strategy'), 'claim')}
       />
-      <ChoiceField name="sameAs" empty={t('design.panel.nobody')} choices={steps} {...read('sameAs')} />
+      <ChoiceField
+        name="sameAs"
+        empty={t('design.panel.nobody')}
+        choices={steps}
+        {...read('sameAs')}
+      />
       <ChoicesField
         name="notSameAs"
         choices={steps}

@@ -7,8 +7,18 @@ import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
 import { useAttribute } from '../use-write.ts';
 
-/** Phases of the two county procedures; a county may write its own. */
-const phases = ['访', '研', '议', '交', '督', '点单', '定单', '接单', '验单'] as const;
+/** Phases of the two county procedures: 访研议交督, 点定接验. */
+const phases = [
+  'visit',
+  'analyze',
+  'deliberate',
+  'assign',
+  'supervise',
+  'raise',
+  'shape',
+  'accept',
+  'verify',
+] as const;
 
 function Basics() {
   const { t } = useTranslation();
@@ -24,7 +34,7 @@ function Basics() {
           <ChoiceField
             name="phase"
             empty={t('design.panel.noPhase')}
-            choices={phases.map((phase) => ({ value: phase, label: phase }))}
+            choices={phases.map((value) => ({ value, label: t(`design.phase.${value}`) }))}
             {...attribute('bh:phase')}
           />
           <TextField name="publicName" {...attribute('bh:publicName')} />

@@ -36,7 +36,9 @@ export function BranchCard({ flowId, gateway }: BranchCardProps) {
   return (
     <section className="bh-branch" aria-label={t('design.branches.card', { label })}>
       <header>
-        <strong>{textOf(flow, 'name') || textOf(flow, 'bh:outcome') || t('design.branches.unnamed')}</strong>
+        <strong>
+          {textOf(flow, 'name') || textOf(flow, 'bh:outcome') || t('design.branches.unnamed')}
+        </strong>
         {target && (
           <Button type="link" size="small" onClick={() => editor.select(target.id)}>
             {t('design.branches.leadsTo', { target: nameOf(target, english) })}

@@ -10,7 +10,12 @@ function Branches() {
   const { element } = usePanel();
   const flows = listOf(element, 'outgoing');
   if (flows.length < 2) return <p className="bh-hint">{t('design.branches.merge')}</p>;
-  const decides = isA(element, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway');
+  const decides = isA(
+    element,
+    'bpmn:ExclusiveGateway',
+    'bpmn:InclusiveGateway',
+    'bpmn:ComplexGateway',
+  );
   return (
     <>
       <p className="bh-hint">{t(decides ? 'design.branches.hint' : 'design.branches.all')}</p>

@@ -39,7 +39,12 @@ export function ConditionFields() {
           ) : (
             <TextField name="condition" code rows={2} value={feel} onCommit={write} />
           )}
-          <Button type="link" size="small" disabled={rows === null} onClick={() => setExpert(!expert)}>
+          <Button
+            type="link"
+            size="small"
+            disabled={rows === null}
+            onClick={() => setExpert(!expert)}
+          >
             {showRows ? t('design.branches.expert') : t('design.branches.simple')}
           </Button>
         </>
@@ -92,7 +97,11 @@ function ConditionRows({ condition, onChange }: ConditionRowsProps) {
           onRemove={() => remove(index)}
         />
       ))}
-      <Button size="small" disabled={readOnly || started !== null} onClick={() => setStarted(emptyRow)}>
+      <Button
+        size="small"
+        disabled={readOnly || started !== null}
+        onClick={() => setStarted(emptyRow)}
+      >
         {t('design.branches.addCondition')}
       </Button>
     </div>
@@ -133,7 +142,12 @@ function ConditionLine({ row, onChange, onRemove }: ConditionLineProps) {
         value={row.value}
         onCommit={(value) => onChange({ ...row, value, type: typeOfValue(value) })}
       />
-      <Button type="text" disabled={readOnly} aria-label={t('design.branches.removeCondition')} onClick={onRemove}>
+      <Button
+        type="text"
+        disabled={readOnly}
+        aria-label={t('design.branches.removeCondition')}
+        onClick={onRemove}
+      >
         ✕
       </Button>
     </div>

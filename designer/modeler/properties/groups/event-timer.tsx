@@ -15,7 +15,9 @@ function EventTimer() {
   const used = forms.find((form) => definition.get(form) !== undefined);
   const write = (form: (typeof forms)[number]) => (body: string) => {
     const written = editor.get('moddle').create('bpmn:FormalExpression', { body });
-    setPart(editor, shape, definition, { [form]: body === '' ? undefined : own(written, definition) });
+    setPart(editor, shape, definition, {
+      [form]: body === '' ? undefined : own(written, definition),
+    });
   };
   const iso = used && referenceOf(definition, used);
   return (

@@ -30,7 +30,9 @@ export function FieldRights({ schema }: { readonly schema: FormSchema }) {
       'bh:Form',
       'fields',
       'bh:FieldAccess',
-      [...next].filter(([, access]) => access !== 'edit').map(([name, access]) => ({ name, access })),
+      [...next]
+        .filter(([, access]) => access !== 'edit')
+        .map(([name, access]) => ({ name, access })),
     );
   if (leaves.length === 0) return null;
   return (

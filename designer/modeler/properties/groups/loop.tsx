@@ -19,7 +19,8 @@ function Loop() {
   const mode = !isMany ? 'once' : loop.get('isSequential') === true ? 'sequential' : 'parallel';
   const choose = (value: string) => {
     const modeling = editor.get('modeling');
-    if (value === 'once') return modeling.updateProperties(shape, { loopCharacteristics: undefined });
+    if (value === 'once')
+      return modeling.updateProperties(shape, { loopCharacteristics: undefined });
     const isSequential = value === 'sequential';
     if (isMany) return modeling.updateModdleProperties(shape, loop, { isSequential });
     const created = editor

@@ -14,7 +14,10 @@ function Mapping() {
   const attribute = useAttribute();
   const mapping = extensionOf(element, 'bh:Mapping');
   const rowsOf = (side: 'inputs' | 'outputs'): readonly PairRow[] =>
-    (mapping ? listOf(mapping, side) : []).map((row) => [textOf(row, 'target'), textOf(row, 'source')]);
+    (mapping ? listOf(mapping, side) : []).map((row) => [
+      textOf(row, 'target'),
+      textOf(row, 'source'),
+    ]);
   const write = (side: 'inputs' | 'outputs', type: string) => (rows: readonly PairRow[]) =>
     setExtensionRows(
       editor,
