@@ -5,7 +5,9 @@ import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+import '../ui/filters.css';
 import { AuditTable } from './audit-table.tsx';
 import { useAuditKind } from './use-audit-kind.ts';
 import { useAuditFilter, type AuditFilter } from './use-audit-filter.ts';
@@ -39,7 +41,7 @@ export function AuditPage() {
         ) : (
           <Empty
             text={t('audit.noneMatch')}
-            action={<Button href="/audit">{t('common.clearFilter')}</Button>}
+            action={<LinkButton to="/audit">{t('common.clearFilter')}</LinkButton>}
           />
         )}
       </section>
@@ -70,7 +72,7 @@ function AuditFilters({ value, kinds, onChange }: AuditFiltersProps) {
     onChange: (next: dayjs.Dayjs | null) => set(key, next ? next.format('YYYY-MM-DD') : null),
   });
   return (
-    <div className="inbox-narrow audit-filters">
+    <div className="filters-narrow">
       <DatePicker {...day('from')} />
       <DatePicker {...day('to')} />
       <Select

@@ -1,8 +1,9 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { useCase } from '../api/use-case.ts';
 import { FourAnswersHead } from '../ui/four-answers.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -55,14 +56,9 @@ function CaseView({ answer }: { readonly answer: CaseResponse }) {
       actions={answer.tasks
         .filter(({ mine }) => mine)
         .map((task) => (
-          <Link
-            key={task.id}
-            to="/tasks/$taskId"
-            params={{ taskId: task.id }}
-            className="ant-btn ant-btn-primary button-link"
-          >
+          <LinkButton key={task.id} to={`/tasks/${task.id}`} primary>
             {t('cases.toTask', { step: name(task.step) })}
-          </Link>
+          </LinkButton>
         ))}
     >
       <FourAnswersHead answers={answers} state={file.state} />

@@ -6,7 +6,9 @@ import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { CASE_KINDS } from './case-kinds.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+import '../ui/filters.css';
 import { CaseList } from './case-list.tsx';
 import { useCaseFilter, type CaseFilter } from './use-case-filter.ts';
 import './cases.css';
@@ -33,7 +35,9 @@ export function CasesPage() {
         ) : narrowed ? (
           <Empty
             text={t('cases.noneMatch')}
-            action={<Button href={window.location.pathname}>{t('common.clearFilter')}</Button>}
+            action={
+              <LinkButton to={window.location.pathname}>{t('common.clearFilter')}</LinkButton>
+            }
           />
         ) : (
           <Empty text={t(`cases.empty.${filter.state ?? 'open'}`)} />
@@ -59,7 +63,7 @@ function CaseFilters({ value, onChange }: CaseFiltersProps) {
   const set = <K extends keyof CaseFilter>(key: K, next: CaseFilter[K] | null) =>
     onChange({ [key]: next ?? undefined } as Partial<CaseFilter>);
   return (
-    <div className="inbox-filters">
+    <div className="filters">
       <Segmented
         aria-label={t('cases.stateLabel')}
         name="state"
@@ -70,7 +74,7 @@ function CaseFilters({ value, onChange }: CaseFiltersProps) {
         }))}
         onChange={(state) => set('state', state === 'open' ? null : state)}
       />
-      <div className="inbox-narrow">
+      <div className="filters-narrow">
         <Select
           aria-label={t('cases.sortLabel')}
           value={value.sort ?? 'opened'}

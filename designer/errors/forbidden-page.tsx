@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useSession } from '../api/use-session.ts';
 import { useDocumentTitle } from '../ui/page.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 
 /** The page exists, but none of this person's posts opens it: says which he has. */
@@ -18,9 +18,9 @@ export function ForbiddenPage() {
         })}
       </p>
       <div className="state-actions">
-        <Button type="primary" href="/">
+        <LinkButton to="/" primary>
           {t('common.toHome')}
-        </Button>
+        </LinkButton>
       </div>
     </div>
   );

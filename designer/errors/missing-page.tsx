@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useDocumentTitle } from '../ui/page.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 
 /** No such page, or none of this county's. */
@@ -12,9 +12,9 @@ export function MissingPage() {
       <h2>{t('states.missing.heading')}</h2>
       <p>{t('states.missing.text')}</p>
       <div className="state-actions">
-        <Button type="primary" href="/">
+        <LinkButton to="/" primary>
           {t('common.toHome')}
-        </Button>
+        </LinkButton>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Input, Segmented, Select } from 'antd';
 import type { Box, InboxFilter, InboxResponse } from '../../engine/http/contract/inbox.ts';
 import { CASE_KINDS } from '../cases/case-kinds.ts';
 import { useWords } from '../ui/use-words.ts';
+import '../ui/filters.css';
 
 const BOXES: readonly Box[] = ['todo', 'claimable', 'done', 'started', 'all'];
 
@@ -20,7 +21,7 @@ export function InboxFilters({ value, inbox, onChange }: InboxFiltersProps) {
     box === 'todo' || box === 'claimable' ? inbox?.counts[box] : undefined;
 
   return (
-    <div className="inbox-filters">
+    <div className="filters">
       <Segmented<Box>
         aria-label={t('inbox.boxesLabel')}
         name="box"
@@ -37,7 +38,7 @@ export function InboxFilters({ value, inbox, onChange }: InboxFiltersProps) {
         })}
         onChange={(box) => clear('box', box === 'todo' ? null : box)}
       />
-      <div className="inbox-narrow">
+      <div className="filters-narrow">
         <Select
           aria-label={t('inbox.sort.label')}
           value={value.sort ?? 'due'}

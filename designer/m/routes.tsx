@@ -32,10 +32,26 @@ const trackRoute = createRoute({
   errorComponent: LightBroken,
 });
 
+/** A phone that follows the link of a message works in the office app, which reflows. */
+const officeRoute = (path: 'task' | 'case', office: 'tasks' | 'cases') =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: `${path}/$id`,
+    beforeLoad: ({ params }) => {
+      window.location.replace(`/${office}/${encodeURIComponent(params.id)}`);
+    },
+  });
+
 /** The light app: three pages a person without an account needs. */
 export const createLightRouter = () =>
   createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, newRoute, trackRoute]),
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      newRoute,
+      trackRoute,
+      officeRoute('task', 'tasks'),
+      officeRoute('case', 'cases'),
+    ]),
     basepath: '/m',
     scrollRestoration: true,
   });

@@ -12,6 +12,7 @@ import { antdWidgets } from '../ui/form/antd/widget-set.tsx';
 import { useFormState } from '../ui/form/use-form-state.ts';
 import { RequestNumber } from '../ui/problem.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { dropDraft, keepDraft, type LocalDraft } from '../task/draft-store.ts';
 import { mutable } from '../task/use-draft.ts';
@@ -113,7 +114,7 @@ export function StartForm({ start, form, local, evaluate }: StartFormProps) {
         </div>
         <FormView state={state} widgets={antdWidgets} formId={FORM_ID} />
         <div className="start-actions">
-          <Button href="/cases/new">{t('common.back')}</Button>
+          <LinkButton to="/cases/new">{t('common.back')}</LinkButton>
           <Button type="primary" loading={startCase.isPending} onClick={send}>
             {t('submit.send')}
           </Button>

@@ -1,5 +1,4 @@
 import { useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEmptyForm } from '../api/use-form.ts';
 import { useStartable } from '../api/use-start-case.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -7,6 +6,7 @@ import { useEvaluate } from '../ui/form/evaluate.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useLocalDraft } from '../task/use-draft.ts';
 import { startKey, type Start } from './start-search.ts';
@@ -54,14 +54,12 @@ function StartCards({ starts }: { readonly starts: readonly Start[] }) {
             <p className="muted">
               {start.form === null ? t('submit.withoutForm') : t('submit.withForm')}
             </p>
-            <Button
-              type="primary"
-              ghost
-              href={`/cases/new?start=${encodeURIComponent(startKey(start))}`}
-              aria-label={t('submit.beginLabel', { name: name(start.name) })}
+            <LinkButton
+              to={`/cases/new?start=${encodeURIComponent(startKey(start))}`}
+              label={t('submit.beginLabel', { name: name(start.name) })}
             >
               {t('submit.begin')}
-            </Button>
+            </LinkButton>
           </div>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import { fontStack, textSizes, tokens, type TextSize } from './tokens.ts';
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+/** `ink2` → `ink-2`, `primaryBg` → `primary-bg`. */
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
 
 /** Hands the tokens to the style sheets as custom properties, so that each color is written once. */
 export function applyTokens(): void {

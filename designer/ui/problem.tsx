@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { asApiError, useErrorText } from './use-error-text.ts';
+import { LinkButton } from './link-button.tsx';
 import { useWords } from './use-words.ts';
 
 interface ProblemProps {
@@ -26,7 +27,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
             {t('common.retry')}
           </Button>
         )}
-        <Button href="/">{t('common.toHome')}</Button>
+        <LinkButton to="/">{t('common.toHome')}</LinkButton>
       </div>
     </div>
   );

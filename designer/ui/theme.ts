@@ -51,7 +51,12 @@ export const themeFor = (size: TextSize): ThemeConfig => ({
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     Tabs: { horizontalMargin: '0', titleFontSize: textSizes[size] },
-    Segmented: { trackBg: tokens.canvas, itemSelectedColor: tokens.primary },
+    Segmented: {
+      trackBg: tokens.surface,
+      itemColor: tokens.ink,
+      itemSelectedBg: tokens.primaryBg,
+      itemSelectedColor: tokens.primary,
+    },
     Modal: { titleFontSize: textSizes[size] + 2 },
   },
 });

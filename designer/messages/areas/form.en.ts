@@ -10,7 +10,7 @@ export const form = {
     rowNumber: 'Row {{n}}',
     noRows: 'Nothing yet.',
     add: 'Add a row',
-    addLabel: 'Add: {{label}}',
+    addLabel: 'Add a row: {{label}}',
     remove: 'Remove',
     removeLabel: 'Remove: {{label}}, item {{n}}',
     moveUp: 'Move up',

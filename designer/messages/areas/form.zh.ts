@@ -9,7 +9,7 @@ export const form = {
     rowNumber: '第 {{n}} 行',
     noRows: '还没有内容。',
     add: '添加一行',
-    addLabel: '添加：{{label}}',
+    addLabel: '添加一行：{{label}}',
     remove: '删除',
     removeLabel: '删除：{{label}} 第 {{n}} 项',
     moveUp: '上移',

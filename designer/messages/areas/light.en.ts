@@ -2,9 +2,9 @@ import type { light as zh } from './light.zh.ts';
 
 export const light = {
   light: {
-    brand: 'People’s deputies',
-    elder: 'Large version',
-    standard: 'Standard version',
+    brand: 'Deputies',
+    elder: 'Large',
+    standard: 'Standard',
     staff: 'Staff sign-in',
     home: {
       title: 'Bring it to your deputy',

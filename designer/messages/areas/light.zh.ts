@@ -1,7 +1,7 @@
 /** The light app: here one says 您. */
 export const light = {
   light: {
-    brand: '人大代表联络',
+    brand: '代表联络',
     elder: '长辈版',
     standard: '标准版',
     staff: '工作人员登录',

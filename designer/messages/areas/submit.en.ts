@@ -8,7 +8,7 @@ export const submit = {
     withForm: 'Fill in the form to open a case; everything after is recorded.',
     withoutForm: 'No form: confirming opens the case.',
     begin: 'Begin',
-    beginLabel: 'Start: {{name}}',
+    beginLabel: 'Begin: {{name}}',
     send: 'Open the case',
     done: '“{{name}}” has been opened.',
   },

@@ -6,7 +6,7 @@ export const submit = {
     withForm: '填写表单后立案，办理经过自动留痕。',
     withoutForm: '不需要填写表单，确认后即立案。',
     begin: '开始填写',
-    beginLabel: '发起：{{name}}',
+    beginLabel: '开始填写：{{name}}',
     send: '立案',
     done: '“{{name}}”已立案。',
   },
