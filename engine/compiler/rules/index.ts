@@ -42,7 +42,6 @@ import { refImport } from './ref/import.ts';
 import { startKind } from './start/kind.ts';
 import { startPairing } from './start/pairing.ts';
 import { supportChoreography } from './support/choreography.ts';
-import { supportDataStore } from './support/data-store.ts';
 import { supportElement } from './support/element.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
 import { supportProcessType } from './support/process-type.ts';
@@ -84,7 +83,6 @@ export const rules: readonly Rule[] = [
   collabMessageFlow,
   collabPool,
   supportChoreography,
-  supportDataStore,
   supportElement,
   supportMustUnderstand,
   supportProcessType,

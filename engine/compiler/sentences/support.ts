@@ -25,17 +25,9 @@ export const support: Sentences = {
     zh: '{element} 的表达式语言应为 FEEL，实际 {actual}',
     en: 'Expected expressions of {element} in FEEL, but the language is "{actual}"',
   },
-  'support/data-store': {
-    zh: '读写的 {element} 应有 bh:register，实际没有',
-    en: 'Expected bh:register on {element}, which is read or written, but there is none',
-  },
   'support/while-executing': {
     zh: '{element} 的数据应在开始和结束时交换，实际要求执行中交换',
     en: 'Expected data of {element} to flow at start and end, but it flows while executing',
-  },
-  'support/transaction-method': {
-    zh: '{element} 的方法应为补偿，实际 {actual}',
-    en: 'Expected {element} to be undone by compensation, but its method is "{actual}"',
   },
   'data/io.copy': {
     zh: '{element} 的数据关联应恰有一个来源，实际 {actual} 个',

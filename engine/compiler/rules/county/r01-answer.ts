@@ -1,5 +1,5 @@
 import { graphOf } from '../../graph.ts';
-import { extensionElement, is, textOf } from '../../model.ts';
+import { extensionElement, is, isInterrupting, textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import type { ModdleElement } from 'bpmn-moddle';
 
@@ -21,11 +21,15 @@ export const countyAnswer: Rule = {
     for (let node = pending.pop(); node; node = pending.pop()) {
       if (seen.has(node) || formOf(node) === ANSWER_FORM) continue;
       seen.add(node);
-      pending.push(...graph.successors(node));
+      pending.push(...graph.successors(node).filter((next) => !isSidePath(next)));
       if (is(node, 'EndEvent')) report(node, '');
     }
   },
 };
+
+/** A reminder beside the work ends nothing: the main path goes on. */
+const isSidePath = (node: ModdleElement): boolean =>
+  is(node, 'BoundaryEvent') && !isInterrupting(node);
 
 const formOf = (node: ModdleElement): string | undefined => {
   const form = extensionElement(node, 'Form');

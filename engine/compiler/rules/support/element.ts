@@ -1,14 +1,25 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { isElementKind } from '../../elements/index.ts';
 import { isDefinitionKind } from '../../event-definitions/index.ts';
-import { definitionKind, definitionsOf, is, isCompensationHandler, kindOf } from '../../model.ts';
+import {
+  definitionKind,
+  definitionsOf,
+  elementOf,
+  elementsOf,
+  is,
+  isCompensationHandler,
+  kindOf,
+} from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What the interpreter cannot run yet is refused where it stands, never skipped. */
 export const supportElement: Rule = {
   name: 'support/element',
   level: 'E',
-  appliesTo: ['bpmn:FlowNode', 'bpmn:GlobalTask'],
+  appliesTo: [
+    ...['bpmn:FlowNode', 'bpmn:Process', 'bpmn:GlobalTask', 'bpmn:InputOutputBinding'],
+    ...['bpmn:CorrelationSubscription', 'bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
+  ],
   executableOnly: true,
   sketch: true,
 
@@ -19,8 +30,22 @@ export const supportElement: Rule = {
   },
 };
 
+const DATA_OF_EVENTS = ['dataInputAssociations', 'dataOutputAssociations'];
+
+const storeIn = (association: ModdleElement): boolean =>
+  [...elementsOf(association, 'sourceRef'), elementOf(association, 'targetRef')].some((end) =>
+    is(end, 'DataStoreReference'),
+  );
+
 const unsupportedIn = (element: ModdleElement): string | null => {
   const kind = kindOf(element);
+  if (is(element, 'DataAssociation')) return storeIn(element) ? 'data store access' : null;
+  if (is(element, 'Process')) {
+    return elementOf(element, 'ioSpecification') ? 'process ioSpecification' : null;
+  }
+  if (is(element, 'Event') && DATA_OF_EVENTS.some((name) => elementsOf(element, name).length > 0)) {
+    return 'data association of an event';
+  }
   if (!isElementKind(kind)) return kind;
   if (isCompensationHandler(element)) return 'compensation handler';
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
