@@ -31,9 +31,9 @@ export const whomToAsk = (task: HumanTask, context: Context): Result<Asked> => {
   if (!named.ok) return named;
   if (named.value.length > 0) return onePerson(task, assignment, named.value, excluded, context);
 
-  const principals = principalsOf(assignment, context);
+  const principals = principalsOf(assignment, excluded, context);
   if (!principals.ok) return principals;
-  const candidates = principals.value.filter((principal) => !excluded.includes(principal));
+  const candidates = principals.value;
   if (candidates.length === 0) return whenEmpty(task, context);
   return assignment.strategy === 'claim'
     ? ok(people(null, candidates, excluded))
@@ -46,13 +46,10 @@ export const everybodyWanted = (task: HumanTask, context: Context): Result<Json>
   if (!assignment) return failed(nobodyAssigned(task.id));
   const named = personNamed(assignment, context);
   if (!named.ok) return named;
-  const principals = principalsOf(assignment, context);
+  const excluded = barred(assignment, context.state);
+  const principals = principalsOf(assignment, excluded, context);
   if (!principals.ok) return principals;
-  return ok({
-    strategy: 'all',
-    candidates: [...named.value, ...principals.value],
-    excluded: barred(assignment, context.state),
-  });
+  return ok({ strategy: 'all', candidates: [...named.value, ...principals.value], excluded });
 };
 
 /** The directory has answered, or reports that nobody holds the role. */
@@ -118,13 +115,20 @@ const onePerson = (
   return assignment.onSelf === 'skip' ? ok({ type: 'skip' }) : leaderOf(task, context);
 };
 
-const principalsOf = (assignment: Assignment, context: Context): Result<readonly string[]> => {
+/** A barred person bars nobody else who holds the role: only names listed one by one are left out. */
+const principalsOf = (
+  assignment: Assignment,
+  excluded: readonly string[],
+  context: Context,
+): Result<readonly string[]> => {
   const { role, unit, expression } = assignment;
   const listed = expression ? namesOf(expression, context) : ok([]);
-  if (!listed.ok || role === undefined) return listed;
-  if (!unit) return ok([...listed.value, role]);
+  if (!listed.ok) return listed;
+  const allowed = listed.value.filter((name) => name.includes('@') || !excluded.includes(name));
+  if (role === undefined) return ok(allowed);
+  if (!unit) return ok([...allowed, role]);
   const units = namesOf(unit, context);
-  return units.ok ? ok([...listed.value, ...units.value.map((id) => `${role}@${id}`)]) : units;
+  return units.ok ? ok([...allowed, ...units.value.map((id) => `${role}@${id}`)]) : units;
 };
 
 const whenEmpty = (task: HumanTask, context: Context): Result<Asked> => {
@@ -156,13 +160,13 @@ const leaderOf = (task: HumanTask, context: Context): Result<Asked> => {
     : failed(nobodyAssigned(task.id));
 };
 
-/** One id, a list of ids, or things that have an `id` or a `person`; null is nobody. */
+/** One id, a list of ids, or things that have an `id` or a `person`; null is nobody, in a list too. */
 const namesOf = (source: Expression, context: Context): Result<readonly string[]> => {
   const value = context.evaluate(source);
   if (!value.ok) return value;
-  if (value.value === null) return ok([]);
   const names: string[] = [];
   for (const item of isList(value.value) ? value.value : [value.value]) {
+    if (item === null) continue;
     const name = isRecord(item) ? (item['id'] ?? item['person'] ?? null) : item;
     if (typeof name !== 'string') return failed(expressionType(source.feel, 'list', value.value));
     if (name !== '') names.push(name);

@@ -61,6 +61,17 @@ describe('whom a task asks for', () => {
     expect(row({ sameAs: 'first' }).task).toMatchObject({ assignee: 'ann', candidates: ['ann'] });
   });
 
+  it('nobody where a name is null, alone or in a list', () => {
+    expect(row({ expression: feel('["bo", null]') }).task?.candidates).toEqual(['bo']);
+    expect(row({ role: 'judge', unit: feel('null') }).run.incidents).toEqual(['nobodyAssigned']);
+    expect(row({ user: feel('7') }).run.incidents).toEqual(['expressionType']);
+  });
+
+  it('leaves a barred person out of a list, but never a role for the sake of one of its holders', () => {
+    const listed = { expression: feel('["ann", "bo", "judge@u1"]'), notSameAs: ['first'] };
+    expect(row(listed).task?.candidates).toEqual(['bo', 'judge@u1']);
+  });
+
   it('not whoever did an element that must be done by another hand', () => {
     expect(row({ role: 'judge', notSameAs: ['first'] }).task).toMatchObject({
       candidates: ['judge'],
