@@ -11,7 +11,7 @@ export interface ModelFile {
   readonly parameters: Variables;
 }
 
-const READ_LIMIT_BYTES = 2 * 1_024 * 1_024; // the compiler refuses from 1 MiB on; the rest need not be read
+const READ_LIMIT_BYTES = 16 * 1_024 * 1_024; // the compiler refuses from 1 MiB on; the rest need not be read
 
 /** Throws what the file system throws; a paper that is not JSON is the caller's error too. */
 export const readModel = (file: string): ModelFile => {

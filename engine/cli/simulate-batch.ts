@@ -1,20 +1,23 @@
 import type { Json, Variables } from '../interpreter/values.ts';
 import { printedFinished, printedTrace } from '../simulator/golden.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
-import { runJob } from './run-job.ts';
+import { createJobRunner, type Job } from './run-job.ts';
 
 /** `simulate --batch`: a job per line in, a line per job out, in order; a bad job is one line. */
 export const simulateBatch = async (
   lines: AsyncIterable<string> | Iterable<string>,
   output: Output,
 ): Promise<ExitCode> => {
+  const run = createJobRunner();
   for await (const line of lines) {
-    if (line.trim() !== '') output.line(await answerTo(line));
+    if (line.trim() !== '') output.line(await answerTo(line, run));
   }
   return EXIT.done;
 };
 
-const answerTo = async (line: string): Promise<Json> => {
+type Run = ReturnType<typeof createJobRunner>;
+
+const answerTo = async (line: string, run: Run): Promise<Json> => {
   const job = parse(line);
   const id = job?.['id'] ?? null;
   const file = job?.['file'];
@@ -27,14 +30,13 @@ const answerTo = async (line: string): Promise<Json> => {
     };
   }
   try {
-    return { id, ...(await resultOf(file, job['scenario'] ?? {})) };
+    return { id, ...resultOf(file, await run(file, job['scenario'] ?? {})) };
   } catch (error) {
     return { id, refused: [fault(file, 'job/failed', sentenceOf(error))] };
   }
 };
 
-const resultOf = async (file: string, scenario: Json): Promise<Variables> => {
-  const job = await runJob(file, scenario);
+const resultOf = (file: string, job: Job): Variables => {
   switch (job.type) {
     case 'unusable':
       return { refused: job.faults.map((message) => fault(file, 'job/scenario', message)) };

@@ -1,7 +1,7 @@
 import { printedFinished, printedTrace } from '../simulator/golden.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
 import { readJson } from './read-model.ts';
-import { runJob, type Job } from './run-job.ts';
+import { createJobRunner, type Job } from './run-job.ts';
 import { textLine } from './text-line.ts';
 
 export interface SimulateOptions {
@@ -16,7 +16,7 @@ export const simulate = async (
   output: Output,
 ): Promise<ExitCode> => {
   try {
-    const job = await runJob(file, scenario === undefined ? {} : readJson(scenario));
+    const job = await createJobRunner()(file, scenario === undefined ? {} : readJson(scenario));
     return print(file, job, format, output);
   } catch (error) {
     output.complain(sentenceOf(error));

@@ -5,6 +5,8 @@ import type { Actor, Variables } from '../interpreter/values.ts';
 import type { Born, World } from './world.ts';
 
 export const SIMULATOR: Actor = { kind: 'system', id: 'simulator' };
+/** What a submission would have told; whoever sets the run up may know better. */
+const SOME_CASE: Variables = { station: 'station', street: 'street', county: 'county' };
 const CATCHES_NOTHING: InstanceState['caughtOutside'] = { errors: [], escalations: [] };
 
 /** Every event goes through the queue, so that a step never runs inside another one. */
@@ -50,7 +52,10 @@ export const begin = (
       businessKey: null,
       variables,
       calendar,
-      parameters: { ...parameters, case: { ...(isKnown ? known : {}), id } },
+      parameters: {
+        ...parameters,
+        case: { ...SOME_CASE, kind: plan.processId, ...(isKnown ? known : {}), id },
+      },
       caughtOutside: CATCHES_NOTHING,
       ...(trigger ? { trigger } : {}),
     },

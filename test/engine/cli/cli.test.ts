@@ -151,7 +151,7 @@ describe('simulate --batch', () => {
       [4, 1],
       [5, 'waiting'],
     ]);
-  });
+  }, 60_000); // one of them runs into the limit
 });
 
 describe('the command', () => {
