@@ -266,12 +266,12 @@ describe('the step limit', () => {
     const plan = process(
       'p',
       [start('s'), exclusive('x'), task('t'), end('e')],
-      ['s -> x', 'x -> t : n < 1', 'x -> e : default', 't -> x'],
+      ['s -> x', 'x -> t : again', 'x -> e : default', 't -> x'],
     );
-    const run = tell(plan, { variables: { n: 0 } });
+    const run = tell(plan, { variables: { again: true } });
     expect(run.incidents).toEqual(['stepLimit']);
     expect(run.trace.filter(({ type }) => type === 'elementActivated')).toHaveLength(10_001);
-    run.resolve('retry', { n: 1 });
+    run.resolve('retry', { again: false });
     expect(run.state.status).toBe('completed');
   });
 });
