@@ -1,5 +1,5 @@
 import type { Happened } from '../interpreter/events.ts';
-import type { TaskDetails, Wait, WaitId } from '../interpreter/state.ts';
+import type { Wait, WaitId } from '../interpreter/state.ts';
 import type { Actor } from '../interpreter/values.ts';
 import { SIMULATOR, tell } from './queue.ts';
 import type { Reply } from './scenario.ts';
@@ -14,7 +14,7 @@ interface Address {
 export const reply = (world: World, { instanceId, waitId }: Address, given: Reply): void => {
   const wait = world.instances.get(instanceId)?.state.waits[waitId];
   if (!wait) return;
-  const actor = wait.kind === 'userTask' ? workerOf(wait.task) : SIMULATOR;
+  const actor = wait.kind === 'userTask' ? workerOf(wait) : SIMULATOR;
   tell(world, instanceId, eventOf(wait, given), actor);
 };
 
@@ -54,8 +54,14 @@ const completedTask = (
   };
 };
 
-/** Who would have done it: the holder, else the first of the pool, so that duties stay separable. */
-const workerOf = ({ assignee, candidates }: TaskDetails): Actor => {
-  const id = assignee ?? candidates[0];
-  return id === undefined ? SIMULATOR : { kind: 'person', id };
+/**
+ * Who would have done it: the holder, else somebody of the pool. A role is several people, so that
+ * a duty that must be another person's finds one.
+ */
+const workerOf = ({ elementId, task }: Wait & { kind: 'userTask' }): Actor => {
+  const { assignee, candidates, excluded } = task;
+  const id = assignee ?? candidates.find((candidate) => !excluded.includes(candidate));
+  if (id === undefined) return SIMULATOR;
+  const isRole = assignee === null && (id.includes('@') || id.includes(':'));
+  return { kind: 'person', id: isRole ? `${id}#${elementId}` : id };
 };
