@@ -2,7 +2,7 @@ import { endToken } from './ending.ts';
 import type { Happened } from './events.ts';
 import { changeWait, effect, place, record, waitsOf, type Run } from './run.ts';
 import type { TaskDetails, TokenId } from './state.ts';
-import { openTimers, setDue } from './timers.ts';
+import { openTimers, reopenDeadline, setDue } from './timers.ts';
 import type { Json } from './values.ts';
 
 type Change = (Happened & { readonly type: 'taskChanged' })['change'];
@@ -20,8 +20,9 @@ export const changeTask = (run: Run, tokenId: TokenId, change: Change): void => 
   const deadline = openTimers(run).find(
     ({ tokenId: of, purpose }) => of === tokenId && purpose === 'due',
   );
-  if (due === undefined || !deadline) return;
-  setDue(run, token, deadline, { ...deadline, due, unrolled: due });
+  if (due === undefined) return;
+  if (deadline) setDue(run, token, deadline, { ...deadline, due, unrolled: due });
+  else if (due !== null) reopenDeadline(run, token, due);
 };
 
 /** 退回, 跳转: some tokens end, others begin; nothing else in the case is touched. */

@@ -3,7 +3,7 @@ import { contextOf, timerFacts } from './context.ts';
 import { rungFrom } from './deadline.ts';
 import { byNumber } from './ids.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
-import { changeWait, closeWait, openWait, record, type Run } from './run.ts';
+import { changeWait, closeWait, nodeOf, openWait, record, type Run } from './run.ts';
 import type { Due, Token, Wait } from './state.ts';
 import type { Instant, Result } from './values.ts';
 
@@ -45,6 +45,28 @@ export const setDue = (run: Run, token: Token, wait: TimerWait, due: Due): void 
     detail: { wait: wait.id, element: wait.elementId, from: wait.due, to: due.due },
   });
   if (wait.purpose === 'due') follow(run, token, wait, due.due);
+};
+
+/** Extended after it had passed: it runs again, and the rungs not yet climbed with it. */
+export const reopenDeadline = (run: Run, token: Token, due: Instant): void => {
+  const node = nodeOf(run, token.elementId);
+  if (!('deadline' in node) || !node.deadline) return;
+  const { version: calendarVersion } = run.state.calendar;
+  const opened = openWait(
+    run,
+    { tokenId: token.id, elementId: token.elementId },
+    {
+      kind: 'timer',
+      purpose: 'due',
+      plan: node.deadline,
+      due,
+      unrolled: due,
+      left: 0,
+      calendarVersion,
+      provisional: false,
+    },
+  );
+  if (opened.kind === 'timer') follow(run, token, opened, due);
 };
 
 const follow = (run: Run, token: Token, wait: TimerWait, due: Instant | null): void => {

@@ -89,6 +89,17 @@ describe('the deadline of a task', () => {
     );
   });
 
+  it('extended after it had passed runs again, with the rungs not yet climbed', () => {
+    const run = tell(plan(), { parameters: PARAMETERS }).passDays(14.75);
+    expect(run.waits('timer')).toMatchObject([{ purpose: 'ladder', left: 0 }]);
+    const due = MIDNIGHT + 22 * DAY;
+    run.happen({ type: 'taskChanged', tokenId: run.waitOn('reply').tokenId, change: { due } });
+    expect(run.waits('timer')).toMatchObject([
+      { purpose: 'due', due },
+      { purpose: 'ladder', due: MIDNIGHT + 22 * DAY + NINE, left: 0 },
+    ]);
+  });
+
   it('moves when the calendar does, without sending a notice twice', () => {
     const run = tell(plan(), { parameters: PARAMETERS }).passDays(8);
     expect(run.effects).toHaveLength(1);
