@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ListField } from '../../../engine/forms/component.ts';
 import { accessTo, joinPath } from '../../../engine/forms/rights.ts';
 import type { Variables } from '../../../engine/interpreter/values.ts';
@@ -13,16 +14,17 @@ import {
   readAt,
   rowsOf,
 } from './form-logic.ts';
-import { Fields, type Drawing, type Level } from './form-view.tsx';
+import type { Drawing, Level } from './form-view.tsx';
 
 interface FormRowsProps {
   readonly list: ListField;
   readonly drawing: Drawing;
   readonly level: Level;
+  readonly renderRow: (inside: Level) => ReactNode; // handed in: rows hold fields, fields hold rows
 }
 
 /** Rows of the same fields. Where the case gives the rows, none can be added, moved or removed. */
-export function FormRows({ list, drawing, level }: FormRowsProps) {
+export function FormRows({ list, drawing, level, renderRow }: FormRowsProps) {
   const { t, language } = useWords();
   const errorText = useErrorText();
   const { state, widgets, formId } = drawing;
@@ -65,15 +67,11 @@ export function FormRows({ list, drawing, level }: FormRowsProps) {
                 </span>
               )}
             </div>
-            <Fields
-              components={list.components}
-              drawing={drawing}
-              level={{
-                pointer: childPath(pointer, index),
-                dotted,
-                around: { ...level.around, ...row },
-              }}
-            />
+            {renderRow({
+              pointer: childPath(pointer, index),
+              dotted,
+              around: { ...level.around, ...row },
+            })}
           </li>
         ))}
       </ol>

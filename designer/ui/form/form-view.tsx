@@ -66,7 +66,11 @@ export function Fields({ components, drawing, level }: FieldsProps) {
   );
 }
 
-function Part({ component, drawing, level }: Omit<FieldsProps, 'components'> & { component: Component }) {
+function Part({
+  component,
+  drawing,
+  level,
+}: Omit<FieldsProps, 'components'> & { component: Component }) {
   const { language } = useWords();
   if (isLeaf(component)) return <FormField field={component} drawing={drawing} level={level} />;
   switch (component.type) {
@@ -75,7 +79,16 @@ function Part({ component, drawing, level }: Omit<FieldsProps, 'components'> & {
     case 'text':
       return <p className="form-prose form-wide">{proseOf(component, language)}</p>;
     case 'dynamiclist':
-      return <FormRows list={component} drawing={drawing} level={level} />;
+      return (
+        <FormRows
+          list={component}
+          drawing={drawing}
+          level={level}
+          renderRow={(inside) => (
+            <Fields components={component.components} drawing={drawing} level={inside} />
+          )}
+        />
+      );
     case 'group':
       return <FormGroup group={component} drawing={drawing} level={level} />;
   }
