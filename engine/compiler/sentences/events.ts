@@ -58,7 +58,7 @@ export const events: Sentences = {
     en: 'Expected a catch event for the link "{name}" of {element} in the same container, but there is none',
   },
   'event/link.twoCatches': {
-    zh: '链接“{name}”应只有一个捕获事件，实际多于一个',
+    zh: '链接“{name}”应只有一个捕获事件，实际 {element} 是又一个',
     en: 'Expected one catch event for the link "{name}", but {element} is another',
   },
   'event/link.noThrow': {

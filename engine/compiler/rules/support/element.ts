@@ -8,6 +8,7 @@ import {
   elementsOf,
   is,
   isCompensationHandler,
+  isTrue,
   kindOf,
 } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
@@ -47,6 +48,12 @@ const unsupportedIn = (element: ModdleElement): string | null => {
     return 'data association of an event';
   }
   if (!isElementKind(kind)) return kind;
+  if (is(element, 'EventBasedGateway') && isTrue(element, 'instantiate')) {
+    return 'instantiating event-based gateway';
+  }
+  if (is(element, 'StartEvent') && isTrue(element, 'parallelMultiple')) {
+    return 'parallel multiple start event';
+  }
   if (isCompensationHandler(element)) return 'compensation handler';
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
   return definition ? kindOf(definition) : null;

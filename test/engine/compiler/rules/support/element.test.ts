@@ -12,6 +12,7 @@ verifyRule(supportElement, {
     { file: 'event-data.bpmn', problems: [{ elementId: 't', line: 5 }] },
     { file: 'process-data.bpmn', problems: [{ elementId: 'p', line: 3 }] },
     { file: 'global-task.bpmn', problems: [{ elementId: 'gt', line: 3 }] },
+    { file: 'instantiating-gateway.bpmn', problems: [{ elementId: 'g', line: 5 }] },
     { file: 'compensation-handler.bpmn', problems: [{ elementId: 'undo', line: 9 }] },
   ],
 });
