@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Calendar, Variables } from '../interpreter/values.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { CountyParameters } from '../store/entities/definitions.ts';
+import { contactPlan } from './contact-plan.ts';
 import { selectStartLists } from '../store/sql/directory.ts';
 
 export interface StartMaterialInput {
@@ -30,7 +31,7 @@ export const startMaterial = async (
     parameters: {
       terms: newest?.terms ?? {},
       ladders: newest?.ladders ?? {},
-      lists: { ...lists },
+      lists: { ...lists, contactPlan: contactPlan(lists.residentDeputies, lists.enterprises) },
       case: { id: caseId, kind, station: stationId, street: streetId, county: countyId },
     },
   };

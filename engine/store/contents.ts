@@ -56,4 +56,12 @@ export const answersIn = (
   em: EntityManager,
   countyId: string,
   caseId: string,
-): Promise<AnswerContent[]> => em.find(Content, { countyId, caseId, kind: 'answer' });
+): Promise<AnswerContent[]> =>
+  em.find(Content, { countyId, caseId, kind: 'answer' }).then((rows) =>
+    rows.map(({ id, taskId, authorId, createdAt }) => ({
+      id,
+      taskId: taskId ?? null,
+      authorId,
+      createdAt,
+    })),
+  );

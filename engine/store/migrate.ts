@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { refuseUndurable } from './durability.ts';
 import { ormConfig } from './orm.ts';
 
 export const databaseRoles = [
@@ -28,6 +29,7 @@ export const migrateDatabase = async ({
   passwords,
 }: MigrateInput): Promise<void> => {
   await asAdmin(adminUrl, async (admin) => {
+    await refuseUndurable(admin);
     await createRoles(admin, passwords);
     await createDatabase(admin, database);
   });

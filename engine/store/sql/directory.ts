@@ -81,6 +81,7 @@ export interface StartListRow {
   readonly residentDeputies: string[];
   readonly stationHeads: { person: string; kind: string | null }[];
   readonly units: string[];
+  readonly governmentUnits: string[];
   readonly enterprises: string[];
   readonly councilMembers: string[];
   readonly streetId: string | null;
@@ -108,9 +109,11 @@ export const selectStartLists = async (
        coalesce((select jsonb_agg(id order by id) from unit
          where county_id = ? and kind in ('UNIT', 'STREET') and not disabled), '[]') as units,
        coalesce((select jsonb_agg(id order by id) from unit
+         where county_id = ? and kind in ('UNIT', 'STREET') and system = 'GOVERNMENT' and not disabled), '[]') as "governmentUnits",
+       coalesce((select jsonb_agg(id order by id) from unit
          where county_id = ? and kind = 'ENTERPRISE' and parent_id is not distinct from ?::uuid and not disabled), '[]') as enterprises,
        (select parent_id from unit where county_id = ? and id = ?::uuid) as "streetId"`,
-    [countyId, stationId, stationId, countyId, countyId, stationId, countyId, stationId],
+    [countyId, stationId, stationId, countyId, countyId, countyId, stationId, countyId, stationId],
   );
   return row!;
 };

@@ -88,15 +88,18 @@ export const claimWait = async (
   return row ? { kind: 'wait', ...row } : null;
 };
 
+/** What a message of this name begins today; the newest version wins. */
 export const claimStart = async (
   em: EntityManager,
   countyId: string,
   name: string,
 ): Promise<MessageClaim | null> => {
   const [row] = await em.execute<{ definitionId: string; processId: string; elementId: string }[]>(
-    `select definition_id as "definitionId", process_id as "processId", element_id as "elementId"
-       from start_subscription where county_id = ? and kind = 'message' and name = ?
-      order by number desc, definition_id, process_id, element_id limit 1`,
+    `select s.definition_id as "definitionId", s.process_id as "processId", s.element_id as "elementId"
+       from start_subscription s
+       join definition_version v on v.county_id = s.county_id and v.definition_id = s.definition_id and v.number = s.number
+      where s.county_id = ? and s.kind = 'message' and s.name = ?
+      order by v.effective_from desc, s.number desc, s.definition_id, s.process_id, s.element_id limit 1`,
     [countyId, name],
   );
   return row ? { kind: 'start', ...row } : null;

@@ -8,8 +8,22 @@ export interface KnownInstance {
   readonly runId: string;
 }
 
-/** Locks the instance first of all (trust.md R15), so that two attempts of one batch cannot cross. */
+/**
+ * Locks the instance first of all (trust.md R15), so that two attempts of one batch cannot cross.
+ * Of an instance that has no row yet, its name is locked: the second attempt finds the first's row.
+ */
 export const lockInstance = async (
+  em: EntityManager,
+  countyId: string,
+  id: string,
+): Promise<KnownInstance | null> => {
+  const known = await selectForUpdate(em, countyId, id);
+  if (known) return known;
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [`${countyId}|${id}`]);
+  return selectForUpdate(em, countyId, id);
+};
+
+const selectForUpdate = async (
   em: EntityManager,
   countyId: string,
   id: string,
