@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts';
 import type { AuthPool } from '../store/auth-pool.ts';
 import type { WithCounty } from '../store/county.ts';
 import type { Listening } from '../store/listen.ts';
+import { createCursors } from './cursor.ts';
 import { createServe, type Registered } from './endpoint.ts';
 import { securityHeaders } from './headers.ts';
 import { identify } from './identity.ts';
@@ -95,14 +96,15 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   router.use(sessions({ pool: ports.authPool, secret: ports.sessionSecret, isHttps }));
   router.use(identify(ports));
 
+  const cursors = createCursors(ports.sessionSecret);
   const serve = createServe(router, ports, registered);
   sessionRoutes(serve, ports.signIn);
-  taskRoutes(serve, ports.useCases);
-  caseRoutes(serve, ports.useCases);
+  taskRoutes(serve, ports.useCases, cursors);
+  caseRoutes(serve, ports.useCases, cursors);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
-  auditRoutes(serve, ports.useCases);
+  auditRoutes(serve, ports.useCases, cursors);
   const live = liveRouter({
     listening: ports.listening,
     isStillSignedIn: async (countyId, accountId, epoch) => {

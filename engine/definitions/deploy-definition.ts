@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { answered, refused, type Answer } from '../answer.ts';
+import { appendAudit } from '../audit/append.ts';
+import { digestOf } from '../cases/digest.ts';
+import type { Doer } from '../cases/ports.ts';
+import { compile } from '../compiler/compile.ts';
+import type { Compilation } from '../compiler/compilation.ts';
+import { calendarOf } from '../store/calendar.ts';
+import { findDefinition, lockDefinition } from '../store/definitions.ts';
+import { selectVersions } from '../store/sql/definitions.ts';
+import { compilerResources, readSheets } from './county-resources.ts';
+import { resourcesIn } from './draft-resources.ts';
+import type { DefinitionPorts } from './ports.ts';
+import {
+  definitionUnknown,
+  draftChanged,
+  notPublishable,
+  nothingToPublish,
+  presentProblem,
+  scenarioFailed,
+  type PresentedProblem,
+} from './refusals.ts';
+import { runScenarios, type ScenarioResult } from './run-scenarios.ts';
+import { storeVersion } from './store-version.ts';
+import { timerStartsOf } from './timer-starts.ts';
+
+export interface DeployInput {
+  readonly definitionId: string;
+  readonly rev: number;
+  readonly note: string;
+  readonly acknowledged: readonly string[];
+}
+export interface Deployed {
+  readonly version: number;
+  readonly hash: string;
+  readonly problems: PresentedProblem[];
+  readonly scenarios: ScenarioResult[];
+  readonly stillRunning: number;
+}
+
+/**
+ * 发布: the server compiles again, runs every saved scenario, and only then writes the next
+ * version with its plans and forms, in one transaction with its audit row. Whatever runs goes on
+ * under its own version.
+ */
+export const createDeployDefinition =
+  (ports: DefinitionPorts) =>
+  async (doer: Doer, input: DeployInput): Promise<Answer<Deployed>> => {
+    const { countyId, accountId } = doer.person;
+    const scope = { countyId, accountId, requestId: doer.request };
+    const draft = await ports.withCounty(scope, (em) =>
+      readDraft(em, countyId, input.definitionId),
+    );
+    if (!draft) return refused(definitionUnknown());
+    if (draft.rev !== input.rev) return refused(draftChanged(draft.rev, draft.by));
+
+    const own = resourcesIn(draft.resources);
+    const model = await compile(draft.xml, {
+      profile: 'deploy',
+      resources: compilerResources(own, draft.sheets),
+    });
+    const standing = inTheWay(model, input.acknowledged);
+    if (standing.length > 0) return refused(notPublishable(standing));
+
+    const scenarios = await runScenarios({
+      model,
+      scenarios: own.scenarios,
+      evaluate: ports.evaluate,
+      calendar: draft.calendar,
+      parameters: { ...draft.sheets, lists: own.lists },
+    });
+    const failed = scenarios.find(({ passed }) => !passed);
+    if (failed) return refused(scenarioFailed(failed.name, failed.difference ?? ''));
+
+    const hash = createHash('sha256').update(draft.xml).digest('hex');
+    const stored = await ports.withCounty(scope, async (em) => {
+      const definition = await lockDefinition(em, countyId, input.definitionId);
+      if (!definition) return refused(definitionUnknown());
+      if (definition.draftRev !== input.rev)
+        return refused(draftChanged(definition.draftRev, null));
+      const earlier = await selectVersions(em, countyId, input.definitionId);
+      const fingerprint = `${hash}:${digestOf(draft.resources)}`;
+      if (earlier[0]?.status === 'active' && earlier[0].xmlHash === fingerprint)
+        return refused(nothingToPublish(earlier[0].number));
+      const number = definition.latestVersion + 1;
+      await storeVersion(em, {
+        countyId,
+        definitionId: input.definitionId,
+        number,
+        xml: draft.xml,
+        xmlHash: fingerprint,
+        note: input.note,
+        by: doer.person.personId,
+        model,
+        resources: draft.resources,
+        forms: own.forms,
+        terms: draft.sheets.terms,
+      });
+      definition.latestVersion = number;
+      await em.flush();
+      await appendAudit(em, [publishedRow(doer, input, number, hash, model)]);
+      const stillRunning = earlier.reduce((sum, { running }) => sum + running, 0);
+      return answered({ number, stillRunning });
+    });
+    if (!stored.ok) return stored;
+
+    const starts = timerStartsOf(model, draft.sheets.terms, {
+      countyId,
+      definitionId: input.definitionId,
+    });
+    await ports.schedules.sync(countyId, input.definitionId, starts).catch(ports.onLate);
+    return answered({
+      version: stored.value.number,
+      hash,
+      problems: model.problems.map(presentProblem),
+      scenarios,
+      stillRunning: stored.value.stillRunning,
+    });
+  };
+
+const readDraft = async (em: EntityManager, countyId: string, id: string) => {
+  const definition = await findDefinition(em, countyId, id);
+  if (!definition) return null;
+  return {
+    xml: definition.draftXml,
+    rev: definition.draftRev,
+    by: definition.updatedBy ?? null,
+    resources: definition.draftResources,
+    sheets: await readSheets(em, countyId),
+    calendar: await calendarOf(em, countyId),
+  };
+};
+
+/** Errors and what blocks always stand in the way; what needs a word does until it was given. */
+const inTheWay = ({ problems }: Compilation, acknowledged: readonly string[]) =>
+  problems.filter(
+    ({ severity, publish, rule, elementId }) =>
+      severity === 'error' ||
+      publish === 'block' ||
+      (publish === 'ack' && !acknowledged.includes(`${rule}:${elementId ?? ''}`)),
+  );
+
+const publishedRow = (
+  { person, session, request }: Doer,
+  { definitionId }: DeployInput,
+  number: number,
+  hash: string,
+  model: Compilation,
+) => ({
+  kind: 'definitionPublished' as const,
+  outcome: 'done' as const,
+  actor: {
+    account: person.accountId,
+    person: person.personId,
+    roles: person.posts.map(({ role }) => role),
+    via: 'user' as const,
+  },
+  session,
+  request,
+  object: { type: 'definition', id: definitionId },
+  definition: { id: definitionId, version: number, hash },
+  detail: { plans: Object.fromEntries(model.plans.map((plan) => [plan.processId, plan.hash])) },
+});

@@ -1,0 +1,166 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { answered, refused, type Answer } from '../answer.ts';
+import { namesOf } from '../cases/names.ts';
+import { formsOfVersion } from '../cases/forms-of-version.ts';
+import { roleNames } from '../cases/role-names.ts';
+import { readDirectory, type Directory } from '../cases/who.ts';
+import { can } from '../policies/definition.ts';
+import type { Person } from '../policies/person.ts';
+import { findDefinition, listDefinitions } from '../store/definitions.ts';
+import type { DefinitionRow } from '../store/entities/definitions.ts';
+import {
+  selectProcesses,
+  selectVersions,
+  selectVersionXml,
+  type VersionRow,
+} from '../store/sql/definitions.ts';
+import { selectUnits } from '../store/sql/people.ts';
+import { JOB_TYPES, readSheets } from './county-resources.ts';
+import { resourcesIn } from './draft-resources.ts';
+import type { DefinitionPorts } from './ports.ts';
+import { definitionUnknown } from './refusals.ts';
+
+export interface FoundDefinition {
+  readonly countyId: string;
+  readonly id: string;
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The county's procedures as the design pages show them. */
+export const createReadDefinitions = ({ withCounty, templates }: DefinitionPorts) => {
+  const inside = <T>({ countyId, accountId }: Person, work: (em: EntityManager) => Promise<T>) =>
+    withCounty({ countyId, accountId }, work);
+
+  return {
+    find: (person: Person, id: string): Promise<FoundDefinition | null> =>
+      UUID.test(id)
+        ? inside(person, async (em) => {
+            const found = await findDefinition(em, person.countyId, id);
+            return found && { countyId: found.countyId, id: found.id };
+          })
+        : Promise.resolve(null),
+
+    list: (person: Person) =>
+      inside(person, async (em) => {
+        const rows = await listDefinitions(em, person.countyId);
+        const versions = await selectVersions(em, person.countyId, null);
+        const directory = await readDirectory(
+          em,
+          person.countyId,
+          rows.map(({ updatedBy }) => updatedBy),
+        );
+        return rows.map((row) =>
+          summaryOf(
+            row,
+            versions.filter(({ definitionId }) => definitionId === row.id),
+            directory,
+          ),
+        );
+      }),
+
+    templates: async () =>
+      (await templates()).map(({ id, name, description, processes, steps }) => ({
+        id,
+        name: namesOf(name.zh, name.en),
+        description: namesOf(description.zh, description.en),
+        processes: processes.map((process) => ({
+          id: process.id,
+          name: namesOf(process.name.zh, process.name.en),
+        })),
+        steps: steps.map(({ zh, en }) => namesOf(zh, en)),
+      })),
+
+    read: (person: Person, id: string) =>
+      inside(person, async (em) => {
+        const row = await findDefinition(em, person.countyId, id);
+        if (!row) return refused(definitionUnknown());
+        const versions = await selectVersions(em, person.countyId, id);
+        const directory = await readDirectory(em, person.countyId, [row.updatedBy]);
+        const own = resourcesIn(row.draftResources);
+        const sheets = await readSheets(em, person.countyId);
+        const units = await selectUnits(em, person.countyId, { kind: null, text: null });
+        return answered({
+          definition: summaryOf(row, versions, directory),
+          draft: {
+            rev: row.draftRev,
+            xml: row.draftXml,
+            scenarios: own.scenarios.map(({ name, scenario }) => ({ name, scenario })),
+            savedAt: row.updatedAt.getTime(),
+            savedBy: directory.person(row.updatedBy ?? null),
+            basedOn: row.latestVersion === 0 ? null : row.latestVersion,
+          },
+          versions: versions.map(presentVersion),
+          resources: {
+            forms: { ...own.forms },
+            terms: { ...sheets.terms },
+            ladders: { ...sheets.ladders },
+            lists: { ...own.lists },
+            roles: roleNames(),
+            jobTypes: [...JOB_TYPES],
+            units: units.map((unit) => ({ id: unit.id, name: namesOf(unit.name, unit.nameEn) })),
+          },
+          mayEdit: can(person, 'edit', row),
+          mayPublish: can(person, 'publish', row),
+        });
+      }),
+
+    version: (person: Person, id: string, number: number) =>
+      inside(person, async (em): Promise<Answer<VersionPage>> => {
+        const row = (await selectVersions(em, person.countyId, id)).find(
+          (one) => one.number === number,
+        );
+        if (!row) return refused(definitionUnknown());
+        const processes = await selectProcesses(em, person.countyId, id, number);
+        const forms = await formsOfVersion(em, person.countyId, id, number);
+        return answered({
+          version: presentVersion(row),
+          xml: await selectVersionXml(em, person.countyId, id, number),
+          hash: row.xmlHash.split(':')[0] ?? row.xmlHash,
+          plans: processes.map(({ processId, name, nameEn, planHash }) => ({
+            processId,
+            name: namesOf(name, nameEn),
+            hash: planHash,
+          })),
+          forms: Object.fromEntries([...forms.values()].map(({ ref, schema }) => [ref, schema])),
+        });
+      }),
+  };
+};
+
+type VersionPage = {
+  version: ReturnType<typeof presentVersion>;
+  xml: string;
+  hash: string;
+  plans: { processId: string; name: ReturnType<typeof namesOf>; hash: string }[];
+  forms: Record<string, ReturnType<typeof resourcesIn>['forms'][string]>;
+};
+
+const presentVersion = (row: VersionRow) => ({
+  n: row.number,
+  note: row.note ?? '',
+  publishedAt: row.publishedAt.getTime(),
+  publishedBy:
+    row.publishedBy === null || row.publishedByName === null
+      ? null
+      : { id: row.publishedBy, name: row.publishedByName },
+  active: row.status === 'active',
+  running: row.running,
+  ended: row.ended,
+});
+
+const summaryOf = (row: DefinitionRow, versions: readonly VersionRow[], directory: Directory) => {
+  const active = versions.find(({ status }) => status === 'active');
+  return {
+    id: row.id,
+    name: namesOf(row.name, row.nameEn),
+    template: row.template ?? null,
+    draft: {
+      rev: row.draftRev,
+      savedAt: row.updatedAt.getTime(),
+      savedBy: directory.person(row.updatedBy ?? null),
+    },
+    active: active ? presentVersion(active) : null,
+    versions: versions.length,
+    running: versions.reduce((sum, { running }) => sum + running, 0),
+  };
+};

@@ -1,0 +1,63 @@
+import type { Problem } from '../compiler/problems.ts';
+import type { Json } from '../interpreter/values.ts';
+import type { Refusal } from '../operations/operation.ts';
+
+export const presentProblem = (problem: Problem) => ({
+  severity: problem.severity,
+  publish: problem.publish ?? null,
+  rule: problem.rule,
+  elementId: problem.elementId,
+  elementName: problem.elementName ?? null,
+  line: problem.line,
+  column: problem.column,
+  zh: problem.zh,
+  en: problem.en,
+});
+export type PresentedProblem = ReturnType<typeof presentProblem>;
+
+const refusal = (code: string, message: string, detail: Record<string, Json>): Refusal => ({
+  code,
+  message,
+  detail,
+});
+
+export const definitionUnknown = (): Refusal =>
+  refusal('notFound', 'Expected a definition of this county, but there is none', { params: {} });
+
+export const draftChanged = (rev: number, by: string | null): Refusal =>
+  refusal('draftChanged', `Expected the draft as it was read, but it is at revision ${rev}`, {
+    params: { rev, by },
+  });
+
+const MOST_PROBLEMS = 200;
+
+export const modelRefused = (problems: readonly Problem[]): Refusal =>
+  refusal('modelRefused', `Expected a BPMN file without errors, but it has ${problems.length}`, {
+    params: { count: problems.length },
+    problems: problems.slice(0, MOST_PROBLEMS).map(presentProblem),
+  });
+
+export const notPublishable = (problems: readonly Problem[]): Refusal =>
+  refusal(
+    'notPublishable',
+    `Expected nothing that blocks publication, but there are ${problems.length} problems`,
+    {
+      params: { count: problems.length },
+      problems: problems.slice(0, MOST_PROBLEMS).map(presentProblem),
+    },
+  );
+
+export const scenarioFailed = (name: string, difference: string): Refusal =>
+  refusal('scenarioFailed', `Expected scenario "${name}" to pass, but: ${difference}`, {
+    params: { name, difference },
+  });
+
+export const nothingToPublish = (version: number): Refusal =>
+  refusal('nothingToPublish', `Expected a change since version ${version}, but there is none`, {
+    params: { version },
+  });
+
+export const modelTooLarge = (most: number): Refusal =>
+  refusal('modelTooLarge', `Expected at most ${most} bytes, but there are more`, {
+    params: { most },
+  });

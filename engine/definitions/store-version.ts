@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { canonicalJson } from '../audit/canonical-json.ts';
+import { kindOfProcess } from '../cases/case-kind.ts';
+import type { Compilation } from '../compiler/compilation.ts';
+import type { FormSchema } from '../forms/schema.ts';
+import type { Json, Variables } from '../interpreter/values.ts';
+import {
+  DefinitionVersion,
+  StartSubscription,
+  VersionForm,
+  VersionProcess,
+} from '../store/entities/definitions.ts';
+import { keepForms, keepPlans, retireVersions } from '../store/sql/versions.ts';
+
+export interface NewVersion {
+  readonly countyId: string;
+  readonly definitionId: string;
+  readonly number: number;
+  readonly xml: string;
+  readonly xmlHash: string;
+  readonly note: string;
+  readonly by: string;
+  readonly model: Compilation;
+  readonly resources: Json;
+  readonly forms: Readonly<Record<string, FormSchema>>;
+  readonly terms: Variables;
+}
+
+/** Writes a version and what belongs to it; plans and forms are named by their hash and shared. */
+export const storeVersion = async (em: EntityManager, version: NewVersion): Promise<void> => {
+  const { countyId, definitionId, number, model } = version;
+  await retireVersions(em, countyId, definitionId);
+  em.create(DefinitionVersion, {
+    countyId,
+    definitionId,
+    number,
+    xml: version.xml,
+    xmlHash: version.xmlHash,
+    status: 'active',
+    effectiveFrom: new Date(),
+    publishedBy: version.by,
+    publishedAt: new Date(),
+    note: version.note,
+    elements: model.elements as unknown as Json,
+    problems: model.problems as unknown as Json,
+    resources: version.resources,
+  });
+  await em.flush();
+  await keepPlans(em, countyId, model.plans);
+  const forms = Object.entries(version.forms).map(([ref, schema]) => ({
+    ref,
+    hash: hashOf(schema),
+    schema,
+  }));
+  await keepForms(em, countyId, forms);
+  for (const { ref, hash } of forms)
+    em.create(VersionForm, { countyId, definitionId, number, ref, hash });
+  for (const process of model.processes) {
+    if (process.planHash === null) continue;
+    em.create(VersionProcess, {
+      countyId,
+      definitionId,
+      number,
+      processId: process.processId,
+      planHash: process.planHash,
+      name: process.name,
+      nameEn: process.nameEn ?? null,
+      executable: process.executable,
+      starts: process.starts as unknown as Json,
+    });
+  }
+  await em.flush();
+  await subscribe(em, version);
+};
+
+/** From now on the new version is what a message, a signal or a date begins. */
+const subscribe = async (
+  em: EntityManager,
+  { countyId, definitionId, number, model }: NewVersion,
+): Promise<void> => {
+  await em.nativeDelete(StartSubscription, { countyId, definitionId });
+  for (const { processId, planHash, starts } of model.processes) {
+    if (planHash === null) continue;
+    for (const { elementId, type, messages, signals } of starts) {
+      const name = type === 'message' ? messages[0] : type === 'signal' ? signals[0] : processId;
+      if ((type !== 'message' && type !== 'signal' && type !== 'timer') || name === undefined)
+        continue;
+      em.create(StartSubscription, {
+        countyId,
+        definitionId,
+        processId,
+        elementId,
+        number,
+        planHash,
+        kind: type,
+        name,
+        caseKind: kindOfProcess(processId, messages),
+        timer: null,
+      });
+    }
+  }
+  await em.flush();
+};
+
+const hashOf = (schema: FormSchema): string =>
+  createHash('sha256')
+    .update(canonicalJson(schema as unknown as Json))
+    .digest('hex');

@@ -1,0 +1,106 @@
+import { answered } from '../../answer.ts';
+import type { createCreateDefinition } from '../../definitions/create-definition.ts';
+import type { createDeployDefinition } from '../../definitions/deploy-definition.ts';
+import type { createReadDefinitions } from '../../definitions/read-definitions.ts';
+import type { createSaveDraft } from '../../definitions/save-draft.ts';
+import {
+  createDefinitionBody,
+  createDefinitionResponse,
+  definitionResponse,
+  definitionsResponse,
+  publishBody,
+  publishResponse,
+  saveDraftBody,
+  saveDraftResponse,
+  templatesResponse,
+  versionResponse,
+} from '../contract/definition.ts';
+import { doerOf } from '../doer.ts';
+import type { Serve } from '../endpoint.ts';
+import { definitionGuard, designer } from '../guards.ts';
+import { revisionOf } from '../same-origin.ts';
+
+export interface DefinitionUseCases {
+  readonly definitions: ReturnType<typeof createReadDefinitions>;
+  readonly createDefinition: ReturnType<typeof createCreateDefinition>;
+  readonly saveDraft: ReturnType<typeof createSaveDraft>;
+  readonly deployDefinition: ReturnType<typeof createDeployDefinition>;
+}
+
+export const definitionRoutes = (serve: Serve, cases: DefinitionUseCases): void => {
+  const { definitions } = cases;
+
+  serve({
+    method: 'get',
+    path: '/definitions',
+    guard: designer('view'),
+    answer: definitionsResponse,
+    handle: async ({ signedIn }) =>
+      answered({ definitions: await definitions.list(signedIn.person) }),
+  });
+
+  serve({
+    method: 'get',
+    path: '/definitions/templates',
+    guard: designer('view'),
+    answer: templatesResponse,
+    handle: async () => answered({ templates: await definitions.templates() }),
+  });
+
+  serve({
+    method: 'post',
+    path: '/definitions',
+    guard: designer('create'),
+    limit: 'publish',
+    body: createDefinitionBody,
+    answer: createDefinitionResponse,
+    handle: (call) => cases.createDefinition(doerOf(call), { ...call.body, key: call.key }),
+    status: () => 201,
+  });
+
+  serve({
+    method: 'get',
+    path: '/definitions/:id',
+    guard: definitionGuard(definitions.find, 'view'),
+    answer: definitionResponse,
+    handle: ({ signedIn, object }) => definitions.read(signedIn.person, object.id),
+  });
+
+  serve({
+    method: 'put',
+    path: '/definitions/:id/draft',
+    guard: definitionGuard(definitions.find, 'edit'),
+    body: saveDraftBody,
+    answer: saveDraftResponse,
+    handle: (call) =>
+      cases.saveDraft(doerOf(call), {
+        definitionId: call.object.id,
+        rev: revisionOf(call.request),
+        ...call.body,
+      }),
+  });
+
+  serve({
+    method: 'post',
+    path: '/definitions/:id/publish',
+    guard: definitionGuard(definitions.find, 'publish'),
+    limit: 'publish',
+    body: publishBody,
+    answer: publishResponse,
+    handle: (call) =>
+      cases.deployDefinition(doerOf(call), {
+        definitionId: call.object.id,
+        rev: revisionOf(call.request),
+        ...call.body,
+      }),
+  });
+
+  serve({
+    method: 'get',
+    path: '/definitions/:id/versions/:n',
+    guard: definitionGuard(definitions.find, 'view'),
+    answer: versionResponse,
+    handle: ({ signedIn, object, params }) =>
+      definitions.version(signedIn.person, object.id, Number(params['n'])),
+  });
+};
