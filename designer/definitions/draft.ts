@@ -37,6 +37,7 @@ export const createDraft = (firstRev: number, ports: DraftPorts): Draft => {
   let cancel = () => {};
 
   const attempt = async (): Promise<number | null> => {
+    if (!dirty) return rev; // the save before this one took the words along
     ports.show({ kind: 'saving' });
     dirty = false;
     try {

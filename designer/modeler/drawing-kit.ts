@@ -23,12 +23,17 @@ export const shapesOf = (
   if (shape.type === 'bpmn:Participant') return factory.createParticipantShape();
   if (shape.type === 'bpmn:SubProcess') return subProcess(shape, factory);
   const { approval, ...attributes } = shape;
-  if (approval !== true) return factory.createShape(attributes);
-  const mode = moddle.create('bh:Approval', { mode: 'all' });
-  const extensionElements = moddle.create('bpmn:ExtensionElements', { values: [mode] });
+  if (!byPeople.has(shape.type)) return factory.createShape(attributes);
+  const values = [moddle.create('bh:Timer', { key: DEFAULT_TERM })];
+  if (approval === true) values.push(moddle.create('bh:Approval', { mode: 'all' }));
+  const extensionElements = moddle.create('bpmn:ExtensionElements', { values });
   const businessObject = moddle.create(shape.type, { extensionElements });
   return factory.createShape({ ...attributes, businessObject });
 };
+
+/** What people do has a term from its first moment: the county's for any other task. */
+const DEFAULT_TERM = 'task.default';
+const byPeople: ReadonlySet<string> = new Set(['bpmn:UserTask', 'bpmn:ManualTask']);
 
 /** A sub-process is never drawn empty: without a start it has nothing to run. */
 const subProcess = (attributes: CatalogEntry['shape'], factory: ElementFactory) => {

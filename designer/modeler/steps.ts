@@ -179,7 +179,7 @@ const longestOf = ({ graph, seen }: Walk, open: readonly Lead[]): string | undef
 
 /** The one step where all branches come together again, if there is exactly one. */
 const meetingOf = (
-  { graph }: Walk,
+  { graph, seen }: Walk,
   flows: readonly Lead[],
   own: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined => {
@@ -190,7 +190,7 @@ const meetingOf = (
     for (const id of inside)
       for (const way of graph.waysOf(id)) if (!inside.has(way.target)) exits.add(way.target);
   }
-  const [only, another] = exits;
+  const [only, another] = [...exits].filter((id) => !seen.has(id));
   return another === undefined ? only : undefined;
 };
 
