@@ -30,7 +30,7 @@ export const areas: readonly Area[] = [
   {
     name: 'composition roots',
     files:
-      /^(engine\/(server|worker|start|cli|demo|reset|migrate)\.ts|engine\/cli\/|engine\/temporal\/create-worker\.ts|designer\/(m\/)?main\.tsx|designer\/routes\.tsx)/,
+      /^(engine\/(server|create-server|worker|start|cli|demo|reset|migrate)\.ts|engine\/cli\/|engine\/temporal\/create-worker\.ts|designer\/(m\/)?main\.tsx|designer\/routes\.tsx)/,
     mayImport: [ANYTHING],
     because: 'they hold no rule: they only put parts together',
   },

@@ -1,0 +1,64 @@
+import { readConfig, type Config } from './config.ts';
+import { createServer } from './create-server.ts';
+import { createLog } from './log.ts';
+import { DEMO_PASSWORD } from './runtime/demo/organization.ts';
+import { loadSecrets } from './runtime/secrets.ts';
+import { passwordsOf } from './runtime/role-passwords.ts';
+import { roleUrl } from './store/migrate.ts';
+
+/** The HTTP process. Prints `ready <address>` when it serves; ends on SIGTERM after what is in flight. */
+const main = async (): Promise<void> => {
+  const config = readConfig();
+  const log = createLog(config.logLevel, 'server');
+  const secrets = loadSecrets(config.secretsFile);
+  const passwords = passwordsOf(secrets);
+  const databaseUrl = needed(config.databaseUrl, 'DATABASE_URL');
+  const database = new URL(databaseUrl).pathname.slice(1);
+  refuseUnsafe(config);
+
+  const server = await createServer({
+    urlOf: (role) => roleUrl(databaseUrl, database, role, passwords[role]),
+    temporal: {
+      address: needed(config.temporalAddress, 'TEMPORAL_ADDRESS'),
+      namespace: config.temporalNamespace,
+    },
+    taskQueue: config.taskQueue,
+    sessionSecret: secrets.session,
+    trackingSecret: secrets.tracking,
+    publicOrigin: config.publicOrigin,
+    demoPassword: isDemo(config) ? DEMO_PASSWORD : null,
+    generousLimits: isDemo(config),
+    log,
+  });
+  const address = await server.listen(config.port, config.host);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  console.log(`ready ${config.publicOrigin ?? address}`);
+};
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const isDemo = (config: Config): boolean =>
+  config.demo && !config.production && LOOPBACK.has(config.host);
+
+/** Beyond this machine only by https: a cookie on plain http is anybody's. */
+const refuseUnsafe = ({ publicOrigin, host }: Config): void => {
+  const isPlain = publicOrigin?.startsWith('http:') ?? false;
+  const name = publicOrigin === null ? host : new URL(publicOrigin).hostname;
+  if (isPlain && !LOOPBACK.has(name))
+    throw new Error(
+      `Expected PUBLIC_ORIGIN to be https beyond this machine, but it is "${publicOrigin}"`,
+    );
+  if (publicOrigin === null && !LOOPBACK.has(host))
+    throw new Error(`Expected PUBLIC_ORIGIN to be set for address "${host}", but it is not`);
+};
+
+const needed = (value: string | null, name: string): string => {
+  if (value === null) throw new Error(`Expected ${name} to be set, but it is not`);
+  return value;
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
