@@ -87,3 +87,14 @@ const endedRow = (input: ProjectInput, epoch: number, step: Step): AuditRow => (
   object: { type: 'instance', id: input.instanceId },
   detail: { status: step.changed.status },
 });
+
+/** An operator has taken the workflow back: what follows is another branch, and both are kept. */
+export const resetRow = (input: ProjectInput, epoch: number): AuditRow => ({
+  kind: 'instanceReset',
+  outcome: 'done',
+  actor: { via: 'system' },
+  object: { type: 'instance', id: input.instanceId },
+  case: input.caseId,
+  instance: input.instanceId,
+  epoch,
+});

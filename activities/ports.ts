@@ -63,8 +63,12 @@ export interface ProjectInput {
   readonly semantics: number;
   readonly continuedFrom: string | null; // run that announced this one
   readonly steps: readonly Step[];
+  readonly snapshot: Snapshot | null; // alone, when an earlier batch asked for it
 }
+/** Every wait that is open now: what the rows must say after a reset has taken steps back. */
+export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks'>;
 export interface Projected {
+  readonly resync: boolean; // this run is a reset: rows of the steps taken back are still there
   readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is
   readonly deliveries: readonly Delivery[]; // messages that had come before their listener
 }

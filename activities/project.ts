@@ -2,9 +2,9 @@ import { Context } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../engine/audit/append.ts';
 import * as sql from '../engine/store/sql/projection.ts';
-import { auditRowsOf } from './audit-rows.ts';
+import { auditRowsOf, resetRow } from './audit-rows.ts';
 import { deliveriesOf, unassignedOf } from './follow-up.ts';
-import type { ActivityPorts, ProjectInput, Projected } from './ports.ts';
+import type { ActivityPorts, ProjectInput, Projected, Snapshot } from './ports.ts';
 import {
   caseChange,
   caseRow,
@@ -38,17 +38,25 @@ export const createProject =
       if (fresh.steps.length > 0) {
         await write(em, fresh, epoch, runId, () => crashAt('projection.afterFirstWrite'));
       }
+      const isReset = known !== null && epoch > known.epoch;
+      if (input.snapshot) await resync(em, input, epoch, input.snapshot);
       const answer = {
+        resync: isReset && !input.snapshot,
         unassigned: await unassignedOf(em, input),
         deliveries: await deliveriesOf(em, input),
       };
-      if (fresh.steps.length > 0) await appendAudit(em, auditRowsOf(fresh, epoch)); // its lock last
+      if (fresh.steps.length > 0) await appendAudit(em, auditOf(fresh, epoch, isReset)); // its lock last
       crashAt('projection.beforeCommit');
       return answer;
     });
     crashAt('projection.afterCommit');
     return projected;
   };
+
+const auditOf = (input: ProjectInput, epoch: number, isReset: boolean) => [
+  ...(isReset ? [resetRow(input, epoch)] : []),
+  ...auditRowsOf(input, epoch),
+];
 
 /** A run nobody announced is a reset of the workflow: what follows is another branch of the past. */
 const epochOf = (known: sql.KnownInstance | null, input: ProjectInput, runId: string): number => {
@@ -103,4 +111,17 @@ const write = async (
     instance: input.instanceId,
     rev: input.steps.at(-1)!.rev,
   });
+};
+
+/** Whatever the branch before the reset left open is withdrawn; what is open in this one is open again. */
+const resync = async (
+  em: EntityManager,
+  input: ProjectInput,
+  epoch: number,
+  snapshot: Snapshot,
+): Promise<void> => {
+  await sql.withdrawOlder(em, input.countyId, input.instanceId, epoch);
+  const rows = rowsOf(input, epoch, [snapshot]);
+  if (rows.tasks.length > 0) await sql.upsertTasks(em, rows.tasks);
+  if (rows.waits.length > 0) await sql.upsertWaits(em, rows.waits);
 };

@@ -4,7 +4,7 @@ import type { Wait } from '../engine/interpreter/state.ts';
 import type { Instant } from '../engine/interpreter/values.ts';
 import type { Row } from '../engine/store/sql/projection.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
-import type { ProjectInput, Step } from './ports.ts';
+import type { ProjectInput, Snapshot, Step } from './ports.ts';
 
 export const iso = (at: Instant | null): string | null =>
   at === null ? null : new Date(at).toISOString();
@@ -17,13 +17,17 @@ export interface BatchRows {
   readonly closedWaits: readonly Row[];
 }
 
-export const rowsOf = (input: ProjectInput, epoch: number): BatchRows => {
+export const rowsOf = (
+  input: ProjectInput,
+  epoch: number,
+  steps: readonly (Step | Snapshot)[] = input.steps,
+): BatchRows => {
   const tasks = new Map<string, Row>();
   const closedTasks = new Map<string, Row>();
   const waits = new Map<string, Row>();
   const closedWaits = new Map<string, Row>();
 
-  for (const step of input.steps) {
+  for (const step of steps) {
     for (const command of step.commands) {
       if (!isAboutWait(command)) continue;
       const { wait } = command;
@@ -31,7 +35,7 @@ export const rowsOf = (input: ProjectInput, epoch: number): BatchRows => {
         wait.kind === 'userTask'
           ? [tasks, closedTasks, taskIdOf(input.instanceId, wait.tokenId)]
           : [waits, closedWaits, wait.id];
-      if (command.type === 'closeWait') {
+      if (command.type === 'closeWait' && 'event' in step) {
         const closing = closingOf(input, epoch, step, wait, command.because, key);
         const opened = open.get(key);
         if (opened) open.set(key, { ...opened, ...closing });
@@ -60,7 +64,7 @@ const isAboutWait = (command: Command): command is AboutWait =>
 const taskOf = (
   input: ProjectInput,
   epoch: number,
-  step: Step,
+  step: Snapshot,
   wait: Wait & { kind: 'userTask' },
   id: string,
 ): Row | null => {
@@ -102,7 +106,7 @@ const taskOf = (
   };
 };
 
-const waitOf = (input: ProjectInput, epoch: number, step: Step, wait: Wait): Row => ({
+const waitOf = (input: ProjectInput, epoch: number, step: Snapshot, wait: Wait): Row => ({
   county_id: input.countyId,
   instance_id: input.instanceId,
   wait_id: wait.id,

@@ -4,6 +4,7 @@ import type { ProjectInput, Step } from '../activities/ports.ts';
 import type { Inbox } from './inbox.ts';
 import type { InstanceInput } from './messages.ts';
 import type { Host } from './host.ts';
+import { snapshotOf } from './step.ts';
 import type { Runner } from './run-command.ts';
 
 const MOST_ROWS = 200;
@@ -39,6 +40,8 @@ export const createOutbox = (
       const steps = waiting.splice(0, batchSize(waiting));
       const outcome = await project(projectInput(input, host, isFirst, steps));
       isFirst = false;
+      if (outcome.resync)
+        await project({ ...projectInput(input, host, false, []), snapshot: snapshotOf(host) });
       for (const step of steps) runner.committed(step.commands);
       for (const waitId of outcome.unassigned) {
         inbox.tell(
@@ -89,4 +92,5 @@ const projectInput = (
   semantics: state!.semantics,
   continuedFrom: workflowInfo().continuedFromExecutionRunId ?? null,
   steps,
+  snapshot: null,
 });

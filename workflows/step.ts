@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { ChangedRows, Step, TaskRow } from '../activities/ports.ts';
+import type { ChangedRows, Snapshot, Step, TaskRow } from '../activities/ports.ts';
 import { createEvaluate } from '../engine/feel/evaluate.ts';
 import { advance } from '../engine/interpreter/advance.ts';
 import type { Command } from '../engine/interpreter/commands.ts';
 import type { EngineEvent, Happened } from '../engine/interpreter/events.ts';
-import { dueTimers } from '../engine/interpreter/outstanding.ts';
+import { dueTimers, outstanding } from '../engine/interpreter/outstanding.ts';
 import type { ProcessPlan } from '../engine/interpreter/plan.ts';
 import type { InstanceState, Wait } from '../engine/interpreter/state.ts';
 import type { Actor, Variables } from '../engine/interpreter/values.ts';
@@ -131,6 +131,16 @@ const taskRow = (plan: ProcessPlan, state: InstanceState, command: Command): rea
       data: ownVariables(state, wait.tokenId),
     },
   ];
+};
+
+/** Every wait as if it were opened now. */
+export const snapshotOf = ({ plan, state }: Host): Snapshot => {
+  const commands = outstanding(state!).map((wait) => ({ type: 'openWait', wait }) as const);
+  return {
+    rev: state!.rev,
+    commands,
+    tasks: commands.flatMap((command) => taskRow(plan!, state!, command)),
+  };
 };
 
 /** Without the county's parameters: they are the same for every task of the case, and long. */

@@ -22,6 +22,7 @@ export type AuditKind =
   | (typeof kindOfVerb)[Verb]
   | EngineEvent['type']
   | 'instanceEnded'
+  | 'instanceReset'
   | 'messageExpired'
   | 'signedIn'
   | 'signInFailed'

@@ -108,6 +108,7 @@ const input = (steps: readonly Step[], id = randomUUID()): ProjectInput => ({
   processId: 'p',
   semantics: 1,
   continuedFrom: null,
+  snapshot: null,
   steps,
 });
 const rowsOf = (instanceId: string) =>

@@ -198,3 +198,22 @@ export const updateCase = (
 
 export const announce = (em: EntityManager, payload: Row): Promise<unknown> =>
   em.execute(`select pg_notify('bihuan_case', ?)`, [JSON.stringify(payload)]);
+
+/** After a reset: rows that only the branch before it knows. */
+export const withdrawOlder = async (
+  em: EntityManager,
+  countyId: string,
+  instanceId: string,
+  epoch: number,
+): Promise<void> => {
+  await em.execute(
+    `update task set closed_at = now(), closed_because = 'withdrawn', epoch = ?
+      where county_id = ? and instance_id = ? and closed_at is null and epoch < ?`,
+    [epoch, countyId, instanceId, epoch],
+  );
+  await em.execute(
+    `update wait set closed_at = now(), epoch = ?
+      where county_id = ? and instance_id = ? and closed_at is null and epoch < ?`,
+    [epoch, countyId, instanceId, epoch],
+  );
+};
