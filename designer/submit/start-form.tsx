@@ -15,6 +15,7 @@ import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { dropDraft, keepDraft, type LocalDraft } from '../task/draft-store.ts';
+import { NO_FORM } from '../task/task-form.ts';
 import { mutable } from '../task/use-draft.ts';
 import { startKey, type Start } from './start-search.ts';
 
@@ -26,14 +27,6 @@ interface StartFormProps {
 }
 
 const FORM_ID = 'start-form';
-const NO_FORM = {
-  ref: 'none',
-  hash: 'none',
-  schema: { schemaVersion: 1, id: 'none', components: [] },
-  rights: {},
-  values: {},
-  choices: {},
-} as PreparedForm;
 
 /** The form of a start. The draft and its key stay on this device until it is sent. */
 export function StartForm({ start, form, local, evaluate }: StartFormProps) {

@@ -57,6 +57,7 @@ export const themeFor = (size: TextSize): ThemeConfig => ({
       itemSelectedBg: tokens.primaryBg,
       itemSelectedColor: tokens.primary,
     },
+    Radio: { buttonCheckedBg: tokens.primaryBg },
     Modal: { titleFontSize: textSizes[size] + 2 },
   },
 });

@@ -14,7 +14,6 @@ export const common = {
     requestNumber: 'Request {{id}}',
     copyNumber: 'Copy number',
     copied: 'Copied',
-    comma: ', ',
   },
   states: {
     offline: {
@@ -25,7 +24,10 @@ export const common = {
       heading: 'None of your posts opens this page',
       text: 'Your posts: {{posts}}. Ask the system administrator of your county for another post.',
     },
-    missing: { heading: 'Not found', text: 'This page does not exist or belongs to another county.' },
+    missing: {
+      heading: 'Not found',
+      text: 'This page does not exist or belongs to another county.',
+    },
     conflict: { heading: 'This has changed' },
     failed: { heading: 'That did not work' },
   },

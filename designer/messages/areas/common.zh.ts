@@ -13,7 +13,6 @@ export const common = {
     requestNumber: '请求编号 {{id}}',
     copyNumber: '复制编号',
     copied: '已复制',
-    comma: '、',
   },
   states: {
     offline: {

@@ -7,7 +7,8 @@ export const help = {
     guides: {
       staff: {
         title: 'Handlers, liaison officers, committees',
-        first: 'Open “To do”: what is late or nearly due comes first. Claim a task before you handle it.',
+        first:
+          'Open “To do”: what is late or nearly due comes first. Claim a task before you handle it.',
         second:
           'A task shows the case on the left, the form in the middle, what happened on the right. The buttons below are the possible results; the line above them says where each leads.',
         third:
@@ -29,7 +30,8 @@ export const help = {
       },
       auditor: {
         title: 'Auditors',
-        first: '“Audit” lists every act, sign-in and publication; filter by date, kind or case number.',
+        first:
+          '“Audit” lists every act, sign-in and publication; filter by date, kind or case number.',
         second:
           'A case number opens its history: step by step, the diagram as it stood, who did what when, under which version.',
         third: 'The audit pages only read; nothing there changes a case.',
@@ -43,7 +45,10 @@ export const help = {
         means: 'A suggestion goes to a unit; the statutory term starts that day.',
       },
       replied: { name: 'Replied', means: 'The unit has answered.' },
-      closed: { name: 'Closed', means: 'The requester has the answer and commitments are struck off.' },
+      closed: {
+        name: 'Closed',
+        means: 'The requester has the answer and commitments are struck off.',
+      },
       verify: { name: 'Verify', means: 'The congress side checks the result item by item.' },
       evaluate: {
         name: 'Evaluate',

@@ -24,6 +24,9 @@ export const login = {
       title: 'Demo accounts',
       text: 'Demo data: people and enterprises are invented. One press signs you in with that post.',
     },
-    again: { title: 'Your sign-in has ended', text: 'Sign in again; what you wrote is still here.' },
+    again: {
+      title: 'Your sign-in has ended',
+      text: 'Sign in again; what you wrote is still here.',
+    },
   },
 } satisfies typeof zh;

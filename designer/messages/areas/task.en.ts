@@ -42,7 +42,8 @@ export const task = {
       name: 'Transfer',
       title: 'Transfer to a colleague',
       short: 'Somebody else handles it; the deadline stays',
-      consequence: 'The chosen colleague handles it, you are no longer responsible; the deadline stays.',
+      consequence:
+        'The chosen colleague handles it, you are no longer responsible; the deadline stays.',
       target: 'To',
       done: 'Transferred.',
     },
@@ -50,7 +51,8 @@ export const task = {
       name: 'Urge',
       title: 'Urge',
       short: 'Remind whoever has it now',
-      consequence: 'Whoever has it now is reminded and this is recorded; a few times a day at most.',
+      consequence:
+        'Whoever has it now is reminded and this is recorded; a few times a day at most.',
       done: 'Urged.',
     },
   },

@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Component } from '../../../engine/forms/component.ts';
-import {
-  createEvaluateField,
-  type EvaluateField,
-} from '../../../engine/forms/evaluate-field.ts';
+import { createEvaluateField, type EvaluateField } from '../../../engine/forms/evaluate-field.ts';
 import type { Calendar } from '../../../engine/interpreter/values.ts';
 
 /** Conditions of fields ask for values and outcomes; none of them counts working days. */

@@ -31,7 +31,11 @@ export function writeAt(values: Variables, path: string, value: Json): Variables
 
 export const labelOf = (component: Component, language: Language): string => {
   const english = component.properties?.['bh:labelEn'];
-  return (language === 'en' && english) || component.label || ('key' in component ? (component.key ?? '') : '');
+  return (
+    (language === 'en' && english) ||
+    component.label ||
+    ('key' in component ? (component.key ?? '') : '')
+  );
 };
 
 export const descriptionOf = (component: Component, language: Language): string | undefined =>
@@ -62,7 +66,11 @@ export const emptyRow = (list: ListField): Variables => startingValues(list.comp
 export const rowsOf = (value: Json | undefined): readonly Variables[] =>
   Array.isArray(value) ? (value as readonly Variables[]) : [];
 
-export function moveRow(rows: readonly Variables[], from: number, to: number): readonly Variables[] {
+export function moveRow(
+  rows: readonly Variables[],
+  from: number,
+  to: number,
+): readonly Variables[] {
   const row = rows[from];
   if (row === undefined || to < 0 || to >= rows.length) return rows;
   const others = rows.filter((_, index) => index !== from);
@@ -87,7 +95,8 @@ export function sendable(
     if (component.type === 'text' || component.type === 'separator') continue;
     if (isHidden(component, sending.around, sending.evaluate)) continue;
     if (component.key === undefined) {
-      if (component.type === 'group') Object.assign(kept, sendable(component.components, values, sending));
+      if (component.type === 'group')
+        Object.assign(kept, sendable(component.components, values, sending));
       continue;
     }
     const value = sendableValue(component, values[component.key], {

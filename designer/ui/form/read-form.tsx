@@ -47,7 +47,13 @@ function Said({ components, values, choices, dotted }: SaidProps) {
         const at = joinPath(dotted, component.key);
         const label = labelOf(component, language);
         if (isLeaf(component)) {
-          const asking = { choices, evaluate: () => undefined, around: values, dotted: at, language };
+          const asking = {
+            choices,
+            evaluate: () => undefined,
+            around: values,
+            dotted: at,
+            language,
+          };
           return (
             <div key={at} className="fact">
               <dt>{label}</dt>

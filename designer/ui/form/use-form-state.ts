@@ -44,23 +44,7 @@ export function useFormState({ form, evaluate, draft, outcome = null }: Input): 
   const [summary, setSummary] = useState<readonly ShownError[] | null>(null);
 
   const judge = useCallback(
-    (chosen: string | null) => {
-      const sent = sendable(form.schema.components, values, {
-        rights: form.rights,
-        evaluate,
-        around: { ...form.values, ...values, outcome: chosen },
-        path: '',
-      });
-      const found = validate({
-        schema: form.schema,
-        rights: form.rights,
-        values: sent,
-        known: form.values as Variables,
-        outcome: chosen,
-        evaluate,
-      });
-      return { sent, found };
-    },
+    (chosen: string | null) => judged({ form, values, evaluate, outcome: chosen }),
     [form, values, evaluate],
   );
 
@@ -102,6 +86,30 @@ export function useFormState({ form, evaluate, draft, outcome = null }: Input): 
   );
 }
 
+/** What would be sent, and what is wrong with it. */
+function judged({
+  form,
+  values,
+  evaluate,
+  outcome,
+}: Required<Omit<Input, 'draft'>> & { values: Variables }) {
+  const sent = sendable(form.schema.components, values, {
+    rights: form.rights,
+    evaluate,
+    around: { ...form.values, ...values, outcome },
+    path: '',
+  });
+  const found = validate({
+    schema: form.schema,
+    rights: form.rights,
+    values: sent,
+    known: form.values as Variables,
+    outcome,
+    evaluate,
+  });
+  return { sent, found };
+}
+
 function without(
   errors: ReadonlyMap<string, ShownError>,
   path: string,
@@ -111,4 +119,3 @@ function without(
   rest.delete(path);
   return rest;
 }
-

@@ -45,36 +45,34 @@ export interface WidgetSet {
   readonly button: ComponentType<ButtonProps>;
 }
 
-const DIRECTORY_WIDGETS = ['unit', 'person', 'deputy', 'case'];
+export type WidgetKind = Exclude<keyof WidgetSet, 'button'>;
 
 /** Which widget draws a field. */
-export function widgetFor(field: LeafField, set: WidgetSet, options: readonly Option[]): Widget {
+export function widgetFor(field: LeafField, options: readonly Option[]): WidgetKind {
+  const widget = field.properties?.['bh:widget'];
   switch (field.type) {
     case 'textarea':
-      return set.text;
+      return 'text';
     case 'number':
-      return set.number;
+      return 'number';
     case 'datetime':
-      return set.dateTime;
+      return 'dateTime';
     case 'checkbox':
-      return set.checkbox;
+      return 'checkbox';
     case 'checklist':
-      return set.checklist;
+      return 'checklist';
     case 'radio':
-      return set.radios;
+      return 'radios';
     case 'select':
-      return selectFor(field.properties?.['bh:widget'], set, options);
+      if (widget !== undefined && DIRECTORY_WIDGETS.includes(widget)) return 'picker';
+      return options.length > 0 && options.length <= MOST_RADIOS ? 'radios' : 'select';
     case 'filepicker':
-      return field.properties?.['bh:widget'] === 'signature' ? set.signature : set.papers;
+      return widget === 'signature' ? 'signature' : 'papers';
     case 'textfield':
     case 'expression':
-      return set.line;
+      return 'line';
   }
 }
 
+const DIRECTORY_WIDGETS = ['unit', 'person', 'deputy', 'case'];
 const MOST_RADIOS = 5; // more are a list to open, because they push the form off the screen
-
-function selectFor(widget: string | undefined, set: WidgetSet, options: readonly Option[]): Widget {
-  if (widget !== undefined && DIRECTORY_WIDGETS.includes(widget)) return set.picker;
-  return options.length > 0 && options.length <= MOST_RADIOS ? set.radios : set.select;
-}

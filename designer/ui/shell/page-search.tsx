@@ -26,7 +26,13 @@ export function PageSearch({ areas, open, onOpen, onClose }: PageSearchProps) {
   const { t } = useWords();
   useHotkeys(hotkeys.search.keys, onOpen, { enableOnFormTags: true, preventDefault: true });
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('shell.search.title')} destroyOnHidden>
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      title={t('shell.search.title')}
+      destroyOnHidden
+    >
       <SearchField areas={areas} onClose={onClose} />
     </Modal>
   );
@@ -68,7 +74,12 @@ function SearchField({ areas, onClose }: Pick<PageSearchProps, 'areas' | 'onClos
         aria-controls="search-hits"
         {...(current ? { 'aria-activedescendant': `hit-${current.key}` } : {})}
       />
-      <ul id="search-hits" role="listbox" className="search-hits" aria-label={t('shell.search.hits')}>
+      <ul
+        id="search-hits"
+        role="listbox"
+        className="search-hits"
+        aria-label={t('shell.search.hits')}
+      >
         {hits.map((hit) => (
           <li
             key={hit.key}

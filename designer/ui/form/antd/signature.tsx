@@ -16,7 +16,9 @@ export function AntdSignature(props: WidgetProps) {
       <Button
         {...(signed ? {} : { type: 'primary' as const, ghost: true })}
         {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
-        onClick={() => props.onChange(signed ? [] : [{ id: `confirmed:${session?.person.id}`, name }])}
+        onClick={() =>
+          props.onChange(signed ? [] : [{ id: `confirmed:${session?.person.id}`, name }])
+        }
         onBlur={props.onBlur}
       >
         {signed ? t('form.unsign') : t('form.sign', { name })}
