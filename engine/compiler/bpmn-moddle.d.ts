@@ -17,7 +17,7 @@ declare module 'bpmn-moddle' {
     readonly name: string;
     readonly properties: readonly PropertyDescriptor[];
     readonly propertiesByName: Readonly<Record<string, PropertyDescriptor>>;
-    readonly allTypesByName: Readonly<Record<string, unknown>>;
+    readonly allTypesByName: Readonly<Record<string, unknown>>; // none on generic elements
     readonly bodyProperty?: PropertyDescriptor;
     readonly isGeneric?: boolean;
   }

@@ -65,6 +65,7 @@ const childPairs = (
   readings: SchemaCheck['readings'],
 ): [ModdleElement, XmlNode][] => {
   const taken = new Map<string, number>();
+  const known = new Map<string, readonly unknown[]>();
   return node.children.flatMap((child): [ModdleElement, XmlNode][] => {
     const reading = readings.get(child);
     if (!reading?.type) return [];
@@ -73,7 +74,8 @@ const childPairs = (
     const index = taken.get(name) ?? 0;
     taken.set(name, index + 1);
     const value = element.get(name);
-    const found: unknown = isMany && Array.isArray(value) ? knownValues(value)[index] : value;
+    if (isMany && Array.isArray(value) && !known.has(name)) known.set(name, knownValues(value));
+    const found: unknown = isMany ? known.get(name)?.[index] : value;
     return isElement(found) ? [[found, child]] : [];
   });
 };

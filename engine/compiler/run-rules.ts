@@ -1,4 +1,4 @@
-import { isExecutable, processOf } from './model.ts';
+import { isExecutable, isOfType, processOf } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -9,7 +9,7 @@ export const runRules = (context: RuleContext, reporter: Reporter): void => {
     if (context.profile === 'sketch' && !rule.sketch) continue;
     const types = typeof rule.appliesTo === 'string' ? [rule.appliesTo] : rule.appliesTo;
     for (const element of context.elements) {
-      if (!types.some((type) => element.$instanceOf(type))) continue;
+      if (!types.some((type) => isOfType(element, type))) continue;
       const process = processOf(element);
       if (rule.executableOnly && process && !isExecutable(process)) continue;
       rule.check(

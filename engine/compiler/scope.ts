@@ -38,6 +38,22 @@ export const scopeOf = (container: ModdleElement): ScopePlan => {
   };
 };
 
+/** Whether the container shows where it starts and ends. */
+export const boundsOf = (
+  container: ModdleElement,
+): { readonly start: boolean; readonly end: boolean } => {
+  const known = bounds.get(container);
+  if (known) return known;
+  const nodes = flowNodesOf(container);
+  const found = {
+    start: nodes.some((node) => is(node, 'StartEvent') || isInstantiating(node)),
+    end: nodes.some((node) => is(node, 'EndEvent')),
+  };
+  bounds.set(container, found);
+  return found;
+};
+const bounds = new WeakMap<ModdleElement, { readonly start: boolean; readonly end: boolean }>();
+
 /** Properties and data objects; references share the object they refer to. */
 const variablesOf = (container: ModdleElement): ScopePlan['variables'] => {
   const objects = flowElementsOf(container).filter((element) => is(element, 'DataObject'));

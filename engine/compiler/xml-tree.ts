@@ -35,86 +35,109 @@ export const XML_LIMITS = {
   text: 262_144,
 } as const;
 
+/** Where the one pass over a document is. */
+interface Scan {
+  readonly text: string;
+  at: number;
+  root: XmlNode | null;
+  open: XmlNode | null;
+  tags: number;
+  depth: number;
+}
+
 /** Reads a document in one pass; `<!` opens comments and CDATA only, so no DOCTYPE gets in. */
 export const readTree = (text: string): XmlNode => {
-  let root: XmlNode | null = null;
-  let open: XmlNode | null = null;
-  let tags = 0;
-  let depth = 0;
-  let at = 0;
-
-  const addText = (from: number, to: number, decoded: string): void => {
-    if (to - from > XML_LIMITS.text) {
-      throw new XmlFault('xml/limit.text', from, { limit: XML_LIMITS.text, actual: to - from });
-    }
-    if (open) {
-      open.textAt = open.text === '' && open.children.length === 0 ? { from, to } : null;
-      open.text += decoded;
-    } else if (decoded.trim() !== '') {
-      throw new XmlFault('xml/parse.outside', from);
-    }
-  };
-
-  while (at < text.length) {
-    const lt = text.indexOf('<', at);
-    if (lt !== at) {
-      const end = lt === -1 ? text.length : lt;
-      addText(at, end, decodeText(text.slice(at, end), at));
-      at = end;
+  const scan: Scan = { text, at: 0, root: null, open: null, tags: 0, depth: 0 };
+  while (scan.at < text.length) {
+    if (text.charCodeAt(scan.at) !== LESS_THAN) {
+      readText(scan);
       continue;
     }
-    const next = text.charCodeAt(at + 1);
-    if (next === BANG) {
-      at = skipMarkup(text, at, addText);
-    } else if (next === QUESTION) {
-      at = after(text, '?>', at + 2, at);
-    } else if (next === SLASH) {
-      const end = text.indexOf('>', at);
-      const name = text.slice(at + 2, end === -1 ? at + 60 : end).trim();
-      if (end === -1 || open === null || open.name !== name) {
-        throw new XmlFault('xml/parse.close', at, { expected: open?.name ?? '–', actual: name });
-      }
-      open = open.parent;
-      depth -= 1;
-      at = end + 1;
-    } else {
-      tags += 1;
-      if (tags > XML_LIMITS.tags) {
-        throw new XmlFault('xml/limit.tags', at, { limit: XML_LIMITS.tags });
-      }
-      const tag = readTag(text, at, open);
-      if (open) open.children.push(tag.node);
-      else if (root) throw new XmlFault('xml/parse.roots', at, { actual: tag.node.name });
-      else root = tag.node;
-      if (!tag.closed) {
-        open = tag.node;
-        depth += 1;
-        if (depth > XML_LIMITS.depth) {
-          throw new XmlFault('xml/limit.depth', at, { limit: XML_LIMITS.depth });
-        }
-      }
-      at = tag.end;
+    switch (text.charCodeAt(scan.at + 1)) {
+      case BANG:
+        skipMarkup(scan);
+        break;
+      case QUESTION:
+        scan.at = after(text, '?>', scan.at + 2, scan.at);
+        break;
+      case SLASH:
+        closeTag(scan);
+        break;
+      default:
+        openTag(scan);
     }
   }
+  const { root, open } = scan;
   if (open) throw new XmlFault('xml/parse.open', open.offset, { actual: open.name });
   if (!root) throw new XmlFault('xml/parse.empty', 0);
   return root;
 };
 
+const readText = (scan: Scan): void => {
+  const { text, at } = scan;
+  const found = text.indexOf('<', at);
+  const end = found === -1 ? text.length : found;
+  addText(scan, at, end, decodeText(text.slice(at, end), at));
+  scan.at = end;
+};
+
+const addText = ({ open }: Scan, from: number, to: number, decoded: string): void => {
+  if (to - from > XML_LIMITS.text) {
+    throw new XmlFault('xml/limit.text', from, { limit: XML_LIMITS.text, actual: to - from });
+  }
+  if (open) {
+    open.textAt = open.text === '' && open.children.length === 0 ? { from, to } : null;
+    open.text += decoded;
+  } else if (decoded.trim() !== '') throw new XmlFault('xml/parse.outside', from);
+};
+
+const closeTag = (scan: Scan): void => {
+  const { text, at, open } = scan;
+  const end = text.indexOf('>', at);
+  const name = text.slice(at + 2, end === -1 ? at + 60 : end).trim();
+  if (end === -1 || open === null || open.name !== name) {
+    throw new XmlFault('xml/parse.close', at, { expected: open?.name ?? '–', actual: name });
+  }
+  scan.open = open.parent;
+  scan.depth -= 1;
+  scan.at = end + 1;
+};
+
+const openTag = (scan: Scan): void => {
+  const { text, at, open } = scan;
+  scan.tags += 1;
+  if (scan.tags > XML_LIMITS.tags) {
+    throw new XmlFault('xml/limit.tags', at, { limit: XML_LIMITS.tags });
+  }
+  const { node, closed, end } = readTag(text, at, open);
+  if (open) open.children.push(node);
+  else if (scan.root) throw new XmlFault('xml/parse.roots', at, { actual: node.name });
+  else scan.root = node;
+  if (!closed) {
+    scan.open = node;
+    scan.depth += 1;
+    if (scan.depth > XML_LIMITS.depth) {
+      throw new XmlFault('xml/limit.depth', at, { limit: XML_LIMITS.depth });
+    }
+  }
+  scan.at = end;
+};
+
+const LESS_THAN = 60;
 const BANG = 33;
 const SLASH = 47;
 const QUESTION = 63;
 
-const skipMarkup = (
-  text: string,
-  at: number,
-  addText: (from: number, to: number, decoded: string) => void,
-): number => {
-  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4, at);
+const skipMarkup = (scan: Scan): void => {
+  const { text, at } = scan;
+  if (text.startsWith('<!--', at)) {
+    scan.at = after(text, '-->', at + 4, at);
+    return;
+  }
   if (text.startsWith('<![CDATA[', at)) {
-    const end = after(text, ']]>', at + 9, at);
-    addText(at + 9, end - 3, text.slice(at + 9, end - 3));
-    return end;
+    scan.at = after(text, ']]>', at + 9, at);
+    addText(scan, at + 9, scan.at - 3, text.slice(at + 9, scan.at - 3));
+    return;
   }
   const word = /^<!\s*([A-Za-z]*)/.exec(text.slice(at, at + 40))?.[1] ?? '';
   throw new XmlFault('xml/unsafe.declaration', at, { actual: `<!${word}` });

@@ -1,4 +1,5 @@
-import { flowNodesOf, incomingOf, is, isInstantiating, isLink, outgoingOf } from '../../model.ts';
+import { incomingOf, is, isInstantiating, isLink, outgoingOf } from '../../model.ts';
+import { boundsOf } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Intermediate events and, beside start or end events, gateways are on a path. */
@@ -11,7 +12,8 @@ export const flowConnected: Rule = {
     const container = node.$parent;
     if (!container || is(container, 'AdHocSubProcess') || isLink(node)) return;
     if (isInstantiating(node)) return;
-    const hasEnds = flowNodesOf(container).some((other) => is(other, 'StartEvent', 'EndEvent'));
+    const shown = boundsOf(container);
+    const hasEnds = shown.start || shown.end;
     if (is(node, 'Gateway') && !hasEnds) return;
 
     if (incomingOf(node).length === 0) report(node, 'incoming');

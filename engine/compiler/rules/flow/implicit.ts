@@ -1,5 +1,4 @@
 import {
-  flowNodesOf,
   incomingOf,
   is,
   isCompensationHandler,
@@ -7,6 +6,7 @@ import {
   isInstantiating,
   outgoingOf,
 } from '../../model.ts';
+import { boundsOf } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An activity nothing leads to starts by itself, one that leads nowhere ends a path: mostly a slip. */
@@ -19,12 +19,10 @@ export const flowImplicit: Rule = {
     const container = activity.$parent;
     if (!container || is(container, 'AdHocSubProcess')) return;
     if (isCompensationHandler(activity) || isEventSubProcess(activity)) return;
-    const beside = flowNodesOf(container);
-    const hasStart = beside.some((node) => is(node, 'StartEvent') || isInstantiating(node));
-    const hasEnd = beside.some((node) => is(node, 'EndEvent'));
-    if (hasStart && incomingOf(activity).length === 0 && !isInstantiating(activity)) {
+    const shown = boundsOf(container);
+    if (shown.start && incomingOf(activity).length === 0 && !isInstantiating(activity)) {
       report(activity, 'start');
     }
-    if (hasEnd && outgoingOf(activity).length === 0) report(activity, 'end');
+    if (shown.end && outgoingOf(activity).length === 0) report(activity, 'end');
   },
 };

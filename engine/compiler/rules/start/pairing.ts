@@ -1,4 +1,5 @@
-import { flowNodesOf, is, isInstantiating } from '../../model.ts';
+import { is } from '../../model.ts';
+import { boundsOf } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A container that shows where it starts shows where it ends, and the other way round. */
@@ -9,10 +10,8 @@ export const startPairing: Rule = {
 
   check(container, report) {
     if (is(container, 'AdHocSubProcess')) return;
-    const nodes = flowNodesOf(container);
-    const starts = nodes.some((node) => is(node, 'StartEvent') || isInstantiating(node));
-    const ends = nodes.some((node) => is(node, 'EndEvent'));
-    if (starts && !ends) report(container, 'noEnd');
-    if (ends && !starts) report(container, 'noStart');
+    const shown = boundsOf(container);
+    if (shown.start && !shown.end) report(container, 'noEnd');
+    if (shown.end && !shown.start) report(container, 'noStart');
   },
 };
