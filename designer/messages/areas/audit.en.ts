@@ -56,6 +56,7 @@ export const audit = {
       calendarChanged: 'Calendar changed',
       planMigrated: 'Moved to another version',
       instanceEnded: 'Process ended',
+      instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
       signedIn: 'Signed in',
       signInFailed: 'Sign-in failed',

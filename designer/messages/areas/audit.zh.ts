@@ -54,6 +54,7 @@ export const audit = {
       calendarChanged: '工作日历变更',
       planMigrated: '流程版本迁移',
       instanceEnded: '流程结束',
+      instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
       signedIn: '登录',
       signInFailed: '登录失败',
