@@ -5,7 +5,7 @@ import { Content } from './entities/case-file.ts';
 export interface NewContent {
   readonly countyId: string;
   readonly id: string; // derived from author, key and kind: a repeat finds the first one
-  readonly kind: 'start' | 'form' | 'answer' | 'reason';
+  readonly kind: 'start' | 'form' | 'answer' | 'reason' | 'file';
   readonly caseId: string | null;
   readonly taskId: string | null;
   readonly authorId: string;

@@ -10,7 +10,7 @@ import {
   StartSubscription,
 } from '../../engine/store/entities/definitions.ts';
 import { MessageRecord, NoticeRecord } from '../../engine/store/entities/exchange.ts';
-import { Instance, Task } from '../../engine/store/entities/execution.ts';
+import { Instance, Task, type TaskRow } from '../../engine/store/entities/execution.ts';
 import { plansOf } from '../support/linear-process.ts';
 import { acting, beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
 
@@ -96,16 +96,13 @@ const begin = async (process: string, variables: Variables = {}): Promise<string
 const openTask = (
   elementId: string,
   where: { instanceId?: string; caseId?: string } = {},
-): Promise<Task0> =>
+): Promise<TaskRow> =>
   until(() =>
     host.county.read((em) =>
       em.findOne(Task, { countyId: host.county.countyId, elementId, closedAt: null, ...where }),
     ),
   );
-type Task0 = NonNullable<Awaited<ReturnType<typeof findTask>>>;
-const findTask = (id: string) =>
-  host.county.read((em) => em.findOne(Task, { countyId: host.county.countyId, id }));
-const complete = async (task: Task0): Promise<void> => {
+const complete = async (task: TaskRow): Promise<void> => {
   const request = acting(clerk, { verb: 'complete', task: task.tokenId, variables: {} });
   valueOf(
     await host.runner.act(host.county.countyId, task.instanceId, {

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Json } from '../../interpreter/values.ts';
+import { ms } from './instant.ts';
 
 /** A row of the chain as its reader gets it; only the auditor's role may ask. */
 export interface AuditLogRow {
   readonly seq: number;
-  readonly at: Date;
+  readonly at: number;
   readonly kind: string;
   readonly body: Json;
   readonly rowHash: string;
@@ -24,7 +25,7 @@ export interface AuditFilter {
 }
 
 const COLUMNS = `
-  b.seq::int as seq, b.at, b.kind, b.body::jsonb as body, encode(e.row_hash, 'hex') as "rowHash",
+  b.seq::int as seq, ${ms('b.at')} as at, b.kind, b.body::jsonb as body, encode(e.row_hash, 'hex') as "rowHash",
   c.number as "caseNumber", d.name as "definitionName", d.name_en as "definitionNameEn"`;
 const TABLES = `
   audit.body b

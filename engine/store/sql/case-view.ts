@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseScope } from '../../policies/case.ts';
 import type { Json, Variables } from '../../interpreter/values.ts';
 import { CASE_SCOPE, INSIDE_SCOPE, scopeParameter } from './case-scope.ts';
+import { ms } from './instant.ts';
 
 /** A case as its pages need it: the file, its definition, its titles, and what the policies ask. */
 export interface CaseRow {
@@ -31,8 +32,8 @@ export interface CaseRow {
   readonly status: 'active' | 'completed' | 'canceled' | 'failed';
   readonly suspended: boolean;
   readonly rev: number;
-  readonly openedAt: Date;
-  readonly closedAt: Date | null;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
   readonly result: string | null;
   readonly elements: Readonly<Record<string, Json>>;
   readonly involved: readonly string[];
@@ -47,7 +48,7 @@ const COLUMNS = `
   c.street_id as "streetId", c.lead_unit_id as "leadUnitId", lead.system as "leadSystem",
   c.requester_account_id as "requesterAccountId", c.started_by as "startedBy",
   c.hide_from_unit as "hideFromUnit", c.content_id as "contentId",
-  i.status, i.suspended, i.rev, c.opened_at as "openedAt", c.closed_at as "closedAt", c.result,
+  i.status, i.suspended, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
   v.elements,
   coalesce((
     select jsonb_agg(distinct who) from task t
@@ -187,8 +188,8 @@ export interface InstanceFacts {
   readonly planHash: string;
   readonly rev: number;
   readonly status: string;
-  readonly startedAt: Date;
-  readonly endedAt: Date | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
   readonly variables: Variables;
 }
 export const selectInstances = (
@@ -198,7 +199,7 @@ export const selectInstances = (
 ): Promise<InstanceFacts[]> =>
   em.execute<InstanceFacts[]>(
     `select id, process_id as "processId", plan_hash as "planHash", rev, status,
-            started_at as "startedAt", ended_at as "endedAt", variables
+            ${ms('started_at')} as "startedAt", ${ms('ended_at')} as "endedAt", variables
        from instance where county_id = ? and case_id = ?::uuid order by started_at, id`,
     [countyId, caseId],
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Json } from '../../interpreter/values.ts';
 import { InvariantViolation } from '../../answer.ts';
+import { ms } from './instant.ts';
 
 export const selectVersionXml = async (
   em: EntityManager,
@@ -25,7 +26,7 @@ export interface VersionRow {
   readonly note: string | null;
   readonly xmlHash: string;
   readonly status: 'active' | 'retired';
-  readonly publishedAt: Date;
+  readonly publishedAt: number;
   readonly publishedBy: string | null;
   readonly publishedByName: string | null;
   readonly running: number;
@@ -39,7 +40,7 @@ export const selectVersions = (
 ): Promise<VersionRow[]> =>
   em.execute<VersionRow[]>(
     `select v.definition_id as "definitionId", v.number, v.note, v.xml_hash as "xmlHash", v.status,
-            v.published_at as "publishedAt", v.published_by as "publishedBy", n.name as "publishedByName",
+            ${ms('v.published_at')} as "publishedAt", v.published_by as "publishedBy", n.name as "publishedByName",
             coalesce(cases.running, 0) as running, coalesce(cases.ended, 0) as ended
        from definition_version v
        left join account a on a.county_id = v.county_id and a.id = v.published_by

@@ -121,7 +121,7 @@ export const selectInbox = (
        left join lateral (
          select l.element_id, l.completed_by from task l
           where l.county_id = page.county_id and l.case_id = page."caseId" and l.closed_because = 'over'
-            and l.closed_at <= coalesce(page."closedAt", now()) and l.id <> page.id
+            and l.closed_at <= coalesce(to_timestamp(page."closedAt" / 1000.0), now()) and l.id <> page.id
           order by l.closed_at desc, l.id desc limit 1) last on true
       order by page."sortKey", page.id`,
     [

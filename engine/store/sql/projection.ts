@@ -180,11 +180,17 @@ export const updateCase = (
 ): Promise<unknown> =>
   em.execute(
     `update case_file as c set
-         state = coalesce(?, c.state), anchors = c.anchors || coalesce(?::jsonb, '{}'),
-         closed_at = coalesce(?::timestamptz, c.closed_at), result = coalesce(?, c.result),
-         phase = coalesce((select v.elements -> ?::text ->> 'phase' from definition_version v
-           where v.county_id = c.county_id and v.definition_id = c.definition_id and v.number = c.version), c.phase)
-      where c.county_id = ? and c.id = ?::uuid`,
+         state = n.state, anchors = n.anchors, closed_at = n.closed_at, result = n.result, phase = n.phase
+       from (
+         select k.county_id, k.id, coalesce(?, k.state) as state, k.anchors || coalesce(?::jsonb, '{}') as anchors,
+                coalesce(?::timestamptz, k.closed_at) as closed_at, coalesce(?, k.result) as result,
+                coalesce((select v.elements -> ?::text ->> 'phase' from definition_version v
+                  where v.county_id = k.county_id and v.definition_id = k.definition_id and v.number = k.version), k.phase) as phase
+           from case_file k where k.county_id = ? and k.id = ?::uuid
+       ) as n
+      where c.county_id = n.county_id and c.id = n.id
+        and (c.state, c.anchors, c.closed_at, c.result, c.phase)
+          is distinct from (n.state, n.anchors, n.closed_at, n.result, n.phase)`,
     [
       change.state,
       change.anchors && JSON.stringify(change.anchors),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Json, Variables } from '../../interpreter/values.ts';
+import { ms } from './instant.ts';
 
 export interface TaskView {
   readonly id: string;
@@ -20,10 +21,10 @@ export interface TaskView {
   readonly excluded: readonly string[];
   readonly stage: 'open' | 'delegated' | 'asked';
   readonly priority: number;
-  readonly due: Date | null;
+  readonly due: number | null;
   readonly provisional: boolean;
-  readonly openedAt: Date;
-  readonly closedAt: Date | null;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
   readonly closedBecause: 'over' | 'withdrawn' | null;
   readonly completedBy: string | null;
   readonly outcome: string | null;
@@ -36,7 +37,8 @@ export const TASK_COLUMNS = `
   t.process_id as "processId", t.plan_hash as "planHash", t.element_id as "elementId", t.name,
   t.form_ref as "formRef", t.form_hash as "formHash", to_jsonb(t.outcomes) as outcomes,
   t.assignee, t.owner, to_jsonb(t.candidates) as candidates, to_jsonb(t.excluded) as excluded,
-  t.stage, t.priority, t.due, t.provisional, t.opened_at as "openedAt", t.closed_at as "closedAt",
+  t.stage, t.priority, ${ms('t.due')} as due, t.provisional,
+  ${ms('t.opened_at')} as "openedAt", ${ms('t.closed_at')} as "closedAt",
   t.closed_because as "closedBecause", t.completed_by as "completedBy", t.outcome,
   t.content_id as "contentId"`;
 
@@ -74,9 +76,9 @@ export interface OpenWait {
   readonly planHash: string;
   readonly kind: string;
   readonly name: string | null;
-  readonly due: Date | null;
-  readonly openedAt: Date;
-  readonly closedAt: Date | null;
+  readonly due: number | null;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
 }
 /** Waits of a case other than tasks, oldest first. */
 export const selectWaitsOfCases = (
@@ -87,7 +89,8 @@ export const selectWaitsOfCases = (
   em.execute<OpenWait[]>(
     `select w.case_id as "caseId", w.instance_id as "instanceId", w.wait_id as "waitId",
             w.element_id as "elementId", i.process_id as "processId", i.plan_hash as "planHash",
-            w.kind, w.name, w.due, w.opened_at as "openedAt", w.closed_at as "closedAt"
+            w.kind, w.name, ${ms('w.due')} as due, ${ms('w.opened_at')} as "openedAt",
+            ${ms('w.closed_at')} as "closedAt"
        from wait w
        join instance i on i.county_id = w.county_id and i.id = w.instance_id
       where w.county_id = ? and w.case_id in (select jsonb_array_elements_text(?::jsonb)::uuid)

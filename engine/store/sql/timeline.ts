@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Json } from '../../interpreter/values.ts';
+import { ms } from './instant.ts';
 
 /** One applied event with what its reader needs: who, which element, what was written. */
 export interface StepRow {
@@ -7,7 +8,7 @@ export interface StepRow {
   readonly processId: string;
   readonly epoch: number;
   readonly rev: number;
-  readonly at: Date;
+  readonly at: number;
   readonly event: {
     readonly type: string;
     readonly waitId?: string;
@@ -27,7 +28,7 @@ export const selectSteps = (
   caseId: string,
 ): Promise<StepRow[]> =>
   em.execute<StepRow[]>(
-    `select s.instance_id as "instanceId", i.process_id as "processId", s.epoch, s.rev, s.at,
+    `select s.instance_id as "instanceId", i.process_id as "processId", s.epoch, s.rev, ${ms('s.at')} as at,
             s.event, s.operation, i.plan_hash as "planHash"
        from step_log s join instance i on i.county_id = s.county_id and i.id = s.instance_id
       where s.county_id = ? and s.case_id = ?::uuid
@@ -41,7 +42,7 @@ export interface TraceRow {
   readonly epoch: number;
   readonly seq: number;
   readonly rev: number;
-  readonly at: Date;
+  readonly at: number;
   readonly elementId: string;
   readonly elementType: string;
   readonly type: string;
@@ -53,7 +54,7 @@ export const selectTrace = (
   caseId: string,
 ): Promise<TraceRow[]> =>
   em.execute<TraceRow[]>(
-    `select l.instance_id as "instanceId", i.process_id as "processId", l.epoch, l.seq, l.rev, l.at,
+    `select l.instance_id as "instanceId", i.process_id as "processId", l.epoch, l.seq, l.rev, ${ms('l.at')} as at,
             l.element_id as "elementId", l.element_type as "elementType", l.type, l.detail
        from instance i
        join trace_log l on l.county_id = i.county_id and l.instance_id = i.id
