@@ -22,29 +22,29 @@ interface MenuEntry {
 
 /** 更多… of the palette: everything the support table has, found by name or pinyin initials. */
 export class MoreMenu {
-  static $inject = ['popupMenu', 'create', 'elementFactory', 'moddle', 'config.words'];
+  static $inject = ['popupMenu', 'create', 'elementFactory', 'bpmnFactory', 'config.words'];
   private readonly create: Create;
   private readonly factory: ElementFactory;
-  private readonly moddle: Moddle;
+  private readonly models: Moddle;
   private readonly words: CanvasWords;
 
   constructor(
     popupMenu: PopupMenu,
     create: Create,
     factory: ElementFactory,
-    moddle: Moddle,
+    models: Moddle,
     words: CanvasWords,
   ) {
     this.create = create;
     this.factory = factory;
-    this.moddle = moddle;
+    this.models = models;
     this.words = words;
     popupMenu.registerProvider('bh-more', this);
   }
 
   getPopupMenuEntries(): Record<string, MenuEntry> {
     const start = (entry: CatalogEntry) => (event: Event) =>
-      this.create.start(event, shapesOf(entry, this.factory, this.moddle));
+      this.create.start(event, shapesOf(entry, this.factory, this.models));
     return menuOf(
       catalog.filter(({ inPalette }) => !inPalette),
       this.words,
@@ -58,22 +58,22 @@ export class MoreMenu {
 
 /** What can follow the chosen step; only events follow an event-based decision. */
 export class AppendMenu {
-  static $inject = ['popupMenu', 'autoPlace', 'elementFactory', 'moddle', 'config.words'];
+  static $inject = ['popupMenu', 'autoPlace', 'elementFactory', 'bpmnFactory', 'config.words'];
   private readonly autoPlace: AutoPlace;
   private readonly factory: ElementFactory;
-  private readonly moddle: Moddle;
+  private readonly models: Moddle;
   private readonly words: CanvasWords;
 
   constructor(
     popupMenu: PopupMenu,
     autoPlace: AutoPlace,
     factory: ElementFactory,
-    moddle: Moddle,
+    models: Moddle,
     words: CanvasWords,
   ) {
     this.autoPlace = autoPlace;
     this.factory = factory;
-    this.moddle = moddle;
+    this.models = models;
     this.words = words;
     popupMenu.registerProvider('bh-append', this);
   }
@@ -83,7 +83,7 @@ export class AppendMenu {
     const offered = catalog.filter(isAwaiting ? mayBeAwaited : mayFollow);
     return menuOf(offered, this.words, (entry) => ({
       click: () => {
-        this.autoPlace.append(target, firstOf(shapesOf(entry, this.factory, this.moddle)));
+        this.autoPlace.append(target, firstOf(shapesOf(entry, this.factory, this.models)));
       },
     }));
   }

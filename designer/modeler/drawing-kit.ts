@@ -14,20 +14,23 @@ export interface CanvasWords {
   newStep: { readonly zh: string; readonly en: string };
 }
 
-/** Makes a catalog entry drawable: with its model, where a plain shape would say too little. */
+/**
+ * Makes a catalog entry drawable: with its model, where a plain shape would say too little. The
+ * factory of models gives each its id.
+ */
 export const shapesOf = (
   { shape }: CatalogEntry,
   factory: ElementFactory,
-  moddle: Moddle,
+  models: Moddle,
 ): Shape | readonly Shape[] => {
   if (shape.type === 'bpmn:Participant') return factory.createParticipantShape();
   if (shape.type === 'bpmn:SubProcess') return subProcess(shape, factory);
   const { approval, ...attributes } = shape;
   if (!byPeople.has(shape.type)) return factory.createShape(attributes);
-  const values = [moddle.create('bh:Timer', { key: DEFAULT_TERM })];
-  if (approval === true) values.push(moddle.create('bh:Approval', { mode: 'all' }));
-  const extensionElements = moddle.create('bpmn:ExtensionElements', { values });
-  const businessObject = moddle.create(shape.type, { extensionElements });
+  const values = [models.create('bh:Timer', { key: DEFAULT_TERM })];
+  if (approval === true) values.push(models.create('bh:Approval', { mode: 'all' }));
+  const extensionElements = models.create('bpmn:ExtensionElements', { values });
+  const businessObject = models.create(shape.type, { extensionElements });
   return factory.createShape({ ...attributes, businessObject });
 };
 

@@ -108,7 +108,7 @@ const createAdding = (
   const element = (id: string) => get('elementRegistry').get(id);
   const shapeFor = (key: CatalogKey) => {
     const entry = catalogEntry(key);
-    return entry && firstOf(shapesOf(entry, get('elementFactory'), get('moddle')));
+    return entry && firstOf(shapesOf(entry, get('elementFactory'), get('bpmnFactory')));
   };
   return {
     insertOn: (flowId, key = 'user') => {

@@ -28,7 +28,7 @@ export class Palette {
     'palette',
     'create',
     'elementFactory',
-    'moddle',
+    'bpmnFactory',
     'injector',
     'popupMenu',
     'canvas',
@@ -38,7 +38,7 @@ export class Palette {
   ];
   private readonly create: Create;
   private readonly factory: ElementFactory;
-  private readonly moddle: Moddle;
+  private readonly models: Moddle;
   private readonly tools: Tools;
   private readonly popupMenu: PopupMenu;
   private readonly canvas: { getRootElement(): Shape };
@@ -50,7 +50,7 @@ export class Palette {
     palette: PaletteHost,
     create: Create,
     factory: ElementFactory,
-    moddle: Moddle,
+    models: Moddle,
     injector: { get(name: string): unknown },
     popupMenu: PopupMenu,
     canvas: { getRootElement(): Shape },
@@ -60,7 +60,7 @@ export class Palette {
   ) {
     this.create = create;
     this.factory = factory;
-    this.moddle = moddle;
+    this.models = models;
     this.tools = {
       handTool: injector.get('handTool') as Tools['handTool'],
       lassoTool: injector.get('lassoTool') as Tools['lassoTool'],
@@ -103,7 +103,7 @@ export class Palette {
 
   private drawn(entry: CatalogEntry): object {
     const drag: Action = (event) =>
-      this.create.start(event, shapesOf(entry, this.factory, this.moddle));
+      this.create.start(event, shapesOf(entry, this.factory, this.models));
     const click: Action = (event) => (isByKey(event) ? this.placeByKey(entry) : drag(event));
     return button(entry.group, entry.icon, this.words.kind(entry.key), { click, dragstart: drag });
   }
