@@ -129,7 +129,7 @@ const presentStep = (
   processId: step.processId,
   epoch: step.epoch,
   rev: step.rev,
-  at: step.at.getTime(),
+  at: step.at,
   event: step.event.type,
   elementId,
   step: elementId === null ? null : stepName(row.elements, elementId),
@@ -153,7 +153,7 @@ const presentEntry = (row: AuditLogRow, directory: Directory): Entry => {
   const caseId = textIn(body['case']);
   return {
     seq: row.seq,
-    at: row.at.getTime(),
+    at: row.at,
     kind: row.kind,
     outcome: OUTCOMES.find((outcome) => outcome === body['outcome']) ?? 'done',
     actor: {

@@ -104,7 +104,7 @@ const closedBy = (ports: CasePorts, { view, row }: FoundTask): Promise<Refusal> 
     const directory = await readDirectory(em, row.countyId, [by]);
     return refusals.taskClosed(
       directory.person(by),
-      fresh?.view.closedAt?.getTime() ?? ports.now(),
+      fresh?.view.closedAt ?? ports.now(),
       fresh?.view.outcome ?? null,
     );
   });

@@ -22,7 +22,7 @@ export interface CaseContext {
   readonly now: number;
   tasksOf(caseId: string): readonly TaskView[];
   waitsOf(caseId: string): readonly OpenWait[];
-  due(due: Date | null, provisional: boolean): DueView | null;
+  due(due: number | null, provisional: boolean): DueView | null;
   answersOf(row: CaseRow): FourAnswers;
 }
 
@@ -44,7 +44,7 @@ export const readCaseContext = async (
     ...mentioned,
   ]);
   const moment = now();
-  const due = (at: Date | null, provisional: boolean): DueView | null =>
+  const due = (at: number | null, provisional: boolean): DueView | null =>
     dueView(at, provisional, moment, calendar);
   const tasksOf = (caseId: string) => tasks.filter((task) => task.caseId === caseId);
   const waitsOf = (caseId: string) => waits.filter((wait) => wait.caseId === caseId);

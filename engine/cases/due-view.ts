@@ -17,13 +17,13 @@ const OVERDUE_WORKING_DAYS = 20;
  * which is the next day's 0:00: hence the millisecond.
  */
 export const dueView = (
-  due: Date | number | null,
+  due: number | null,
   provisional: boolean,
   now: number,
   calendar: Calendar,
 ): DueView | null => {
   if (due === null) return null;
-  const at = typeof due === 'number' ? due : due.getTime();
+  const at = due;
   const { date } = toCivil(at - 1, calendar.utcOffset);
   const today = toCivil(now, calendar.utcOffset).date;
   const left = workingDaysBetween(calendar, today, date);

@@ -54,8 +54,8 @@ export const createInbox =
           stage: row.stage,
           assignee: directory.person(row.assignee),
           claimable: isClaimable(row, person),
-          openedAt: row.openedAt.getTime(),
-          closedAt: row.closedAt?.getTime() ?? null,
+          openedAt: row.openedAt,
+          closedAt: row.closedAt ?? null,
           outcome: row.outcome === null ? null : outcomeIn(row, row.outcome),
           last: row.lastElement && {
             step: namesOf(row.lastElement.name, row.lastElement.nameEn),

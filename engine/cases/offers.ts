@@ -54,7 +54,7 @@ const refusalOf = (
       code: 'taskChanged',
       params: {
         by: directory.person(task.completedBy),
-        at: task.closedAt.getTime(),
+        at: task.closedAt,
         outcome: task.outcome,
       },
     };

@@ -28,7 +28,7 @@ interface Written {
   readonly elementId: string;
   readonly contentId: string;
   readonly by: string | null;
-  readonly at: Date;
+  readonly at: number;
   readonly outcome: string | null;
   readonly form: KnownForm;
 }
@@ -46,7 +46,7 @@ export const papersOf = async (
     ...startPaper(row, context, forms),
     ...taskPapers(row, context, forms),
     ...answers.flatMap((answer) => answerPaper(row, context, forms, answer)),
-  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  ].sort((one, other) => one.at - other.at);
   const bodies = await contentBodies(
     em,
     row.countyId,
@@ -63,7 +63,7 @@ export const papersOf = async (
       id: paper.id,
       step: stepName(row.elements, paper.elementId),
       by: context.directory.person(paper.by),
-      at: paper.at.getTime(),
+      at: paper.at,
       outcome:
         paper.outcome === null ? null : outcomeName(row.elements, paper.elementId, paper.outcome),
       schema,
@@ -137,7 +137,7 @@ const answerPaper = (
       elementId: wait.elementId,
       contentId: id,
       by: authorId,
-      at: createdAt,
+      at: createdAt.getTime(),
       outcome: null,
       form,
     },

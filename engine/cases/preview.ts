@@ -67,7 +67,7 @@ export const createPreview =
               : [],
           due:
             wait.kind === 'userTask' && wait.task.due !== null
-              ? context.due(new Date(wait.task.due), false)
+              ? context.due(wait.task.due, false)
               : null,
         }));
       return answered({ next, ends: stepped.state.status !== 'active' });

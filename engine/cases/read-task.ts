@@ -57,8 +57,8 @@ const presentTask = (
     candidates: view.candidates.map((candidate) => context.directory.principal(candidate).name),
     due: view.closedAt === null ? context.due(view.due, view.provisional) : null,
     priority: view.priority,
-    openedAt: view.openedAt.getTime(),
-    closedAt: view.closedAt?.getTime() ?? null,
+    openedAt: view.openedAt,
+    closedAt: view.closedAt ?? null,
     completedBy: context.directory.person(view.completedBy),
     outcomes: view.outcomes.map((code) => {
       const drawn = element?.outcomes?.find((outcome) => outcome.code === code);

@@ -30,8 +30,8 @@ export const summaryOf = (row: CaseRow) => ({
         ? ('suspended' as const)
         : ('open' as const)
       : row.status,
-  openedAt: row.openedAt.getTime(),
-  endedAt: row.closedAt?.getTime() ?? null,
+  openedAt: row.openedAt,
+  endedAt: row.closedAt ?? null,
   rev: row.rev,
   definition: {
     id: row.definitionId,

@@ -110,7 +110,7 @@ const line = (
   elementId: string | null,
 ): TimelineLine => ({
   id: `${step.instanceId}:${step.epoch}:${step.rev}`,
-  at: step.at.getTime(),
+  at: step.at,
   kind,
   elementId,
   step: elementId === null ? null : stepName(row.elements, elementId),
@@ -132,7 +132,7 @@ const withdrawn = (row: CaseRow, context: CaseContext): TimelineLine[] =>
       ? [
           {
             id: `withdrawn:${task.id}`,
-            at: task.closedAt.getTime(),
+            at: task.closedAt,
             kind: 'withdrawn' as const,
             elementId: task.elementId,
             step: stepName(row.elements, task.elementId),
@@ -152,7 +152,7 @@ const ending = (row: CaseRow): TimelineLine[] =>
     ? [
         {
           id: `ended:${row.id}`,
-          at: row.closedAt.getTime(),
+          at: row.closedAt,
           kind: 'ended',
           elementId: null,
           step: null,

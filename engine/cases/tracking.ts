@@ -51,7 +51,7 @@ export const createTracking = (ports: CasePorts) => ({
         number: row.number,
         title: row.title ?? row.processName,
         station: namesOf(row.stationName ?? '', row.stationNameEn),
-        submittedAt: row.openedAt.getTime(),
+        submittedAt: row.openedAt,
         state: row.status === 'active' ? ('open' as const) : ('ended' as const),
         ...publicAnswers(row, context.answersOf(row)),
         steps: publicSteps(row, context),
@@ -92,7 +92,7 @@ const byCode = async <T>(
 const publicSteps = (row: CaseRow, context: CaseContext) => {
   const walked = context.tasksOf(row.id).flatMap((task) => {
     const step = publicName(row, task.elementId) ?? publicPhase(row, task.elementId);
-    return step && task.closedAt ? [{ at: task.closedAt.getTime(), step }] : [];
+    return step && task.closedAt ? [{ at: task.closedAt, step }] : [];
   });
   return walked.reverse().filter(({ step }, index, all) => all[index + 1]?.step.zh !== step.zh);
 };
@@ -109,7 +109,7 @@ const deliveredAnswer = async (em: EntityManager, row: CaseRow, context: CaseCon
   if (!isRecord(body) || typeof body['answer'] !== 'string') return null;
   const result =
     typeof body['result'] === 'string' ? await resultName(em, row, body['result']) : null;
-  return { text: body['answer'], result, at: task.closedAt.getTime() };
+  return { text: body['answer'], result, at: task.closedAt };
 };
 
 /** In the words the form itself uses for it. */

@@ -138,7 +138,7 @@ type VersionPage = {
 const presentVersion = (row: VersionRow) => ({
   n: row.number,
   note: row.note ?? '',
-  publishedAt: row.publishedAt.getTime(),
+  publishedAt: row.publishedAt,
   publishedBy:
     row.publishedBy === null || row.publishedByName === null
       ? null

@@ -5,6 +5,7 @@ import type { Json } from '../interpreter/values.ts';
 import type { Logger } from '../log.ts';
 import type { Refusal } from '../operations/operation.ts';
 import { isProblemCode, STATUS, type ProblemCode } from './codes.ts';
+import { describedError } from './described-error.ts';
 import type { FieldProblem, ModelProblem, ProblemResponse } from './contract/problem.ts';
 
 /** Details of a refusal that have a place of their own in the answer. */
@@ -68,7 +69,10 @@ export const createErrorHandler =
     if (response.headersSent) return next(error);
     const { code, detail } = problemOf(error);
     if (code === 'internal')
-      log.error({ request: requestIdOf(response), route: routeOf(request), error }, 'unexpected');
+      log.error(
+        { request: requestIdOf(response), route: routeOf(request), ...describedError(error) },
+        'unexpected',
+      );
     send(response, code, detail);
   };
 

@@ -82,7 +82,11 @@ export const selectProcesses = (
 export const selectActiveProcesses = (em: EntityManager, countyId: string): Promise<ProcessRow[]> =>
   em.execute<ProcessRow[]>(
     `select vp.definition_id as "definitionId", vp.number, vp.process_id as "processId",
-            vp.plan_hash as "planHash", vp.name, vp.name_en as "nameEn", vp.executable, vp.starts
+            vp.plan_hash as "planHash", vp.name, vp.name_en as "nameEn", vp.executable, vp.starts,
+            (select coalesce(jsonb_object_agg(e.key, e.value), '{}')
+               from definition_version v, jsonb_each(v.elements) e
+              where v.county_id = vp.county_id and v.definition_id = vp.definition_id
+                and v.number = vp.number and e.value->>'kind' = 'startEvent') as "startElements"
        from version_process vp
        join (select definition_id, max(number) as number from definition_version
               where county_id = ? and status = 'active' and effective_from <= now()
