@@ -27,8 +27,12 @@ import { createSaveDraft } from './definitions/save-draft.ts';
 import { createAccounts } from './directory/accounts.ts';
 import { createLookUp } from './directory/look-up.ts';
 import { createEvaluate } from './feel/evaluate.ts';
+import { createFileFolder } from './files/file-folder.ts';
+import { createKeepFile } from './files/keep-file.ts';
+import { createReadFile } from './files/read-file.ts';
 import { createApp, type UseCases } from './http/app.ts';
 import type { Registered } from './http/endpoint.ts';
+import type { FileUseCases } from './http/routes/files.ts';
 import { createLimits } from './http/limits.ts';
 import { createSignIn } from './http/sign-in.ts';
 import type { Logger } from './log.ts';
@@ -48,6 +52,7 @@ export interface ServerOptions {
   readonly taskQueue: string;
   readonly sessionSecret: string;
   readonly trackingSecret: string;
+  readonly filesFolder: string; // attachments
   readonly publicOrigin: string | null;
   readonly demoPassword: string | null;
   readonly generousLimits: boolean;
@@ -107,7 +112,10 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
   };
   const limits = createLimits(authPool, options.generousLimits);
   const app = createApp({
-    useCases: useCasesOf(cases, definitions, createWithCounty(auditOrm)),
+    useCases: {
+      ...useCasesOf(cases, definitions, createWithCounty(auditOrm)),
+      ...fileUseCasesOf(cases, options.filesFolder),
+    },
     accounts,
     signIn: createSignIn({
       accounts,
@@ -154,11 +162,19 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
   };
 };
 
+const fileUseCasesOf = (cases: CasePorts, root: string): FileUseCases => {
+  const ports = { withCounty: cases.withCounty, folder: createFileFolder(root) };
+  return {
+    keepFile: createKeepFile(ports),
+    readFile: createReadFile({ ...ports, findCase: createFindCase(cases) }),
+  };
+};
+
 const useCasesOf = (
   cases: CasePorts,
   definitions: DefinitionPorts,
   withCountyAsAuditor: WithCounty,
-): UseCases => ({
+): Omit<UseCases, keyof FileUseCases> => ({
   inbox: createInbox(cases),
   findTask: createFindTask(cases),
   readTask: createReadTask(cases),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readConfig, type Config } from './config.ts';
 import { createServer } from './create-server.ts';
 import { createLog } from './log.ts';
@@ -25,6 +26,7 @@ const main = async (): Promise<void> => {
     taskQueue: config.taskQueue,
     sessionSecret: secrets.session,
     trackingSecret: secrets.tracking,
+    filesFolder: join(config.home, 'files'),
     publicOrigin: config.publicOrigin,
     demoPassword: isDemo(config) ? DEMO_PASSWORD : null,
     generousLimits: isDemo(config),

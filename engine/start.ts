@@ -11,7 +11,7 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   const config = readConfig();
   const demoData = config.demo && !values.empty;
-  printWelcome(await bringUp({ config, demoData, supervisor }), demoData);
+  printWelcome(await bringUp({ config, demoData, demoCases: demoData, supervisor }), demoData);
 };
 
 const stop = async (code: number): Promise<never> => {

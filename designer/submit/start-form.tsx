@@ -59,6 +59,7 @@ export function StartForm({ start, form, local, evaluate }: StartFormProps) {
         body: {
           definitionId: start.definitionId,
           processId: start.processId,
+          elementId: start.elementId,
           ...(station === null ? {} : { station }),
           values: mutable(sent),
         },

@@ -23,7 +23,7 @@ export interface NewCase {
   readonly kind: string;
   readonly stationId: string | null;
   /** A message start is told its payload, a plain one gets variables. */
-  readonly trigger: { readonly elementId: string } | null;
+  readonly trigger: { readonly elementId: string; readonly isMessage: boolean };
   readonly form: KnownForm | null;
   readonly values: Variables;
   readonly actor: Actor;
@@ -137,11 +137,11 @@ const inputOf = (
       actor,
       instanceId: caseId,
       businessKey: null,
-      variables: trigger === null ? payload : {},
+      variables: trigger.isMessage ? {} : payload,
       calendar: material.calendar,
       parameters: material.parameters,
       caughtOutside: { errors: [], escalations: [] },
-      ...(trigger === null ? {} : { trigger: { elementId: trigger.elementId, payload } }),
+      trigger: { elementId: trigger.elementId, payload: trigger.isMessage ? payload : {} },
     },
   };
 };

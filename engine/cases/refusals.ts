@@ -26,6 +26,12 @@ export const formRefused = (errors: readonly FieldError[]): Refusal => ({
   },
 });
 
+/** Files nobody here uploaded, or of another case; the form has no single field to blame. */
+export const filesUnknown = (ids: readonly string[]): Refusal =>
+  refusal('fileUnknown', `Expected files of this case, but ${ids.length} are not`, {
+    count: ids.length,
+  });
+
 export const formChanged = (current: string, seen: string): Refusal =>
   refusal('formChanged', `Expected form "${current}", but "${seen}" was filled in`, {
     current,

@@ -4,13 +4,13 @@ import { isRecord } from '../forms/pointer.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import { scopeOf } from '../policies/case.ts';
 import { findReceipt } from '../store/receipts.ts';
-import { selectActiveProcesses } from '../store/sql/definitions.ts';
+import { selectActiveProcesses, type ActiveProcessRow } from '../store/sql/definitions.ts';
 import { originOf } from './act.ts';
 import { prepareCase } from './begin-case.ts';
 import { kindOfProcess } from './case-kind.ts';
 import { derivedId } from './derived-id.ts';
 import { formsOfVersion } from './forms-of-version.ts';
-import { namesOf, type Names } from './names.ts';
+import { namesOf, stepName, type Names } from './names.ts';
 import type { CasePorts, Doer } from './ports.ts';
 import * as refusals from './refusals.ts';
 import { trackingCodeOf, trackingHashOf } from './tracking-code.ts';
@@ -18,6 +18,7 @@ import { trackingCodeOf, trackingHashOf } from './tracking-code.ts';
 export interface StartInput {
   readonly definitionId: string;
   readonly processId: string;
+  readonly elementId?: string | undefined; // of several starts
   readonly station?: string | undefined;
   readonly values: Variables;
   readonly key: string;
@@ -37,7 +38,7 @@ export const createStartCase = (ports: CasePorts) => ({
         definitionId: process.definitionId,
         processId: process.processId,
         elementId: start.elementId,
-        name: namesOf(process.name, process.nameEn),
+        name: nameOfStart(process, start, found.filter((one) => one.process === process).length),
         form: start.form,
       }));
     }),
@@ -50,8 +51,10 @@ export const createStartCase = (ports: CasePorts) => ({
     const prepared = await ports.withCounty(scope, async (em) => {
       const found = await startables(em, ports, countyId);
       const wanted = found.find(
-        ({ process }) =>
-          process.definitionId === asked.definitionId && process.processId === asked.processId,
+        ({ process, start }) =>
+          process.definitionId === asked.definitionId &&
+          process.processId === asked.processId &&
+          (asked.elementId === undefined || start.elementId === asked.elementId),
       );
       if (!wanted) return refused(refusals.notStartable(asked.processId));
       const { process, start } = wanted;
@@ -64,7 +67,7 @@ export const createStartCase = (ports: CasePorts) => ({
         planHash: process.planHash,
         kind: kindOfProcess(process.processId, messagesOf(process.starts)),
         stationId: asked.station ?? stationOf(doer),
-        trigger: start.type === 'message' ? { elementId: start.elementId } : null,
+        trigger: { elementId: start.elementId, isMessage: start.type === 'message' },
         form: start.form === null ? null : (forms.get(start.form) ?? null),
         values: asked.values,
         actor: { kind: 'person', id: person.personId },
@@ -135,9 +138,20 @@ const startables = async (em: EntityManager, ports: CasePorts, countyId: string)
           BY_PERSON.has(type) &&
           (type === 'message' ? form !== null : form !== null || !called.has(process.processId)),
       )
-      .slice(0, 1)
       .map((start) => ({ process, start })),
   );
+};
+
+/** A process with one start for people is called by its own name, else by its starts' too. */
+const nameOfStart = (
+  process: ActiveProcessRow,
+  { elementId }: Start,
+  alternatives: number,
+): Names => {
+  const own = namesOf(process.name, process.nameEn);
+  if (alternatives === 1) return own;
+  const start = stepName(process.startElements, elementId);
+  return { zh: `${own.zh}：${start.zh}`, en: `${own.en}: ${start.en}` };
 };
 
 const startsOf = (starts: Json): Start[] =>

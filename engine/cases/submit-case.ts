@@ -87,7 +87,7 @@ export const createSubmitCase = (ports: CasePorts) => ({
         planHash: start.planHash,
         kind: start.caseKind ?? 'ISSUE',
         stationId: asked.station,
-        trigger: { elementId: start.elementId },
+        trigger: { elementId: start.elementId, isMessage: true },
         form,
         values: asked.values,
         actor: { kind: 'person', id: requester },

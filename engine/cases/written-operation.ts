@@ -8,6 +8,7 @@ import { calendarOf } from '../store/calendar.ts';
 import { keepPending } from '../store/contents.ts';
 import { selectPeople } from '../store/sql/people.ts';
 import { countUrges } from '../store/sql/progress.ts';
+import { attachFiles } from '../files/attach-files.ts';
 import { choiceSets } from './choices.ts';
 import { derivedId } from './derived-id.ts';
 import { digestOf } from './digest.ts';
@@ -98,6 +99,14 @@ const writeCompletion = async (
   if (bytes > MOST_VARIABLE_BYTES)
     return refused(refusals.payloadTooLarge(bytes, MOST_VARIABLE_BYTES));
 
+  const attaching = {
+    countyId: found.row.countyId,
+    caseId: found.row.id,
+    taskId: view.id,
+    personId: person.personId,
+  };
+  const strangers = await attachFiles(em, attaching, content as Json);
+  if (strangers.length > 0) return refused(refusals.filesUnknown(strangers));
   if (view.formRef !== null) await keepForm(em, person.personId, found, content, key);
   return answered({
     verb: 'complete',

@@ -17,6 +17,7 @@ import { auditRoutes, type AuditUseCases } from './routes/audit.ts';
 import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
+import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes, type TaskUseCases } from './routes/tasks.ts';
@@ -42,7 +43,8 @@ export type UseCases = TaskUseCases &
   DefinitionUseCases &
   DirectoryUseCases &
   PublicUseCases &
-  AuditUseCases;
+  AuditUseCases &
+  FileUseCases;
 
 export interface App {
   readonly express: Express;
@@ -105,6 +107,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   definitionRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
   auditRoutes(serve, ports.useCases, cursors);
+  fileRoutes(router, serve, ports.useCases);
   const live = liveRouter({
     listening: ports.listening,
     isStillSignedIn: async (countyId, accountId, epoch) => {

@@ -13,6 +13,8 @@ export const STATUS = {
   idempotencyKeyReused: 422,
   ifMatchMissing: 428,
   unsupportedMediaType: 415,
+  fileRefused: 415,
+  fileUnknown: 422,
   bodyTooLarge: 413,
   uriTooLong: 414,
   unknownField: 422,

@@ -92,6 +92,7 @@ export const createServe =
         response,
       });
       if (!answer.ok) return sendProblem(response, answer.refusal);
+      if (response.headersSent) return; // a download
       if (!endpoint.answer) return void response.status(204).end();
       response
         .status(endpoint.status?.(answer.value) ?? 200)

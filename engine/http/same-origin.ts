@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from './problems.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const UPLOADS: ReadonlySet<string> = new Set(['/files']); // a form of another site still cannot send the key
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -18,7 +19,7 @@ export const sameOrigin =
       request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
     if (
       (hasBody || request.headers['transfer-encoding'] !== undefined) &&
-      !request.is('application/json')
+      !request.is(UPLOADS.has(request.path) ? 'multipart/form-data' : 'application/json')
     )
       throw new Problem('unsupportedMediaType');
     next();

@@ -4,6 +4,8 @@ import type { Config } from '../config.ts';
 import { migrateDatabase, roleUrl } from '../store/migrate.ts';
 import { gangnan } from './demo/gangnan.ts';
 import { pinggui } from './demo/pinggui.ts';
+import { seedCases } from './demo/seed-cases.ts';
+import { seedProcedures } from './demo/seed-procedures.ts';
 import { seedOrganizations } from './demo/seed-organization.ts';
 import { prepareTemporalDatabases } from './databases.ts';
 import { lockHome } from './lock.ts';
@@ -21,7 +23,8 @@ import { buildWebApp } from './web-app.ts';
 
 export interface BringUp {
   readonly config: Config;
-  readonly demoData: boolean;
+  readonly demoData: boolean; // counties, people, procedures
+  readonly demoCases: boolean;
   readonly supervisor: Supervisor;
 }
 
@@ -42,15 +45,15 @@ const EXTERNAL_PATIENCE_MS = 10_000;
  * Everything the product needs, in order; what the environment names is used, the rest is started
  * and kept by the supervisor, which the caller stops. Gives the address of the web app.
  */
-export const bringUp = async ({ config, demoData, supervisor }: BringUp): Promise<string> => {
+export const bringUp = async ({ config, supervisor, ...wanted }: BringUp): Promise<string> => {
   if (config.port !== 0 && !(await isFree(config.port, config.host)))
     throw new Error(
       `Port ${config.port} is taken by another program. Set BIHUAN_PORT to a free one.`,
     );
   lockHome(config.home);
   const stage: Stage = {
+    ...wanted,
     config,
-    demoData,
     supervisor,
     secrets: loadSecrets(config.secretsFile),
     adminUrl: config.databaseUrl ?? '',
@@ -83,6 +86,12 @@ const phases = (stage: Stage): ListrTask[] => [
   { title: 'Web app', task: buildWebApp },
   { title: 'Worker', task: () => runWorker(stage) },
   { title: 'Server', task: () => runServer(stage) },
+  {
+    title: 'Demo procedures',
+    enabled: () => stage.demoData,
+    task: () => seedProcedures(stage.address, [gangnan, pinggui]),
+  },
+  { title: 'Demo cases', enabled: () => stage.demoCases, task: () => seedCases(stage.address) },
 ];
 
 const runPostgres = async (stage: Stage): Promise<void> => {

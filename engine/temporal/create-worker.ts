@@ -4,6 +4,7 @@ import type { CrashPoint } from '../../activities/ports.ts';
 import { createWithCounty } from '../store/county.ts';
 import { createOrm } from '../store/orm.ts';
 import { createInstances } from './instances.ts';
+import { countyGuard } from './county-guard.ts';
 import { connectTemporal, type TemporalAddress } from './connection.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -44,6 +45,7 @@ export const createWorker = async (options: WorkerOptions): Promise<RunningWorke
       instances: createInstances(client, taskQueue),
       crashAt,
     }),
+    interceptors: { activity: [countyGuard] },
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MOST_ACTIVITIES,
     stickyQueueScheduleToStartTimeout: '2s', // after a kill, so long a case waits for its dead worker

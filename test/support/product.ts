@@ -14,6 +14,7 @@ export interface RunningProduct {
 /** Everything `npm start` starts, over a data directory and ports of its own, thrown away at the end. */
 export const startProduct = async (options: {
   readonly demoData: boolean;
+  readonly demoCases?: boolean;
 }): Promise<RunningProduct> => {
   const home = mkdtempSync(join(tmpdir(), 'bihuan-e2e-'));
   const config = readConfig({ ...process.env, BIHUAN_HOME: home, BIHUAN_PORT: '0' });
@@ -23,7 +24,11 @@ export const startProduct = async (options: {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    return { home, address: await bringUp({ config, ...options, supervisor }), stop };
+    return {
+      home,
+      address: await bringUp({ config, demoCases: false, ...options, supervisor }),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

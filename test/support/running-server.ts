@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { createServer, type RunningServer } from '../../engine/create-server.ts';
@@ -61,10 +63,11 @@ export const serveHost = async ({ withWorker = true } = {}): Promise<ServedHost>
     taskQueue: host.taskQueue,
     sessionSecret: randomBytes(24).toString('hex'),
     trackingSecret: randomBytes(24).toString('hex'),
+    filesFolder: join(tmpdir(), `bihuan-files-${randomBytes(4).toString('hex')}`),
     publicOrigin: null,
     demoPassword: null,
     generousLimits: true,
-    log: createLog('silent', 'test'),
+    log: createLog('error', 'test'),
   });
   const address = await server.listen(0, '127.0.0.1');
   const pool = createAuthPool(host.database.url('bihuan_auth'));

@@ -15,6 +15,8 @@ export const errors = {
     idempotencyKeyReused:
       'Other content was already sent under this number; nothing was done twice. Reload to see the result.',
     ifMatchMissing: 'The request named no version and nothing was done. Reload and try again.',
+    fileRefused: 'Only PDF, PNG, JPEG, Word, Excel, text, MP3 and M4A files can be attached.',
+    fileUnknown: 'An attachment does not belong to this case. Please attach it again.',
     unsupportedMediaType: 'This kind of content is not supported.',
     bodyTooLarge: 'Too much content; nothing was done. Please shorten it.',
     uriTooLong: 'The query is too long. Please use fewer conditions.',

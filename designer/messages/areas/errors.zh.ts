@@ -13,6 +13,8 @@ export const errors = {
     idempotencyKeyMissing: '请求缺少编号，没有办理。请刷新后再试。',
     idempotencyKeyReused: '同一编号已提交过不同内容，没有再次办理。请刷新后查看结果。',
     ifMatchMissing: '请求缺少版本，没有办理。请刷新后再试。',
+    fileRefused: '只能添加 PDF、PNG、JPEG、Word、Excel、文本、MP3 和 M4A 文件。',
+    fileUnknown: '有附件不属于本案件，请重新添加。',
     unsupportedMediaType: '不支持这种内容格式。',
     bodyTooLarge: '内容过大，没有办理。请精简后再试。',
     uriTooLong: '查询条件过长。请减少条件。',

@@ -181,6 +181,7 @@ export type StartableResponse = z.infer<typeof startableResponse>;
 export const startCaseBody = z.strictObject({
   definitionId: uuid,
   processId: identifier,
+  elementId: z.optional(identifier), // which start, of a process with several
   station: z.optional(uuid),
   values: formValues,
 });

@@ -14,15 +14,22 @@ export interface ApiClient {
   ): Promise<T>;
 }
 
+interface RefusedAnswer {
+  readonly code?: string;
+  readonly problems?: ApiRefusal['problems'];
+}
+
 /** The API said no; `code` is the stable word for it. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
   readonly status: number;
   readonly code: string;
-  constructor(path: string, status: number, answer: { code?: string }) {
+  readonly problems: readonly { readonly rule: string; readonly elementId: string | null }[];
+  constructor(path: string, status: number, answer: RefusedAnswer) {
     super(`${path} answered ${status} ${JSON.stringify(answer)}`);
     this.status = status;
     this.code = answer.code ?? 'unknown';
+    this.problems = answer.problems ?? [];
   }
 }
 
@@ -42,7 +49,7 @@ export const createApiClient = (origin: string): ApiClient => {
     if (given) cookie = given.split(';')[0] ?? '';
     const text = await response.text();
     const answer = (text ? JSON.parse(text) : null) as T;
-    if (!response.ok) throw new ApiRefusal(path, response.status, answer as { code?: string });
+    if (!response.ok) throw new ApiRefusal(path, response.status, answer as RefusedAnswer);
     return answer;
   };
   return {

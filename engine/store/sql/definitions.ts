@@ -65,6 +65,9 @@ export interface ProcessRow {
   readonly executable: boolean;
   readonly starts: Json;
 }
+export interface ActiveProcessRow extends ProcessRow {
+  readonly startElements: Readonly<Record<string, Json>>; // what the version says about its start events
+}
 export const selectProcesses = (
   em: EntityManager,
   countyId: string,
@@ -79,8 +82,11 @@ export const selectProcesses = (
   );
 
 /** Processes of every definition's newest active version: what can be started today. */
-export const selectActiveProcesses = (em: EntityManager, countyId: string): Promise<ProcessRow[]> =>
-  em.execute<ProcessRow[]>(
+export const selectActiveProcesses = (
+  em: EntityManager,
+  countyId: string,
+): Promise<ActiveProcessRow[]> =>
+  em.execute<ActiveProcessRow[]>(
     `select vp.definition_id as "definitionId", vp.number, vp.process_id as "processId",
             vp.plan_hash as "planHash", vp.name, vp.name_en as "nameEn", vp.executable, vp.starts,
             (select coalesce(jsonb_object_agg(e.key, e.value), '{}')
