@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
+import { sessionQuery } from './api/use-session.ts';
 import { startLanguage } from './messages/language.ts';
 import { createAppRouter } from './routes.tsx';
 import { dropOldDrafts } from './task/draft-store.ts';
@@ -17,7 +18,7 @@ await startLanguage({
 });
 void dropOldDrafts();
 
-const queries = createQueryClient();
+const queries = createQueryClient((client) => client.setQueryData(sessionQuery.queryKey, null));
 const router = createAppRouter(queries);
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element "root" in the page, but there is none');

@@ -54,7 +54,18 @@ export function InboxPage() {
             }
           />
         ) : (
-          <Empty text={t(`inbox.empty.${box}`)} />
+          <Empty
+            text={t(`inbox.empty.${box}`)}
+            {...(box === 'todo' && inbox.data && inbox.data.counts.claimable > 0
+              ? {
+                  action: (
+                    <Button type="primary" onClick={() => change({ box: 'claimable' })}>
+                      {t('inbox.seeClaimable', { count: inbox.data.counts.claimable })}
+                    </Button>
+                  ),
+                }
+              : {})}
+          />
         )}
       </section>
       {inbox.data?.nextCursor && (

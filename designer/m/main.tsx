@@ -16,7 +16,7 @@ await startLanguage({
   en: () => import('../messages/light.en.ts').then((module) => module.lightEn),
 });
 
-const queries = createQueryClient();
+const queries = createQueryClient(() => undefined); // nobody signs in here
 const router = createLightRouter();
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element "root" in the page, but there is none');

@@ -45,7 +45,7 @@ export function PersonMenu({ session }: { readonly session: SessionResponse }) {
     >
       <button type="button" className="person-button" aria-haspopup="menu">
         <span className="role-mark" aria-hidden="true">
-          {session.person.name.slice(0, 1)}
+          {first ? t(`roles.mark.${first.role}`) : session.person.name.slice(0, 1)}
         </span>
         <span className="person-words">
           <span className="person-name">{session.person.name}</span>
