@@ -31,8 +31,8 @@ export const diagramMarks = (
   }
   const active = [...running].flatMap(([id, count]) => (count > 0 ? [id] : []));
   const outside = new Set(
-    waits.flatMap(({ closedAt, kind, elementId }) =>
-      closedAt === null && WAITING.has(kind) ? [elementId] : [],
+    waits.flatMap(({ closedAt, kind, name, elementId }) =>
+      closedAt === null && WAITING.has(kind) && !isTerm(kind, name) ? [elementId] : [],
     ),
   );
   return {
@@ -45,3 +45,6 @@ export const diagramMarks = (
 };
 
 const WAITING: ReadonlySet<string> = new Set(['message', 'timer', 'signal', 'condition', 'call']);
+
+/** The term or ladder of a task is no wait of its own: somebody is at work. */
+const isTerm = (kind: string, name: string | null): boolean => kind === 'timer' && name !== 'event';
