@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../engine/answer.ts';
+import { createEvaluate } from '../../engine/feel/evaluate.ts';
+import type { EngineEvent } from '../../engine/interpreter/events.ts';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
+import { replay } from '../../engine/replay/replay.ts';
 import { CaseFile } from '../../engine/store/entities/case-file.ts';
 import {
   Definition,
@@ -10,7 +13,13 @@ import {
   StartSubscription,
 } from '../../engine/store/entities/definitions.ts';
 import { MessageRecord, NoticeRecord } from '../../engine/store/entities/exchange.ts';
-import { Instance, Task, type TaskRow } from '../../engine/store/entities/execution.ts';
+import {
+  Instance,
+  StepLog,
+  Task,
+  TraceLog,
+  type TaskRow,
+} from '../../engine/store/entities/execution.ts';
 import { plansOf } from '../support/linear-process.ts';
 import { acting, beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
 
@@ -240,6 +249,30 @@ describe('time and people', () => {
     );
     expect(Object.values(row.incidents).map(({ code }) => code)).toEqual(['nobodyAssigned']);
   });
+});
+
+describe('the record in SQL', () => {
+  it.each(['waiting', 'caller'])(
+    'of %s gives the same states and the same trace again',
+    async (process) => {
+      const instanceId = await begin(process);
+      await openTask(process === 'waiting' ? 'wAfter' : 'eTask', { caseId: instanceId });
+      const { countyId } = host.county;
+      const [steps, entries] = await host.county.read(async (em) => [
+        await em.find(StepLog, { countyId, instanceId }, { orderBy: { rev: 1 } }),
+        await em.find(TraceLog, { countyId, instanceId }, { orderBy: { seq: 1 } }),
+      ]);
+      const log = steps.map(({ event, checksum }) => ({
+        event: event as unknown as EngineEvent,
+        checksum,
+      }));
+      const { difference, trace } = replay(plans.get(process)!, log, createEvaluate());
+      expect(difference).toBeNull();
+      expect(
+        entries.map(({ seq, type, elementId, token }) => [seq, type, elementId, token]),
+      ).toEqual(trace.map(({ seq, type, elementId, token }) => [seq, type, elementId, token]));
+    },
+  );
 });
 
 const subscribe = (processId: string, elementId: string, name: string): Promise<void> =>
