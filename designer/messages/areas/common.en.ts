@@ -34,10 +34,12 @@ export const common = {
   lateness: {
     none: 'No deadline',
     left: '{{count}} working days left',
+    left_one: '{{count}} working day left',
     today: 'Due today',
     justLate: 'Past due',
     late: '{{count}} working days late',
-    overdue: 'Seriously late: {{count}} working days',
+    late_one: '{{count}} working day late',
+    overdue: '{{count}} working days overdue',
     provisional: 'Provisional',
     provisionalWhy: 'Reaches a year whose working calendar is not published; it is fixed afterward',
   },

@@ -30,9 +30,11 @@ export const common = {
   lateness: {
     none: '无期限',
     left: '剩余 {{count}} 个工作日',
+    left_one: '剩余 {{count}} 个工作日', // English tells one from many
     today: '今天到期',
     justLate: '已过期',
     late: '逾期 {{count}} 个工作日',
+    late_one: '逾期 {{count}} 个工作日',
     overdue: '严重逾期 {{count}} 个工作日',
     provisional: '暂定',
     provisionalWhy: '期限跨入工作日历尚未公布的年份，公布后重新核定',

@@ -19,6 +19,7 @@ export const inbox = {
     kind: 'Kind',
     number: 'Case number',
     newRows: 'New tasks: {{count}}. Show them',
+    seeClaimable: 'See {{count}} to claim',
     noneMatch: 'No task matches the filters.',
     empty: {
       todo: 'Nothing to do right now. New tasks appear here at once.',

@@ -17,6 +17,7 @@ export const inbox = {
     kind: '类别',
     number: '案件编号',
     newRows: '有 {{count}} 条新待办，点此显示',
+    seeClaimable: '看待认领的 {{count}} 件',
     noneMatch: '没有符合筛选条件的待办。',
     empty: {
       todo: '现在没有待办。有新的会立即出现在这里。',

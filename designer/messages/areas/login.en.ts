@@ -21,6 +21,12 @@ export const login = {
     password: 'Password',
     enter: 'Sign in',
     demo: {
+      groups: {
+        station: 'Liaison stations',
+        congress: 'Congress bodies',
+        units: 'Government and units',
+        administration: 'Administration and audit',
+      },
       title: 'Demo accounts',
       text: 'Demo data: people and enterprises are invented. One press signs you in with that post.',
     },

@@ -16,6 +16,12 @@ export const login = {
     password: '密码',
     enter: '登录',
     demo: {
+      groups: {
+        station: '联络站',
+        congress: '人大机关',
+        units: '政府与承办单位',
+        administration: '管理与审计',
+      },
       title: '演示账号',
       text: '演示数据，人员和企业均为虚构。点一下即以该岗位登录。',
     },
