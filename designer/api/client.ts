@@ -47,6 +47,9 @@ export const api = {
     call<T>(path + searchOf(query), signal ? { signal } : {}),
   post: <T>(path: string, options: WriteOptions = {}): Promise<T> => write('POST', path, options),
   put: <T>(path: string, options: WriteOptions = {}): Promise<T> => write('PUT', path, options),
+  /** Multipart: the browser sets the content type with its boundary. */
+  upload: <T>(path: string, body: FormData): Promise<T> =>
+    call<T>(path, { method: 'POST', headers: { 'Idempotency-Key': newKey() }, body }),
   delete: <T>(path: string, options: WriteOptions = {}): Promise<T> =>
     write('DELETE', path, options),
 };

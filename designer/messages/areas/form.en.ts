@@ -28,6 +28,8 @@ export const form = {
     unsign: 'Take the signature back',
     signHere: 'Sign',
     signed: 'Signed',
+    addFile: 'Add a file',
+    fileLimits: 'PDF, picture, Word, Excel, text or sound, up to 25 MB each',
     paperName: 'Name, number or place of the paper',
     addPaper: 'Register',
   },

@@ -27,6 +27,8 @@ export const form = {
     unsign: '取消签名',
     signHere: '确认签名',
     signed: '已确认',
+    addFile: '添加附件',
+    fileLimits: 'PDF、图片、Word、Excel、文本、录音，每个不超过 25 MB',
     paperName: '材料名称、文号或存放处',
     addPaper: '登记',
   },

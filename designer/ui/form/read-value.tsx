@@ -1,8 +1,9 @@
 import type { LeafField } from '../../../engine/forms/component.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
+import { FileLink } from './file-link.tsx';
 import { civilDate } from '../dates.ts';
 import { useWords } from '../use-words.ts';
-import { isBlank, objectOf, unitOf } from './form-logic.ts';
+import { isBlank, unitOf } from './form-logic.ts';
 import type { Option } from './widgets.ts';
 
 interface ReadValueProps {
@@ -37,7 +38,9 @@ export function ReadValue({ field, value, options }: ReadValueProps) {
       return (
         <ul className="read-value">
           {(Array.isArray(value) ? (value as readonly Json[]) : []).map((file, index) => (
-            <li key={index}>{String(objectOf(file)['name'] ?? '')}</li>
+            <li key={index}>
+              <FileLink file={file} />
+            </li>
           ))}
         </ul>
       );
