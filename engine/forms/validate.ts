@@ -70,6 +70,7 @@ interface Place {
   readonly path: string; // dotted, as rights name it
   readonly pointer: string; // JSON pointer
   readonly around: Variables; // what FEEL sees
+  readonly inRow?: boolean;
 }
 interface Pair {
   readonly given: Variables;
@@ -124,12 +125,14 @@ const acceptField = (
     path: joinPath(place.path, field.key),
     pointer: `${place.pointer}/${escapePointer(field.key)}`,
     around: place.around,
+    inRow: place.inRow ?? false,
   };
   if (field.type === 'group')
     return acceptGroup(work, field, { value, known: known[field.key] }, inside);
   if (field.type === 'expression') return work.evaluate(field.expression, place.around) ?? null;
   if (place.access === 'read' || field.readonly === true) {
-    if (value !== undefined) report(work, place, field.key, complain('readOnlyField'));
+    const isEcho = place.inRow === true && isSame(value, known[field.key]); // a row says which one it is
+    if (value !== undefined && !isEcho) report(work, place, field.key, complain('readOnlyField'));
     return undefined; // stays what it is
   }
   if (field.type === 'dynamiclist')
@@ -191,7 +194,7 @@ const acceptRows = (
     report(work, place, '', rows.length === 0 && !isFixed ? complain('required') : complaint);
 
   return (rows as readonly Json[]).map((row, index) => {
-    const at: Place = { ...place, pointer: `${place.pointer}/${index}` };
+    const at: Place = { ...place, pointer: `${place.pointer}/${index}`, inRow: true };
     return acceptGroup(
       work,
       { type: 'group', components: list.components },
@@ -200,6 +203,9 @@ const acceptRows = (
     );
   });
 };
+
+const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const isRequired = (field: LeafField): boolean =>
   field.validate?.required === true || (field.validate?.minItems ?? 0) > 0;

@@ -180,6 +180,16 @@ describe('rows that come from the case', () => {
     ]);
   });
 
+  it('may say which one they are, and not be another one', () => {
+    const sent = [
+      { name: '装灯', ok: true },
+      { name: '修桥', ok: true },
+    ];
+    expect(validate(input(schema, { deliverables: sent }, { known }))).toMatchObject([
+      { path: '/deliverables/1/name', code: 'readOnlyField' },
+    ]);
+  });
+
   it('can be neither added nor left out', () => {
     const lengths = [[{ ok: true }], [{}, {}, {}]].map((deliverables) =>
       validate(input(schema, { deliverables }, { known })).map(({ code }) => code),
