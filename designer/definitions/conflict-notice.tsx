@@ -1,17 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import type {
-  DefinitionResponse,
-  DefinitionSummary,
-} from '../../engine/http/contract/definition.ts';
-import { api } from '../api/client.ts';
+import type { DefinitionSummary } from '../../engine/http/contract/definition.ts';
 import type { Editor } from '../modeler/editor.ts';
 import { useWords } from '../ui/use-words.ts';
+import { useNewestDraft } from './api/use-definition.ts';
 import { downloadBpmn } from './download.ts';
-import type { DraftState } from './draft.ts';
 
 interface ConflictNoticeProps {
-  readonly conflict: Extract<DraftState, { kind: 'conflict' }>;
   readonly definition: DefinitionSummary;
   readonly editor: Editor | null;
   readonly onReload: () => void;
@@ -19,20 +13,11 @@ interface ConflictNoticeProps {
 }
 
 /** Somebody else saved first. Nothing is lost, and nothing is decided without being asked. */
-export function ConflictNotice(props: ConflictNoticeProps) {
-  const { conflict, definition, editor, onReload, onOverwrite } = props;
+export function ConflictNotice({ definition, editor, onReload, onOverwrite }: ConflictNoticeProps) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  const overwrite = async () => {
-    setAsking(true);
-    try {
-      const newest = await api.get<DefinitionResponse>(`/api/definitions/${definition.id}`);
-      await onOverwrite(newest.draft?.rev ?? conflict.rev ?? 0);
-    } finally {
-      setAsking(false);
-    }
-  };
-  const person = conflict.by ?? t('design.edit.conflict.unknownPerson');
+  const newest = useNewestDraft(definition.id);
+  const draft = newest.data?.draft;
+  const person = draft?.savedBy?.name ?? t('design.edit.conflict.unknownPerson');
   return (
     <div className="notice warning bh-conflict" role="alert">
       <div>
@@ -47,7 +32,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
           {t('design.edit.conflict.download')}
         </Button>
         <Button onClick={onReload}>{t('design.edit.conflict.reload')}</Button>
-        <Button danger loading={asking} onClick={() => void overwrite()}>
+        <Button danger disabled={!draft} onClick={() => draft && void onOverwrite(draft.rev)}>
           {t('design.edit.conflict.overwrite')}
         </Button>
       </div>

@@ -6,7 +6,7 @@ export type DraftState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'conflict'; readonly by: string | null; readonly rev: number | null };
+  | { readonly kind: 'conflict' };
 
 export interface DraftPorts {
   xml(): Promise<string>;
@@ -47,9 +47,8 @@ export const createDraft = (firstRev: number, ports: DraftPorts): Draft => {
       return dirty ? attempt() : rev;
     } catch (error) {
       dirty = true;
-      const conflict = conflictIn(error);
-      stopped = conflict !== null;
-      ports.show(conflict ?? { kind: 'failed', error });
+      stopped = isConflict(error);
+      ports.show(stopped ? { kind: 'conflict' } : { kind: 'failed', error });
       return null;
     }
   };
@@ -81,9 +80,4 @@ export const createDraft = (firstRev: number, ports: DraftPorts): Draft => {
   };
 };
 
-const conflictIn = (error: unknown): DraftState | null => {
-  if (!(error instanceof ApiError) || error.status !== 409) return null;
-  const { by, person, rev } = error.problem.params ?? {};
-  const name = typeof by === 'string' ? by : typeof person === 'string' ? person : null;
-  return { kind: 'conflict', by: name, rev: typeof rev === 'number' ? rev : null };
-};
+const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;

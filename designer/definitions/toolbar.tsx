@@ -50,7 +50,7 @@ export function Toolbar(props: ToolbarProps) {
           {count > 0 ? t('design.edit.problems', { count }) : t('design.edit.noProblems')}
         </Button>
         <Button onClick={props.onHistory}>{t('design.edit.history')}</Button>
-        {editor && (
+        {editor && !isNarrow && (
           <Button
             onClick={() => void editor.xml().then((xml) => downloadBpmn(definition.name.zh, xml))}
           >

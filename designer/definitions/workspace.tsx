@@ -78,7 +78,6 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
       />
       {draft.state.kind === 'conflict' && (
         <ConflictNotice
-          conflict={draft.state}
           definition={definition}
           editor={editor}
           onReload={onReload}

@@ -1,6 +1,6 @@
 import Viewer from 'bpmn-js/lib/Viewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
-import type { Bounds, CanvasLibrary, Shape } from './canvas-types.ts';
+import type { Bounds, CanvasLibrary, ModdleElement, Shape } from './canvas-types.ts';
 import { drawingStyle } from './drawing-style.ts';
 import { LabelFit } from './label-fit.ts';
 import { markSign, strongestMarks, type Mark, type Marks } from './marks.ts';
@@ -15,6 +15,8 @@ export interface CanvasRender {
   readonly process?: string;
   readonly zoom: 'legible' | 'fit' | number;
   readonly label: string;
+  /** Draws `bh:nameEn` where there is one. */
+  readonly english: boolean;
 }
 export interface Canvas {
   /** Draws, marks and sizes; answers what was drawn, so that a sentence can be made of it. */
@@ -42,18 +44,22 @@ export const createCanvas = (
     ...drawingStyle,
   });
   keepLogoInView(host, frame);
-  let drawn = '';
+  let drawn: Pick<CanvasRender, 'xml' | 'english'> | null = null;
   let marked: ReadonlyMap<string, Mark> = new Map();
 
   viewer.get('eventBus').on<{ element: Shape }>('element.click', ({ element }) => {
     if (element.parent) onSelect((element.labelTarget ?? element).id);
   });
 
+  viewer.get('eventBus').on<Parsed>('import.parse.complete', ({ elementsById = {} }) => {
+    if (drawn?.english) for (const element of Object.values(elementsById)) nameInEnglish(element);
+  });
+
   return {
-    async render({ xml, marks, process, zoom, label }) {
-      if (xml !== drawn) {
+    async render({ xml, marks, process, zoom, label, english }) {
+      if (drawn?.xml !== xml || drawn.english !== english) {
+        drawn = { xml, english };
         await viewer.importXML(xml);
-        drawn = xml;
         marked = new Map();
       }
       const wanted = strongestMarks(marks);
@@ -71,6 +77,16 @@ export const createCanvas = (
     },
     dispose: () => viewer.destroy(),
   };
+};
+
+interface Parsed {
+  readonly elementsById?: Readonly<Record<string, ModdleElement>>;
+}
+
+/** In memory and for this picture alone: nothing read here is ever written. */
+const nameInEnglish = (element: ModdleElement): void => {
+  const name = element.get('bh:nameEn');
+  if (typeof name === 'string' && name !== '') element.set('name', name);
 };
 
 /** Scrolls the frame so that the element stands in its middle. */

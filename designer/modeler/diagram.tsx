@@ -9,6 +9,7 @@ import {
 } from './canvas.ts';
 import { DiagramLegend } from './diagram-legend.tsx';
 import { strongestMarks, type Marks } from './marks.ts';
+import { useEnglish } from './use-english.ts';
 import './canvas.css';
 
 export interface DiagramProps {
@@ -25,6 +26,7 @@ const STEP = 1.25;
 /** A procedure as a picture, with where a case stands in it. Reads only. */
 export function Diagram({ xml, marks, label, process, onSelect }: DiagramProps) {
   const { t } = useTranslation();
+  const english = useEnglish();
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const sentenceId = useId();
@@ -41,13 +43,13 @@ export function Diagram({ xml, marks, label, process, onSelect }: DiagramProps) 
   useEffect(() => {
     let current = true;
     canvas.current
-      ?.render({ xml, marks, zoom, label, ...(process === undefined ? {} : { process }) })
+      ?.render({ xml, marks, zoom, label, english, ...(process === undefined ? {} : { process }) })
       .then((result) => current && setDrawn(result))
       .catch(() => current && setDrawn('failed'));
     return () => {
       current = false;
     };
-  }, [canvas, xml, marks, zoom, label, process]);
+  }, [canvas, xml, marks, zoom, label, process, english]);
 
   const focus = marks.incident[0] ?? marks.active[0] ?? marks.waiting[0];
   const isDrawn = drawn !== null && drawn !== 'failed';

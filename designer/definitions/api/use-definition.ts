@@ -15,6 +15,10 @@ export const definitionQuery = (id: string) =>
   });
 export const useDefinition = (id: string) => useQuery(definitionQuery(id));
 
+/** What the server has now, whatever this window began from: asked at a conflict. */
+export const useNewestDraft = (id: string) =>
+  useQuery({ ...definitionQuery(id), queryKey: ['definition', id, 'newest'] });
+
 /** A published version never changes. */
 export const versionQuery = (id: string, n: number) =>
   queryOptions({

@@ -124,6 +124,10 @@ describe('the designer in a real browser', () => {
     await page.locator('.djs-context-pad .entry.bpmn-icon-screw-wrench').click();
     await page.locator('.djs-popup .entry').first().waitFor();
     expect(await foreign('.djs-popup .entry, .djs-popup .title')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '更多…' }).click();
+    await page.getByText('包容分支').first().waitFor();
+    expect(await foreign('.djs-popup .entry, .djs-popup .title')).toEqual([]);
   });
 
   it('leaves the mark of bpmn.io in sight', async () => {
