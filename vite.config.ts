@@ -17,7 +17,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
-    emptyOutDir: true,
+    emptyOutDir: false, // a server that runs still hands out the files of its own build
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },

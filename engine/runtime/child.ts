@@ -29,7 +29,10 @@ export const startChild = (program: Program): Child => {
     createInterface({ input: child.stdout }).on('line', program.onLine);
   const pidFile = pidFileOf(program.home, program.name);
   if (child.pid)
-    writeFileSync(pidFile, JSON.stringify({ pid: child.pid, command: program.command }));
+    writeFileSync(
+      pidFile,
+      JSON.stringify({ pid: child.pid, command: [program.command, ...program.args].join(' ') }),
+    );
 
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
