@@ -44,7 +44,7 @@ export const playToSupervision = async (
   await play(
     cast,
     id,
-    [...deliberate(day), ...propose, ...dispatchAndSupervise(day, daysAhead(60))],
+    [...deliberate(daysAhead(7)), ...propose, ...dispatchAndSupervise(day, daysAhead(60))],
     tell,
   );
 };
