@@ -18,9 +18,9 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
             ))}
             {answers.who.map((who) => (
               <li key={who.name.zh + (who.person?.id ?? '')}>
-                {who.person
+                {who.person && who.person.name !== who.name.zh
                   ? t('cases.why.person', { post: name(who.name), person: who.person.name })
-                  : t('cases.why.pool', { post: name(who.name) })}
+                  : t(who.person ? 'cases.why.alone' : 'cases.why.pool', { post: name(who.name) })}
               </li>
             ))}
             {answers.where.length === 0 && <li>{t('cases.why.system')}</li>}

@@ -42,6 +42,11 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
         .filter(Boolean)
         .join(' · ')
     : null;
+  const done =
+    entry.verb !== null && entry.verb in VERBS
+      ? t(`timeline.verbs.${entry.verb as keyof typeof VERBS}`)
+      : t(`timeline.kinds.${entry.kind}`);
+  const behalf = who?.onBehalfOf ? t('timeline.onBehalfOf', { person: who.onBehalfOf.name }) : null;
   return (
     <li className={`timeline-entry ${entry.kind}`}>
       <span className="timeline-mark" aria-hidden="true">
@@ -49,18 +54,14 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
       </span>
       <div>
         <p className="timeline-head">
-          <strong>{entry.step ? name(entry.step) : t(`timeline.kinds.${entry.kind}`)}</strong>
+          <strong>{entry.step ? name(entry.step) : done}</strong>
           {entry.outcome && <span className="badge ended">{name(entry.outcome)}</span>}
           <time dateTime={new Date(entry.at).toISOString()} title={dateTime(entry.at)}>
             {shortTime(entry.at)}
           </time>
         </p>
         <p className="muted">
-          {entry.verb !== null && entry.verb in VERBS
-            ? t(`timeline.verbs.${entry.verb as keyof typeof VERBS}`)
-            : t(`timeline.kinds.${entry.kind}`)}
-          {holder !== null && <> · {holder}</>}
-          {who?.onBehalfOf && <> · {t('timeline.onBehalfOf', { person: who.onBehalfOf.name })}</>}
+          {[entry.step ? done : null, holder, behalf].filter(Boolean).join(' · ')}
         </p>
         {entry.text !== null && <p className="timeline-text">{entry.text}</p>}
         {paper !== null && onPaper && (

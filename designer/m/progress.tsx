@@ -2,6 +2,7 @@ import type { TrackResponse } from '../../engine/http/contract/tracking.ts';
 import { shortTime } from '../ui/dates.ts';
 import { Lateness } from '../ui/lateness.tsx';
 import { Phases } from '../ui/phases.tsx';
+import { useNextWords } from '../ui/use-next-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import { QuestionForm } from './question-form.tsx';
 import '../ui/answers.css';
@@ -15,6 +16,7 @@ interface ProgressProps {
 /** The four answers, what is asked of the requester, the reply, the public steps. */
 export function Progress({ answer, code, onRefresh }: ProgressProps) {
   const { t, name, names, date } = useWords();
+  const nextWords = useNextWords();
   const open = answer.state === 'open';
   return (
     <>
@@ -36,7 +38,7 @@ export function Progress({ answer, code, onRefresh }: ProgressProps) {
           <dt>{t('answers.due')}</dt>
           <dd>{open ? <Lateness due={answer.due} /> : '—'}</dd>
           <dt>{t('answers.next')}</dt>
-          <dd>{open ? names(answer.next) || t('answers.theEnd') : '—'}</dd>
+          <dd>{open ? nextWords(answer.next) : '—'}</dd>
         </dl>
         <button type="button" className="button" onClick={onRefresh}>
           {t('light.track.refresh')}

@@ -1,6 +1,7 @@
 import type { CaseState, FourAnswers } from '../../engine/http/contract/case.ts';
 import { Lateness } from './lateness.tsx';
 import { Phases } from './phases.tsx';
+import { useNextWords } from './use-next-words.ts';
 import { useWords } from './use-words.ts';
 import './answers.css';
 
@@ -11,15 +12,18 @@ interface Props {
 
 /** 四问: every case screen answers them first, in this order. */
 export function FourAnswersHead({ answers, state }: Props) {
-  const { t, name, names } = useWords();
+  const { t, name } = useWords();
+  const nextWords = useNextWords();
   const open = state === 'open' || state === 'suspended';
   const where = answers.where.map(({ step, phase }) =>
-    phase && phase.zh !== step.zh
+    phase && !name(step).startsWith(name(phase))
       ? t('answers.phaseAndStep', { phase: name(phase), step: name(step) })
       : name(step),
   );
   const who = answers.who.map(({ name: holder, person }) =>
-    person ? t('answers.holder', { post: name(holder), person: person.name }) : name(holder),
+    person && person.name !== holder.zh
+      ? t('answers.holder', { post: name(holder), person: person.name })
+      : name(holder),
   );
 
   return (
@@ -39,7 +43,7 @@ export function FourAnswersHead({ answers, state }: Props) {
         </div>
         <div>
           <dt>{t('answers.next')}</dt>
-          <dd>{open ? names(answers.next) || t('answers.theEnd') : t('answers.theEnd')}</dd>
+          <dd>{open ? nextWords(answers.next) : t('answers.theEnd')}</dd>
         </div>
       </dl>
       <Phases phases={answers.phases} />

@@ -35,6 +35,7 @@ export const cases = {
       title: 'Why it waits here',
       step: 'Waiting for: {{step}}',
       person: 'Handled by {{post}} {{person}}',
+      alone: 'Handled by {{post}}',
       pool: 'To be claimed by {{post}}',
       system: 'The system is working; this usually takes seconds.',
     },

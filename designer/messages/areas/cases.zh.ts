@@ -33,6 +33,7 @@ export const cases = {
       title: '为什么停在这里',
       step: '等待：{{step}}',
       person: '由 {{post}} {{person}} 办理',
+      alone: '由 {{post}} 办理',
       pool: '由 {{post}} 认领办理',
       system: '系统正在处理，通常几秒内完成。',
     },

@@ -58,6 +58,8 @@ export const common = {
     nobody: 'System',
     ended: 'Ended',
     noTerm: '—',
+    nextAmong: '{{steps}} or {{count}} other steps',
+    nextAmong_one: '{{steps}} or {{count}} other step',
     theEnd: 'Closing',
   },
   caseKind: {

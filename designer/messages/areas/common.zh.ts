@@ -54,6 +54,8 @@ export const common = {
     nobody: '系统',
     ended: '已结束',
     noTerm: '—',
+    nextAmong: '{{steps}}等，另有 {{count}} 种可能',
+    nextAmong_one: '{{steps}}等，另有 {{count}} 种可能',
     theEnd: '结案',
   },
   caseKind: {
