@@ -18,34 +18,44 @@ export const setPart = (
 
 /**
  * Writes attributes of one `bh` extension as one undo step: the list of extensions is replaced as
- * a whole, because only then undo brings back the very object that was there.
+ * a whole, because only then undo brings back the very object that was there. An extension that
+ * says nothing any more goes away.
  */
 export const setExtension = (
   editor: Editor,
   shape: Shape,
   type: string,
   attributes: Attributes,
-  children: Readonly<Record<string, readonly ModdleElement[]>> = {},
+  children: Children = {},
   owner: ModdleElement = shape.businessObject,
 ): void => {
-  const moddle = editor.get('moddle');
   const before = referenceOf(owner, 'extensionElements');
-  const others = before ? listOf(before, 'values').filter((entry) => entry.$type !== type) : [];
-  const old = before && listOf(before, 'values').find((entry) => entry.$type === type);
-  const merged = withoutEmpty({ ...(old ? attributesOf(old) : {}), ...attributes });
-  const kept = { ...(old ? childrenOf(old) : {}), ...children };
-  const isEmpty =
-    Object.values(merged).every((value) => value === undefined) &&
-    Object.values(kept).every((list) => list.length === 0);
-  const written = moddle.create(type, { ...definedOnly(merged), ...kept });
-  const values = isEmpty ? others : [...others, written];
-  const extensionElements =
-    values.length === 0 ? undefined : moddle.create('bpmn:ExtensionElements', { values });
-  const parents: readonly unknown[] = extensionElements
-    ? [...values.map((value) => own(value, extensionElements)), own(extensionElements, owner)]
-    : [];
-  if (parents.length === 0 && !before) return;
-  setPart(editor, shape, owner, { extensionElements });
+  const entries = before ? listOf(before, 'values') : [];
+  const old = entries.find((entry) => entry.$type === type);
+  const merged = definedOnly(withoutEmpty({ ...(old && attributesOf(old)), ...attributes }));
+  const kept: Children = { ...(old && childrenOf(old)), ...children };
+  const saysNothing =
+    Object.keys(merged).length === 0 && Object.values(kept).every((list) => list.length === 0);
+  if (saysNothing && !old) return;
+
+  const others = entries.filter((entry) => entry !== old);
+  const moddle = editor.get('moddle');
+  const values = saysNothing ? others : [...others, moddle.create(type, { ...merged, ...kept })];
+  setPart(editor, shape, owner, { extensionElements: extensionsOf(editor, owner, values) });
+};
+
+type Children = Readonly<Record<string, readonly ModdleElement[]>>;
+
+/** A list of extensions that knows its parents, as one that was read from a file does. */
+const extensionsOf = (
+  editor: Editor,
+  owner: ModdleElement,
+  values: readonly ModdleElement[],
+): ModdleElement | undefined => {
+  if (values.length === 0) return undefined;
+  const list = own(editor.get('moddle').create('bpmn:ExtensionElements', { values }), owner);
+  for (const value of values) own(value, list);
+  return list;
 };
 
 /** Replaces the rows of an extension that is a list: headers, mappings. */
