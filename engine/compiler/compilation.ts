@@ -66,6 +66,8 @@ export interface ElementView {
   readonly basis?: string;
   readonly form?: string;
   readonly processId: ElementId | null;
+  /** What may be done with single fields of its form in this step: `bh:fieldAccess`. */
+  readonly access?: Readonly<Record<string, 'edit' | 'read' | 'hide'>>;
   /** Codes a task offers, with the labels of the flows that ask for them. */
   readonly outcomes?: readonly OutcomeView[];
 }

@@ -38,6 +38,7 @@ export const elementView = (element: ModdleElement): ElementView => {
   const form = extensionElement(element, 'Form');
   const process = processOf(element);
   const outcomes = outcomeViews(element);
+  const access = form ? accessIn(form) : {};
   return {
     kind: kindOf(element),
     name: nameOf(element) ?? '',
@@ -47,9 +48,21 @@ export const elementView = (element: ModdleElement): ElementView => {
     ...optional('basis', extension(element, 'basis')),
     ...optional('form', form && textOf(form, 'ref')),
     processId: process ? idOf(process) : null,
+    ...(Object.keys(access).length > 0 ? { access } : {}),
     ...(outcomes.length > 0 ? { outcomes } : {}),
   };
 };
+
+const ACCESS = ['edit', 'read', 'hide'] as const;
+
+const accessIn = (form: ModdleElement): NonNullable<ElementView['access']> =>
+  Object.fromEntries(
+    elementsOf(form, 'fields').flatMap((field) => {
+      const name = textOf(field, 'name');
+      const access = ACCESS.find((known) => known === textOf(field, 'access'));
+      return name === undefined || access === undefined ? [] : [[name, access] as const];
+    }),
+  );
 
 /** Labels of several codes on one flow are separated by a slash. */
 const outcomeViews = (element: ModdleElement): readonly OutcomeView[] => {
