@@ -20,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          testTimeout: 30_000, // a bundler inside a test, on a machine that is busy
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...ON_SERVERS, ...IN_BROWSER],
