@@ -17,7 +17,7 @@ export const audit = {
     version: 'Version',
     versionN: 'Version {{n}}',
     row: 'Row and hash',
-    via: { user: 'User', timer: 'Timer', system: 'System', cli: 'Command line' },
+    via: { user: 'Not signed in', timer: 'Timer', system: 'System', cli: 'Command line' },
     kinds: {
       taskClaimed: 'Task claimed',
       taskUnclaimed: 'Task given back',

@@ -15,7 +15,7 @@ export const audit = {
     version: '流程版本',
     versionN: '第 {{n}} 版',
     row: '序号与摘要',
-    via: { user: '用户', timer: '定时', system: '系统', cli: '命令行' },
+    via: { user: '未登录用户', timer: '定时', system: '系统', cli: '命令行' },
     kinds: {
       taskClaimed: '认领',
       taskUnclaimed: '放弃认领',

@@ -27,10 +27,9 @@ export const form = {
     sign: 'Sign as {{name}}',
     unsign: 'Take the signature back',
     signHere: 'Sign',
+    papersLater: 'Please give photos and files to the staff who contact you.',
     signed: 'Signed',
     addFile: 'Add a file',
     fileLimits: 'PDF, picture, Word, Excel, text or sound, up to 25 MB each',
-    paperName: 'Name, number or place of the paper',
-    addPaper: 'Register',
   },
 } satisfies typeof zh;

@@ -26,10 +26,9 @@ export const form = {
     sign: '确认签名：{{name}}',
     unsign: '取消签名',
     signHere: '确认签名',
+    papersLater: '如有照片或文件，请在工作人员联系您时提供。',
     signed: '已确认',
     addFile: '添加附件',
     fileLimits: 'PDF、图片、Word、Excel、文本、录音，每个不超过 25 MB',
-    paperName: '材料名称、文号或存放处',
-    addPaper: '登记',
   },
 };

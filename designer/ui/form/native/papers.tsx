@@ -1,53 +1,13 @@
-import { useState } from 'react';
-import type { Json } from '../../../../engine/interpreter/values.ts';
 import { useWords } from '../../use-words.ts';
-import { objectOf } from '../form-logic.ts';
 import type { WidgetProps } from '../widgets.ts';
 
-/** 材料登记: papers by name; the originals are handed in at the station. */
+/** Files come from people who are signed in; others hand theirs to whoever calls them back. */
 export function NativePapers(props: WidgetProps) {
   const { t } = useWords();
-  const [name, setName] = useState('');
-  const papers = Array.isArray(props.value) ? (props.value as readonly Json[]) : [];
-  const add = () => {
-    if (name.trim() === '') return;
-    props.onChange([...papers, { id: `paper:${crypto.randomUUID()}`, name: name.trim() }]);
-    setName('');
-  };
-
   return (
-    <div role="group" aria-labelledby={props.labelId} onBlur={props.onBlur}>
-      <ul className="picked-papers">
-        {papers.map((paper, index) => {
-          const title = String(objectOf(paper)['name']);
-          return (
-            <li key={String(objectOf(paper)['id'])}>
-              {title}
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={t('form.removeLabel', { label: title, n: index + 1 })}
-                onClick={() => props.onChange(papers.filter((_, other) => other !== index))}
-              >
-                {t('form.remove')}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <div className="form-control">
-        <input
-          id={props.id}
-          type="text"
-          value={name}
-          aria-label={t('form.paperName')}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <button type="button" className="button" onClick={add} disabled={name.trim() === ''}>
-          {t('form.addPaper')}
-        </button>
-      </div>
-    </div>
+    <p id={props.id} className="field-hint">
+      {t('form.papersLater')}
+    </p>
   );
 }
 
