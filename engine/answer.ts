@@ -7,7 +7,4 @@ export type Answer<T> =
 export const answered = <T>(value: T): Answer<T> => ({ ok: true, value });
 export const refused = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
 
-/** A state our own code promised could not be. In a workflow it fails the task, never the case. */
-export class InvariantViolation extends Error {
-  override readonly name = 'InvariantViolation';
-}
+export { InvariantViolation } from './interpreter/failures.ts';

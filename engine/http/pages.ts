@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import compression from 'compression';
 import sirv from 'sirv';
 import { nonceOf } from './headers.ts';
 
@@ -28,6 +29,7 @@ export const pages = (dist: string): Router => {
   router.get('/c/:id', (request, response) => lead(request, response, '/cases/', '/m/case/'));
   router.use(
     '/assets',
+    compression(), // the API's answers are not: they hold secrets beside what a request chose
     sirv(join(dist, 'assets'), {
       immutable: true,
       maxAge: 31_536_000,
