@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: IN_BROWSER,
+          globalSetup: ['test/support/e2e-setup.ts'],
           ...slow,
           fileParallelism: false,
         },
