@@ -1,9 +1,14 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
 import { loadSecrets } from './runtime/secrets.ts';
 import { roleUrl } from './store/migrate.ts';
 import { createWorker } from './temporal/create-worker.ts';
+
+const READY_FILE = join(tmpdir(), 'bihuan-worker-ready'); // what a container's health check looks at
 
 /** The Temporal worker: runs cases and writes their record. Any number of them may run. */
 const main = async (): Promise<void> => {
@@ -27,7 +32,9 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void worker.stop());
   console.log('ready');
+  if (config.production) writeFileSync(READY_FILE, new Date().toISOString());
   await worker.finished;
+  rmSync(READY_FILE, { force: true });
 };
 
 const workerUrl = (config: Config): string => {
