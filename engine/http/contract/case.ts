@@ -191,6 +191,8 @@ export const startCaseResponse = z.strictObject({
   caseId: uuid,
   rev: revision,
   number: z.nullable(z.string()),
+  /** Of a case begun for somebody without an account: whoever wrote it down hands him the code. */
+  trackingCode: z.nullable(z.string()),
   opened: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
 });
 export type StartCaseResponse = z.infer<typeof startCaseResponse>;
