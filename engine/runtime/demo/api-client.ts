@@ -33,10 +33,12 @@ export class ApiRefusal extends Error {
   }
 }
 
+const TOO_MANY_REQUESTS = 429;
+
 export const createApiClient = (origin: string): ApiClient => {
   let cookie = '';
-  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
-    const response = await fetch(`${origin}${path}`, {
+  const request = (path: string, init: RequestInit): Promise<Response> =>
+    fetch(`${origin}${path}`, {
       ...init,
       headers: {
         ...init.headers,
@@ -45,6 +47,13 @@ export const createApiClient = (origin: string): ApiClient => {
         ...(cookie ? { cookie } : {}),
       },
     });
+  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+    let response = await request(path, init);
+    while (response.status === TOO_MANY_REQUESTS) {
+      const seconds = Number(response.headers.get('retry-after') ?? 1);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+      response = await request(path, init); // with its key: it is done once
+    }
     const [given] = response.headers.getSetCookie();
     if (given) cookie = given.split(';')[0] ?? '';
     const text = await response.text();

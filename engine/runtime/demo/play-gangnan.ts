@@ -1,20 +1,17 @@
-import type {
-  CaseResponse,
-  StartableResponse,
-  StartCaseResponse,
-} from '../../http/contract/case.ts';
-import { createApiClient, type ApiClient } from './api-client.ts';
+import type { CaseResponse } from '../../http/contract/case.ts';
+import { createApiClient } from './api-client.ts';
 import { daysAhead, today } from './civil-today.ts';
 import { findCase } from './find-case.ts';
 import { printTimeline } from './print-timeline.ts';
+import { putOnList } from './problem-list.ts';
 import {
   acknowledge,
   deliberate,
-  dispatchAndSupervise,
+  dispatch,
+  platformEntry,
   platformIssue,
   propose,
-  screenAndSettle,
-  tidy,
+  supervise,
 } from './purchasing-platform.ts';
 import { submitIssue } from './requester.ts';
 import { createCast, play, type Act, type Cast } from './story.ts';
@@ -36,30 +33,13 @@ export const playToSupervision = async (
   id: string,
   tell: (act: Act) => void,
 ): Promise<void> => {
-  const liaison = await cast.person('lianluo');
   const day = today();
   await play(cast, id, acknowledge, tell);
-  await play(cast, await startAnalysis(liaison, 'T_StartManual'), tidy, tell);
-  await play(cast, await startAnalysis(liaison, 'S_StartManual'), screenAndSettle(id, day), tell);
+  await putOnList(cast, [{ issueId: id, ...platformEntry }], tell);
   await play(
     cast,
     id,
-    [...deliberate(daysAhead(7)), ...propose, ...dispatchAndSupervise(day, daysAhead(60))],
+    [...deliberate(daysAhead(7)), ...propose, dispatch(daysAhead(60)), ...supervise(day)],
     tell,
   );
-};
-
-/** Monthly tidying and quarterly screening start by themselves; here they are started by hand. */
-export const startAnalysis = async (client: ApiClient, elementId: string): Promise<string> => {
-  const { starts } = await client.get<StartableResponse>('/api/cases/startable');
-  const start = starts.find((one) => one.elementId === elementId);
-  if (!start) throw new Error(`Expected "${elementId}" to be startable, but it is not`);
-  const { caseId } = await client.send<StartCaseResponse>('POST', '/api/cases', {
-    definitionId: start.definitionId,
-    processId: start.processId,
-    elementId,
-    station: platformIssue.station,
-    values: {},
-  });
-  return caseId;
 };

@@ -1,13 +1,11 @@
-import { demoId } from './demo-id.ts';
+import { idsOf } from './ids-of.ts';
 import type { Act } from './story.ts';
 
 /**
  * 购销平台 (domain scenario S12): wood firms want one purchasing and sales platform. Tidied,
  * screened, settled, talked over by the four parties, referred to the district bureau, supervised.
  */
-const COUNTY = 'gangnan';
-const unit = (key: string): string => demoId(COUNTY, 'unit', key);
-const person = (login: string): string => demoId(COUNTY, 'person', login);
+const { unit, person } = idsOf('gangnan');
 const CATEGORY = 'GOV_SERVICE';
 
 export const platformIssue = {
@@ -50,70 +48,47 @@ export const tidy: readonly Act[] = [
   },
 ];
 
+export interface ListEntry {
+  readonly issueId: string;
+  readonly entryTitle: string;
+  readonly category: string;
+}
+export const platformEntry = { entryTitle: '统一木业购销平台', category: CATEGORY };
+export const RESIDENT_DEPUTIES = ['liu', 'huang', 'lu', 'liang', 'tan', 'gan'];
+
 /** 筛、定: six deputies vote, the head settles the list. Played on the case of the screening. */
-export const screenAndSettle = (issueId: string, day: string): readonly Act[] => [
+export const screenAndSettle = (entries: readonly ListEntry[], day: string): readonly Act[] => [
   {
     as: 'lianluo',
     step: 'S_Prepare',
-    values: { screeningTime: `${day}T15:00`, place: '木业产业人大代表联络站', issues: [issueId] },
+    values: {
+      screeningTime: `${day}T15:00`,
+      place: '木业产业人大代表联络站',
+      issues: entries.map(({ issueId }) => issueId),
+    },
   },
-  ...['liu', 'huang', 'lu', 'liang', 'tan', 'gan'].map((as): Act => ({
+  ...RESIDENT_DEPUTIES.map((as): Act => ({
     as,
     step: 'S_Vote',
-    values: { votes: [{ issueId, vote: 'KEEP' }] },
+    values: { votes: entries.map(({ issueId }) => ({ issueId, vote: 'KEEP' })) },
   })),
   {
     as: 'zhanzhang',
     step: 'S_Settle',
     values: {
       listName: '木业产业问题清单（第一批）',
-      listDecisions: [
-        {
-          issueId,
-          decision: 'ADOPTED',
-          entryTitle: '统一木业购销平台',
-          category: CATEGORY,
-          deliberationMode: 'KEY',
-        },
-      ],
+      listDecisions: entries.map((entry) => ({
+        ...entry,
+        decision: 'ADOPTED',
+        deliberationMode: 'KEY',
+      })),
     },
   },
 ];
 
 /** 议: the four parties are invited, come, and settle on a suggestion. */
 export const deliberate = (day: string): readonly Act[] => [
-  {
-    as: 'lianluo',
-    step: 'C_TalkPlan',
-    values: {
-      deliberationMode: 'KEY',
-      topic: '统一木业购销平台怎么建',
-      talkTime: `${day}T09:30`,
-      place: '八塘街道会议室',
-      deputyParty: {
-        organization: '驻站代表',
-        person: '刘代表（演示）',
-        phone: '13800000011',
-        account: person('liu'),
-      },
-      governmentParty: {
-        organization: '区工业和信息化局',
-        person: '钟科员（演示）',
-        phone: '13800000012',
-        account: person('gongxin'),
-      },
-      associationParty: {
-        organization: '港南区木业协会',
-        person: '协会秘书（演示）',
-        phone: '13800000013',
-      },
-      enterpriseParty: {
-        organization: '丙冷压板公司（演示）',
-        person: '公司负责人（演示）',
-        phone: '13800000014',
-      },
-    },
-  },
+  talkPlan(day),
   ...['liu', 'gongxin', 'lianluo', 'lianluo'].map((as): Act => ({
     as,
     step: 'C_Confirm',
@@ -146,6 +121,39 @@ export const deliberate = (day: string): readonly Act[] => [
     },
   },
 ];
+
+const talkPlan = (day: string): Act => ({
+  as: 'lianluo',
+  step: 'C_TalkPlan',
+  values: {
+    deliberationMode: 'KEY',
+    topic: '统一木业购销平台怎么建',
+    talkTime: `${day}T09:30`,
+    place: '八塘街道会议室',
+    deputyParty: {
+      organization: '驻站代表',
+      person: '刘代表（演示）',
+      phone: '13800000011',
+      account: person('liu'),
+    },
+    governmentParty: {
+      organization: '区工业和信息化局',
+      person: '钟科员（演示）',
+      phone: '13800000012',
+      account: person('gongxin'),
+    },
+    associationParty: {
+      organization: '港南区木业协会',
+      person: '协会秘书（演示）',
+      phone: '13800000013',
+    },
+    enterpriseParty: {
+      organization: '丙冷压板公司（演示）',
+      person: '公司负责人（演示）',
+      phone: '13800000014',
+    },
+  },
+});
 
 /** 交: the head classifies it as a district matter, the deputy signs the suggestion, DC accepts it. */
 export const propose: readonly Act[] = [
@@ -186,9 +194,14 @@ export const dispatchValues = (deadline: string) => ({
   supervisors: [person('huang'), person('lu')],
 });
 
+export const dispatch = (deadline: string): Act => ({
+  as: 'daiwei',
+  step: 'H_Dispatch',
+  values: dispatchValues(deadline),
+});
+
 /** 督: the bureau signs for it, a group of two supervises. */
-export const dispatchAndSupervise = (day: string, deadline: string): readonly Act[] => [
-  { as: 'daiwei', step: 'H_Dispatch', values: dispatchValues(deadline) },
+export const supervise = (day: string): readonly Act[] => [
   {
     as: 'gongxin',
     step: 'H_SignFor',

@@ -1,13 +1,11 @@
-import { demoId } from './demo-id.ts';
+import { idsOf } from './ids-of.ts';
 import type { Act, FileReference } from './story.ts';
 
 /**
  * 地磅 (domain scenario S3): a firm queues for hours because one of three weighbridges is open.
  * Handed to the district bureau with same-day approval; verified twice, failing once.
  */
-const COUNTY = 'pinggui';
-const unit = (key: string): string => demoId(COUNTY, 'unit', key);
-const person = (login: string): string => demoId(COUNTY, 'person', login);
+const { unit, person } = idsOf('pinggui');
 
 export const weighbridgeIssue = {
   station: unit('calciumStation'),
