@@ -162,7 +162,8 @@ describe('the routes', () => {
               url,
               method === 'DELETE' ? undefined : {},
             );
-      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 401`);
+      const refusal = path === '/files' ? 415 : 401; // an upload that is no upload is not read at all
+      expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} ${refusal}`);
     }
   });
 });
