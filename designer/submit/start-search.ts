@@ -7,4 +7,6 @@ export interface StartSearch {
 export const readStartSearch = (search: Readonly<Record<string, unknown>>): StartSearch =>
   typeof search['start'] === 'string' ? { start: search['start'] } : {};
 
-export const startKey = (start: Start): string => `${start.definitionId}:${start.processId}`;
+/** A process may have several starts by hand: tidy now, screen now. */
+export const startKey = ({ definitionId, processId, elementId }: Start): string =>
+  [definitionId, processId, elementId].join(':');

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { daysAhead, today } from '../../engine/runtime/demo/civil-today.ts';
+import { findCase } from '../../engine/runtime/demo/find-case.ts';
 import { pinggui } from '../../engine/runtime/demo/pinggui.ts';
-import type { Act } from '../../engine/runtime/demo/story.ts';
+import { createCast, type Act } from '../../engine/runtime/demo/story.ts';
 import {
   failVerification,
   passAndClose,
@@ -24,13 +25,13 @@ let phone: Page; // the enterprise: no account, a phone and a code
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  office = openOffice(browser, 'pinggui');
+  office = openOffice(browser, pinggui);
   phone = await (await newPerson(browser, PHONE)).newPage();
 });
 afterAll(() => browser.close());
 
-const play = async (acts: readonly Act[]): Promise<void> => {
-  for (const act of acts) await doTask(office, pinggui, TITLE, act);
+const play = async (id: string, acts: readonly Act[]): Promise<void> => {
+  for (const act of acts) await doTask(office, id, act);
 };
 
 it('点单、定单、接单、验单: the weighbridge fails once, passes, and is answered by its code', async () => {
@@ -39,19 +40,20 @@ it('点单、定单、接单、验单: the weighbridge fails once, passes, and i
     ...weighbridgeIssue,
     values: { ...weighbridgeIssue.values, title: TITLE },
   });
-  await play(untilFirstReport(day, daysAhead(14)));
+  const id = await findCase(await createCast(office.address, 'pinggui').person('daiwei'), TITLE);
+  await play(id, untilFirstReport(day, daysAhead(14)));
 
   await answerOnPhone(phone, office.address, code, {
     satisfied: 'NO',
     comment: '第三个地磅又关了。',
   });
-  await play(failVerification(daysAhead(7)));
+  await play(id, failVerification(daysAhead(7)));
   await followCode(phone, office.address, code);
   await phone.getByText('接单').first().waitFor();
-  await play(signAndReport(day)); // the same two steps again: the case is back at 接单
+  await play(id, signAndReport(day)); // the same two steps again: the case is back at 接单
 
   await answerOnPhone(phone, office.address, code, { satisfied: 'YES' });
-  await play(passAndClose(day));
+  await play(id, passAndClose(day));
 
   await followCode(phone, office.address, code);
   const reply = phone.getByRole('region', { name: '答复' });

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { DEMO_PASSWORD } from '../../engine/runtime/demo/organization.ts';
+import { demoId } from '../../engine/runtime/demo/demo-id.ts';
+import { DEMO_PASSWORD, type DemoCounty } from '../../engine/runtime/demo/organization.ts';
 import { newPerson } from './browser.ts';
 import type {} from './e2e-setup.ts';
 
 /** The people of one county at their desks: each has a browser of his own and signs in once. */
 export interface Office {
   readonly address: string;
+  /** What pickers show, by the id that stands for it: units, people, and what a test adds. */
+  readonly names: Map<string, string>;
   desk(login: string): Promise<Page>;
 }
 
-export const openOffice = (browser: Browser, county: string): Office => {
+export const openOffice = (browser: Browser, county: DemoCounty): Office => {
   const address = inject('productAddress');
   const desks = new Map<string, Promise<Page>>();
   return {
     address,
+    names: namesIn(county),
     desk: (login) => {
-      const known = desks.get(login) ?? sitDown(browser, address, county, login);
+      const known = desks.get(login) ?? sitDown(browser, address, county.code, login);
       desks.set(login, known);
       return known;
     },
@@ -54,3 +58,9 @@ export const signInContext = async (
   if (!answer.ok())
     throw new Error(`Expected "${login}" to be signed in, but: ${await answer.text()}`);
 };
+
+const namesIn = ({ code, units, people }: DemoCounty): Map<string, string> =>
+  new Map([
+    ...units.map(({ key, name }) => [demoId(code, 'unit', key), name] as const),
+    ...people.map(({ login, name }) => [demoId(code, 'person', login), name] as const),
+  ]);

@@ -3,7 +3,6 @@ import { vi } from 'vitest';
 import type { FormResponse } from '../../engine/http/contract/form.ts';
 import type { TrackResponse } from '../../engine/http/contract/tracking.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
-import { pinggui } from '../../engine/runtime/demo/pinggui.ts';
 import { fillForm } from './e2e-form.ts';
 import { readSheet } from './e2e-sheet.ts';
 
@@ -27,7 +26,7 @@ export const raiseOnPhone = async (page: Page, address: string, issue: Issue): P
     `${address}/api/public/forms/issue-intake?station=${issue.station}`,
     { headers: { 'sec-fetch-site': 'same-origin' } },
   );
-  const sheet = readSheet((await answer.json()) as FormResponse, pinggui);
+  const sheet = readSheet((await answer.json()) as FormResponse);
   for (const [index, keys] of SCREENS.entries()) {
     await page.getByRole('heading', { name: new RegExp(`^${index + 1}/3`) }).waitFor();
     const shown = keys.flatMap((key) => {
@@ -68,7 +67,7 @@ export const answerOnPhone = async (
     return open;
   }, PATIENT);
   const formId = `question-${question.id.replace(/[^a-z0-9]/gi, '-')}`;
-  await fillForm(page, formId, values, readSheet(question.form, pinggui));
+  await fillForm(page, formId, values, readSheet(question.form));
   const asked = page.locator('.question');
   await asked.locator('.wizard-buttons button').first().click();
   await asked.getByRole('button').or(asked.locator('input')).first().waitFor({ state: 'detached' });

@@ -1,8 +1,6 @@
 import type { Component } from '../../engine/forms/component.ts';
 import { accessTo } from '../../engine/forms/rights.ts';
 import type { PreparedForm } from '../../engine/http/contract/form.ts';
-import { demoId } from '../../engine/runtime/demo/demo-id.ts';
-import type { DemoCounty } from '../../engine/runtime/demo/organization.ts';
 
 /** What a form says about its fields, by the path of one of them: `['deliverables', '0', 'ok']`. */
 export interface Sheet {
@@ -12,8 +10,10 @@ export interface Sheet {
   isRead(path: readonly string[]): boolean;
 }
 
-export const readSheet = (form: PreparedForm, county: DemoCounty): Sheet => {
-  const names = namesIn(county);
+export const readSheet = (
+  form: PreparedForm,
+  names: ReadonlyMap<string, string> = new Map(),
+): Sheet => {
   return {
     label: (path, value) => {
       const named = form.choices[dotted(path)]?.find((choice) => choice.value === value);
@@ -51,10 +51,3 @@ const componentAt = (
   }
   return undefined;
 };
-
-/** The pickers of the demo show these names. */
-const namesIn = ({ code, units, people }: DemoCounty): ReadonlyMap<string, string> =>
-  new Map([
-    ...units.map(({ key, name }) => [demoId(code, 'unit', key), name] as const),
-    ...people.map(({ login, name }) => [demoId(code, 'person', login), name] as const),
-  ]);

@@ -3,7 +3,6 @@ import { vi } from 'vitest';
 import type { InboxResponse, InboxTask } from '../../engine/http/contract/inbox.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
-import type { DemoCounty } from '../../engine/runtime/demo/organization.ts';
 import type { Act } from '../../engine/runtime/demo/story.ts';
 import { fillForm } from './e2e-form.ts';
 import type { Office } from './e2e-office.ts';
@@ -13,15 +12,10 @@ const PATIENT = { timeout: 30_000, interval: 200 };
 const ANY_FILE = { id: 'chosen on the page', name: 'chosen on the page' };
 
 /** One task of one person: found in the inbox, opened, filled in, sent. */
-export const doTask = async (
-  office: Office,
-  county: DemoCounty,
-  caseTitle: string,
-  act: Act,
-): Promise<void> => {
+export const doTask = async (office: Office, caseId: string, act: Act): Promise<void> => {
   const page = await office.desk(act.as);
   try {
-    const { answer, outcome } = await prepareTask(office, county, caseTitle, act);
+    const { answer, outcome } = await prepareTask(office, caseId, act);
     const address = page.url();
     await sendTask(page, answer, outcome);
     await page.waitForURL((url) => url.href !== address, PATIENT);
@@ -34,12 +28,11 @@ export const doTask = async (
 /** Opens the task from the inbox and fills its form, up to the last press. */
 export const prepareTask = async (
   office: Office,
-  county: DemoCounty,
-  caseTitle: string,
+  caseId: string,
   act: Act,
 ): Promise<{ readonly answer: TaskResponse; readonly outcome: string | null }> => {
   const page = await office.desk(act.as);
-  const task = await openFromInbox(page, office.address, caseTitle, act.step);
+  const task = await openFromInbox(page, office.address, caseId, act.step);
   const answer = await readJson<TaskResponse>(
     page,
     `${office.address}/api/tasks/${encodeURIComponent(task.id)}`,
@@ -56,7 +49,7 @@ export const prepareTask = async (
     const known = answer.form.values;
     const values =
       typeof act.values === 'function' ? act.values({ file: ANY_FILE, form: known }) : act.values;
-    const sheet = readSheet(answer.form, county);
+    const sheet = readSheet(answer.form, office.names);
     await fillForm(page, 'task-form', (values ?? {}) as Variables, sheet);
   }
   return { answer, outcome };
@@ -81,25 +74,25 @@ export const sendTask = async (
 const openFromInbox = async (
   page: Page,
   address: string,
-  caseTitle: string,
+  caseId: string,
   step: string,
 ): Promise<InboxTask> => {
   const found = await vi.waitFor(async () => {
-    const open = await findTask(page, address, caseTitle, step);
+    const open = await findTask(page, address, caseId, step);
     if (!open) throw new Error(`Expected "${step}" to come to the inbox, but it did not`);
     return open;
   }, PATIENT);
   await page.goto(`${address}/inbox?box=${found.box}&step=${step}`);
-  await page.locator('.task-row').filter({ hasText: caseTitle }).first().click(PATIENT);
+  await page.locator(`.task-row[href$="${encodeURIComponent(found.task.id)}"]`).click(PATIENT);
   await page.waitForURL(/\/tasks\//);
   return found.task;
 };
 
-const findTask = async (page: Page, address: string, caseTitle: string, step: string) => {
+const findTask = async (page: Page, address: string, caseId: string, step: string) => {
   for (const box of ['todo', 'claimable'] as const) {
     const path = `${address}/api/inbox?box=${box}&step=${step}`;
     const { tasks } = await readJson<InboxResponse>(page, path);
-    const task = tasks.find((one) => one.case.title === caseTitle);
+    const task = tasks.find((one) => one.case.id === caseId);
     if (task) return { box, task };
   }
   return null;
