@@ -74,48 +74,12 @@ const MOST_HEADER_BYTES = 16 * 1024;
 
 /** Puts the HTTP process together: stores, engine, use cases, routes. */
 export const createServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const orm = await createOrm({
-    url: options.urlOf('bihuan_app'),
-    applicationName: 'bihuan server',
-  });
-  const auditOrm = await createOrm({
-    url: options.urlOf('bihuan_auditor'),
-    applicationName: 'bihuan audit',
-    pool: { min: 0, max: 2 },
-  });
-  const authPool = createAuthPool(options.urlOf('bihuan_auth'));
-  const onError = (error: unknown): void => options.log.warn({ error }, 'a connection was lost');
-  authPool.on('error', onError);
-  const listening = await listenForCases(options.urlOf('bihuan_app'), onError);
-  const client = await connectTemporal(options.temporal);
-  const runner = createCaseRunner({ client, taskQueue: options.taskQueue });
-
-  const withCounty = createWithCounty(orm);
-  const listCounties = () => selectCounties(orm.em.fork());
-  const accounts = createAccounts({ pool: authPool, withCounty, listCounties });
-  const cases: CasePorts = {
-    withCounty,
-    listCounties,
-    runner,
-    plans: createPlanLibrary(),
-    evaluate: createEvaluate(),
-    reached: createReached({ withCounty, listening }),
-    trackingSecret: options.trackingSecret,
-    now: Date.now,
-  };
-  const definitions: DefinitionPorts = {
-    withCounty,
-    templates: createReadTemplates(join(CHECKOUT, 'engine/templates')),
-    evaluate: cases.evaluate,
-    schedules: createSchedules(client, options.taskQueue),
-    onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),
-  };
+  const doors = await openDoors(options);
+  const { withCounty, listening, authPool, runner } = doors;
+  const accounts = createAccounts({ pool: authPool, withCounty, listCounties: doors.listCounties });
   const limits = createLimits(authPool, options.generousLimits);
   const app = createApp({
-    useCases: {
-      ...useCasesOf(cases, definitions, createWithCounty(auditOrm)),
-      ...fileUseCasesOf(cases, options.filesFolder),
-    },
+    useCases: useCasesBehind(doors, options),
     accounts,
     signIn: createSignIn({
       accounts,
@@ -142,23 +106,82 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
     registered: app.registered,
     runner,
     withCounty,
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        http.once('error', reject);
-        http.listen(port, host, () =>
-          resolve(`http://${host}:${(http.address() as AddressInfo).port}`),
-        );
-      }),
+    listen: (port, host) => listen(http, port, host),
     close: async () => {
       app.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
+      await doors.close();
+    },
+  };
+};
+
+const listen = (http: Server, port: number, host: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () =>
+      resolve(`http://${host}:${(http.address() as AddressInfo).port}`),
+    );
+  });
+
+type Doors = Awaited<ReturnType<typeof openDoors>>;
+
+/** Each role's own connections, the announcements of the projections, and the engine. */
+const openDoors = async (options: ServerOptions) => {
+  const orm = await createOrm({
+    url: options.urlOf('bihuan_app'),
+    applicationName: 'bihuan server',
+  });
+  const auditOrm = await createOrm({
+    url: options.urlOf('bihuan_auditor'),
+    applicationName: 'bihuan audit',
+    pool: { min: 0, max: 2 },
+  });
+  const authPool = createAuthPool(options.urlOf('bihuan_auth'));
+  const onError = (error: unknown): void => options.log.warn({ error }, 'a connection was lost');
+  authPool.on('error', onError);
+  const listening = await listenForCases(options.urlOf('bihuan_app'), onError);
+  const client = await connectTemporal(options.temporal);
+  return {
+    withCounty: createWithCounty(orm),
+    withCountyAsAuditor: createWithCounty(auditOrm),
+    listCounties: () => selectCounties(orm.em.fork()),
+    authPool,
+    listening,
+    client,
+    runner: createCaseRunner({ client, taskQueue: options.taskQueue }),
+    close: async () => {
       await listening.close();
       await client.connection.close();
       await authPool.end();
       await orm.close();
       await auditOrm.close();
     },
+  };
+};
+
+const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
+  const { withCounty, listCounties, listening, runner, client } = doors;
+  const cases: CasePorts = {
+    withCounty,
+    listCounties,
+    runner,
+    plans: createPlanLibrary(),
+    evaluate: createEvaluate(),
+    reached: createReached({ withCounty, listening }),
+    trackingSecret: options.trackingSecret,
+    now: Date.now,
+  };
+  const definitions: DefinitionPorts = {
+    withCounty,
+    templates: createReadTemplates(join(CHECKOUT, 'engine/templates')),
+    evaluate: cases.evaluate,
+    schedules: createSchedules(client, options.taskQueue),
+    onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),
+  };
+  return {
+    ...useCasesOf(cases, definitions, doors.withCountyAsAuditor),
+    ...fileUseCasesOf(cases, options.filesFolder),
   };
 };
 

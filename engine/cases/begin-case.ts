@@ -8,11 +8,12 @@ import { createEvaluateField } from '../forms/evaluate-field.ts';
 import type { Actor, ContentRef, Json, Variables } from '../interpreter/values.ts';
 import type { CaseScope } from '../policies/case.ts';
 import { keepPending } from '../store/contents.ts';
+import { findReceipt } from '../store/receipts.ts';
 import { choicesOf, choiceSets } from './choices.ts';
 import { derivedId } from './derived-id.ts';
 import { digestOf } from './digest.ts';
 import type { KnownForm } from './forms-of-version.ts';
-import type { CasePorts, InstanceInput } from './ports.ts';
+import type { ActReply, CasePorts, InstanceInput } from './ports.ts';
 import * as refusals from './refusals.ts';
 
 export interface NewCase {
@@ -75,6 +76,24 @@ export const prepareCase = async (
     ok: true,
     value: inputOf(wanted, { variables, reference, material, at: now() }),
   };
+};
+
+/** Starts it and waits until readers see it; a key used for something else is refused. */
+export const beginCase = async (
+  ports: Pick<CasePorts, 'withCounty' | 'runner' | 'reached'>,
+  input: InstanceInput,
+): Promise<Answer<ActReply>> => {
+  const { countyId, instanceId, begin, started } = input;
+  const earlier =
+    begin &&
+    (await ports.withCounty({ countyId }, (em) =>
+      findReceipt(em, countyId, started.actor.id, begin.key),
+    ));
+  if (earlier && earlier.requestHash !== begin.digest) return refused(refusals.keyReused());
+
+  const begun = await ports.runner.begin(input);
+  if (begun.ok) await ports.reached(countyId, instanceId, begun.value.rev);
+  return begun;
 };
 
 const keepStart = (

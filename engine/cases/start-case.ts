@@ -3,15 +3,14 @@ import { answered, refused, type Answer } from '../answer.ts';
 import { isRecord } from '../forms/pointer.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import { scopeOf } from '../policies/case.ts';
-import { findReceipt } from '../store/receipts.ts';
 import { selectActiveProcesses, type ActiveProcessRow } from '../store/sql/definitions.ts';
 import { originOf } from './act.ts';
-import { prepareCase } from './begin-case.ts';
+import { beginCase, prepareCase } from './begin-case.ts';
 import { kindOfProcess } from './case-kind.ts';
 import { derivedId } from './derived-id.ts';
 import { formsOfVersion } from './forms-of-version.ts';
 import { namesOf, stepName, type Names } from './names.ts';
-import type { CasePorts, Doer } from './ports.ts';
+import type { CasePorts, Doer, InstanceInput } from './ports.ts';
 import * as refusals from './refusals.ts';
 import { trackingCodeOf, trackingHashOf } from './tracking-code.ts';
 
@@ -31,82 +30,91 @@ interface Start {
 
 /** A signed-in person begins a case himself: a deputy his proposal, a liaison officer a visit. */
 export const createStartCase = (ports: CasePorts) => ({
-  startable: ({ person }: Doer) =>
-    ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
-      const found = await startables(em, ports, person.countyId);
-      return found.map(({ process, start }) => ({
-        definitionId: process.definitionId,
-        processId: process.processId,
-        elementId: start.elementId,
-        name: nameOfStart(process, start, found.filter((one) => one.process === process).length),
-        form: start.form,
-      }));
-    }),
-
-  start: async (doer: Doer, asked: StartInput): Promise<Answer<Started>> => {
-    const { person } = doer;
-    const { countyId } = person;
-    const caseId = derivedId('case', countyId, person.personId, asked.key);
-    const code = trackingCodeOf(caseId, ports.trackingSecret);
-    const scope = { countyId, accountId: person.accountId, requestId: doer.request };
-    const prepared = await ports.withCounty(scope, async (em) => {
-      const found = await startables(em, ports, countyId);
-      const wanted = found.find(
-        ({ process, start }) =>
-          process.definitionId === asked.definitionId &&
-          process.processId === asked.processId &&
-          (asked.elementId === undefined || start.elementId === asked.elementId),
-      );
-      if (!wanted) return refused(refusals.notStartable(asked.processId));
-      const { process, start } = wanted;
-      const forms = await formsOfVersion(em, countyId, process.definitionId, process.number);
-      return prepareCase(em, ports, {
-        countyId,
-        caseId,
-        definition: { id: process.definitionId, version: process.number },
-        planHash: process.planHash,
-        kind: kindOfProcess(process.processId, messagesOf(process.starts)),
-        stationId: asked.station ?? stationOf(doer),
-        trigger: { elementId: start.elementId, isMessage: start.type === 'message' },
-        form: start.form === null ? null : (forms.get(start.form) ?? null),
-        values: asked.values,
-        actor: { kind: 'person', id: person.personId },
-        key: asked.key,
-        origin: originOf(doer),
-        header: {
-          requesterAccountId: person.accountId,
-          ...(start.type === 'message'
-            ? { trackingHash: trackingHashOf(code, ports.trackingSecret) }
-            : {}),
-        },
-        scope: scopeOf(person),
-      });
-    });
-    if (!prepared.ok) return prepared;
-    const earlier = await ports.withCounty(scope, (em) =>
-      findReceipt(em, countyId, person.personId, asked.key),
-    );
-    if (earlier && earlier.requestHash !== prepared.value.begin?.digest)
-      return refused(refusals.keyReused());
-
-    const begun = await ports.runner.begin(prepared.value);
-    if (!begun.ok) return begun;
-    await ports.reached(countyId, caseId, begun.value.rev);
-    return answered({
-      caseId,
-      rev: begun.value.rev,
-      number: null,
-      trackingCode: prepared.value.header?.trackingHash === undefined ? null : code,
-      opened: (begun.value.delta?.opened ?? []).map(({ id, name, assignee, candidates }) => ({
-        id,
-        step: namesOf(name),
-        mine: [assignee, ...candidates].some(
-          (who) => who !== null && person.principals.includes(who),
-        ),
-      })),
-    });
-  },
+  startable: (doer: Doer) => startable(ports, doer),
+  start: (doer: Doer, asked: StartInput) => start(ports, doer, asked),
 });
+
+const startable = (ports: CasePorts, { person }: Doer) =>
+  ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
+    const found = await startables(em, ports, person.countyId);
+    return found.map(({ process, start }) => ({
+      definitionId: process.definitionId,
+      processId: process.processId,
+      elementId: start.elementId,
+      name: nameOfStart(process, start, found.filter((one) => one.process === process).length),
+      form: start.form,
+    }));
+  });
+
+const start = async (ports: CasePorts, doer: Doer, asked: StartInput): Promise<Answer<Started>> => {
+  const { person } = doer;
+  const { countyId } = person;
+  const caseId = derivedId('case', countyId, person.personId, asked.key);
+  const code = trackingCodeOf(caseId, ports.trackingSecret);
+  const scope = { countyId, accountId: person.accountId, requestId: doer.request };
+  const prepared = await ports.withCounty(scope, (em) =>
+    prepare(em, ports, doer, { ...asked, caseId, code }),
+  );
+  if (!prepared.ok) return prepared;
+  const begun = await beginCase(ports, prepared.value);
+  if (!begun.ok) return begun;
+  return answered({
+    caseId,
+    rev: begun.value.rev,
+    number: null,
+    trackingCode: prepared.value.header?.trackingHash === undefined ? null : code,
+    opened: (begun.value.delta?.opened ?? []).map(({ id, name, assignee, candidates }) => ({
+      id,
+      step: namesOf(name),
+      mine: [assignee, ...candidates].some(
+        (who) => who !== null && person.principals.includes(who),
+      ),
+    })),
+  });
+};
+
+const prepare = async (
+  em: EntityManager,
+  ports: CasePorts,
+  doer: Doer,
+  asked: StartInput & { readonly caseId: string; readonly code: string },
+): Promise<Answer<InstanceInput>> => {
+  const { person } = doer;
+  const { countyId } = person;
+  const { caseId, code } = asked;
+
+  const found = await startables(em, ports, countyId);
+  const wanted = found.find(
+    ({ process, start }) =>
+      process.definitionId === asked.definitionId &&
+      process.processId === asked.processId &&
+      (asked.elementId === undefined || start.elementId === asked.elementId),
+  );
+  if (!wanted) return refused(refusals.notStartable(asked.processId));
+  const { process, start } = wanted;
+  const forms = await formsOfVersion(em, countyId, process.definitionId, process.number);
+  return prepareCase(em, ports, {
+    countyId,
+    caseId,
+    definition: { id: process.definitionId, version: process.number },
+    planHash: process.planHash,
+    kind: kindOfProcess(process.processId, messagesOf(process.starts)),
+    stationId: asked.station ?? stationOf(doer),
+    trigger: { elementId: start.elementId, isMessage: start.type === 'message' },
+    form: start.form === null ? null : (forms.get(start.form) ?? null),
+    values: asked.values,
+    actor: { kind: 'person', id: person.personId },
+    key: asked.key,
+    origin: originOf(doer),
+    header: {
+      requesterAccountId: person.accountId,
+      ...(start.type === 'message'
+        ? { trackingHash: trackingHashOf(code, ports.trackingSecret) }
+        : {}),
+    },
+    scope: scopeOf(person),
+  });
+};
 
 export interface Started {
   readonly caseId: string;

@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import type { Variables } from '../interpreter/values.ts';
-import { findReceipt } from '../store/receipts.ts';
 import { selectStation } from '../store/sql/people.ts';
 import { selectMessageStart, selectStations, type MessageStartRow } from '../store/sql/starts.ts';
-import { prepareCase } from './begin-case.ts';
+import { beginCase, prepareCase } from './begin-case.ts';
 import { derivedId } from './derived-id.ts';
 import { fillableForm, presentForm } from './fillable-form.ts';
 import { formsOfVersion, type KnownForm } from './forms-of-version.ts';
@@ -27,89 +26,90 @@ export interface Submission {
 
 /** Anybody raises a problem at a station: no account, an answer he can follow by a code. */
 export const createSubmitCase = (ports: CasePorts) => ({
-  stations: async () => {
-    const counties = await ports.listCounties();
-    const lists = await Promise.all(
-      counties.map((county) =>
-        ports.withCounty({ countyId: county.id }, async (em) => {
-          const start = await selectMessageStart(em, county.id, RAISED);
-          if (start?.form === undefined || start.form === null) return [];
-          const { form } = start;
-          return (await selectStations(em, county.id)).map(({ id, name, nameEn }) => ({
-            id,
-            name: namesOf(name, nameEn),
-            county: { code: county.code, name: namesOf(county.name, county.nameEn) },
-            form,
-          }));
-        }),
-      ),
-    );
-    return lists.flat();
-  },
-
-  form: async (ref: string, station: string): Promise<Answer<ReturnType<typeof presentForm>>> => {
-    const place = await findPlace(ports, station);
-    if (!place || place.form?.ref !== ref) return refused(refusals.notFound('the form'));
-    const { countyId, form } = place;
-    return ports.withCounty({ countyId }, async (em) => {
-      const calendar = await calendarOf(em, countyId);
-      const filling = {
-        countyId,
-        form,
-        rights: {},
-        data: {},
-        scope: null,
-        evaluate: ports.evaluate,
-        calendar,
-        now: ports.now(),
-      };
-      return answered(presentForm(await fillableForm(em, filling)));
-    });
-  },
-
-  submit: async (
-    asked: Submission,
-  ): Promise<Answer<{ trackingCode: string; next: NextView | null }>> => {
-    const place = await findPlace(ports, asked.station);
-    if (!place?.start || !place.form) return refused(refusals.stationClosed());
-    const { countyId, start, form } = place;
-    if (asked.formHash !== form.hash)
-      return refused(refusals.formChanged(form.hash, asked.formHash));
-
-    const caseId = derivedId('issue', countyId, asked.key);
-    const requester = `requester@${caseId}`;
-    const trackingCode = trackingCodeOf(caseId, ports.trackingSecret);
-    const prepared = await ports.withCounty({ countyId, requestId: asked.request }, (em) =>
-      prepareCase(em, ports, {
-        countyId,
-        caseId,
-        definition: { id: start.definitionId, version: start.number },
-        planHash: start.planHash,
-        kind: start.caseKind ?? 'ISSUE',
-        stationId: asked.station,
-        trigger: { elementId: start.elementId, isMessage: true },
-        form,
-        values: asked.values,
-        actor: { kind: 'person', id: requester },
-        key: asked.key,
-        origin: { roles: ['requester'], request: asked.request },
-        header: { trackingHash: trackingHashOf(trackingCode, ports.trackingSecret) },
-        scope: null,
-      }),
-    );
-    if (!prepared.ok) return prepared;
-    const { begin } = prepared.value;
-    const earlier = await ports.withCounty({ countyId }, (em) =>
-      findReceipt(em, countyId, requester, asked.key),
-    );
-    if (earlier && earlier.requestHash !== begin?.digest) return refused(refusals.keyReused());
-
-    const begun = await ports.runner.begin(prepared.value);
-    if (!begun.ok) return begun;
-    await ports.reached(countyId, caseId, begun.value.rev);
-    return answered({ trackingCode, next: await nextOf(ports, countyId, caseId) });
-  },
+  stations: () => openStations(ports),
+  form: (ref: string, station: string) => intakeForm(ports, ref, station),
+  submit: (asked: Submission) => submit(ports, asked),
 });
+
+const openStations = async (ports: CasePorts) => {
+  const counties = await ports.listCounties();
+  const lists = await Promise.all(
+    counties.map((county) =>
+      ports.withCounty({ countyId: county.id }, async (em) => {
+        const start = await selectMessageStart(em, county.id, RAISED);
+        if (start?.form === undefined || start.form === null) return [];
+        const { form } = start;
+        return (await selectStations(em, county.id)).map(({ id, name, nameEn }) => ({
+          id,
+          name: namesOf(name, nameEn),
+          county: { code: county.code, name: namesOf(county.name, county.nameEn) },
+          form,
+        }));
+      }),
+    ),
+  );
+  return lists.flat();
+};
+
+const intakeForm = async (
+  ports: CasePorts,
+  ref: string,
+  station: string,
+): Promise<Answer<ReturnType<typeof presentForm>>> => {
+  const place = await findPlace(ports, station);
+  if (!place || place.form?.ref !== ref) return refused(refusals.notFound('the form'));
+  const { countyId, form } = place;
+  return ports.withCounty({ countyId }, async (em) => {
+    const calendar = await calendarOf(em, countyId);
+    const filling = {
+      countyId,
+      form,
+      rights: {},
+      data: {},
+      scope: null,
+      evaluate: ports.evaluate,
+      calendar,
+      now: ports.now(),
+    };
+    return answered(presentForm(await fillableForm(em, filling)));
+  });
+};
+
+const submit = async (
+  ports: CasePorts,
+  asked: Submission,
+): Promise<Answer<{ trackingCode: string; next: NextView | null }>> => {
+  const place = await findPlace(ports, asked.station);
+  if (!place?.start || !place.form) return refused(refusals.stationClosed());
+  const { countyId, start, form } = place;
+  if (asked.formHash !== form.hash) return refused(refusals.formChanged(form.hash, asked.formHash));
+
+  const caseId = derivedId('issue', countyId, asked.key);
+  const requester = `requester@${caseId}`;
+  const trackingCode = trackingCodeOf(caseId, ports.trackingSecret);
+  const prepared = await ports.withCounty({ countyId, requestId: asked.request }, (em) =>
+    prepareCase(em, ports, {
+      countyId,
+      caseId,
+      definition: { id: start.definitionId, version: start.number },
+      planHash: start.planHash,
+      kind: start.caseKind ?? 'ISSUE',
+      stationId: asked.station,
+      trigger: { elementId: start.elementId, isMessage: true },
+      form,
+      values: asked.values,
+      actor: { kind: 'person', id: requester },
+      key: asked.key,
+      origin: { roles: ['requester'], request: asked.request },
+      header: { trackingHash: trackingHashOf(trackingCode, ports.trackingSecret) },
+      scope: null,
+    }),
+  );
+  if (!prepared.ok) return prepared;
+  const begun = await beginCase(ports, prepared.value);
+  if (!begun.ok) return begun;
+  return answered({ trackingCode, next: await nextOf(ports, countyId, caseId) });
+};
 
 interface Place {
   readonly countyId: string;

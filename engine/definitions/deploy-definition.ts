@@ -55,54 +55,13 @@ export const createDeployDefinition =
     if (!draft) return refused(definitionUnknown());
     if (draft.rev !== input.rev) return refused(draftChanged(draft.rev, draft.by));
 
-    const own = resourcesIn(draft.resources);
-    const model = await compile(draft.xml, {
-      profile: 'deploy',
-      resources: compilerResources(own, draft.sheets),
-    });
-    const standing = inTheWay(model, input.acknowledged);
-    if (standing.length > 0) return refused(notPublishable(standing));
-
-    const scenarios = await runScenarios({
-      model,
-      scenarios: own.scenarios,
-      evaluate: ports.evaluate,
-      calendar: draft.calendar,
-      parameters: { ...draft.sheets, lists: own.lists },
-    });
-    const failed = scenarios.find(({ passed }) => !passed);
-    if (failed) return refused(scenarioFailed(failed.name, failed.difference ?? ''));
-
+    const judged = await judge(ports, draft, input);
+    if (!judged.ok) return judged;
+    const { model, scenarios } = judged.value;
     const hash = createHash('sha256').update(draft.xml).digest('hex');
-    const stored = await ports.withCounty(scope, async (em) => {
-      const definition = await lockDefinition(em, countyId, input.definitionId);
-      if (!definition) return refused(definitionUnknown());
-      if (definition.draftRev !== input.rev)
-        return refused(draftChanged(definition.draftRev, null));
-      const earlier = await selectVersions(em, countyId, input.definitionId);
-      const fingerprint = `${hash}:${digestOf(draft.resources)}`;
-      if (earlier[0]?.status === 'active' && earlier[0].xmlHash === fingerprint)
-        return refused(nothingToPublish(earlier[0].number));
-      const number = definition.latestVersion + 1;
-      await storeVersion(em, {
-        countyId,
-        definitionId: input.definitionId,
-        number,
-        xml: draft.xml,
-        xmlHash: fingerprint,
-        note: input.note,
-        by: doer.person.personId,
-        model,
-        resources: draft.resources,
-        forms: own.forms,
-        terms: draft.sheets.terms,
-      });
-      definition.latestVersion = number;
-      await em.flush();
-      await appendAudit(em, [publishedRow(doer, input, number, hash, model)]);
-      const stillRunning = earlier.reduce((sum, { running }) => sum + running, 0);
-      return answered({ number, stillRunning });
-    });
+    const stored = await ports.withCounty(scope, (em) =>
+      store(em, doer, input, { draft, model, hash }),
+    );
     if (!stored.ok) return stored;
 
     const starts = timerStartsOf(model, draft.sheets.terms, {
@@ -119,6 +78,77 @@ export const createDeployDefinition =
     });
   };
 
+/** Outside any transaction: compiling and simulating take seconds, and write nothing. */
+const judge = async (
+  ports: DefinitionPorts,
+  draft: ReadDraft,
+  { acknowledged }: DeployInput,
+): Promise<Answer<{ model: Compilation; scenarios: ScenarioResult[] }>> => {
+  const own = resourcesIn(draft.resources);
+  const model = await compile(draft.xml, {
+    profile: 'deploy',
+    resources: compilerResources(own, draft.sheets),
+  });
+  const standing = inTheWay(model, acknowledged);
+  if (standing.length > 0) return refused(notPublishable(standing));
+
+  const scenarios = await runScenarios({
+    model,
+    scenarios: own.scenarios,
+    evaluate: ports.evaluate,
+    calendar: draft.calendar,
+    parameters: { ...draft.sheets, lists: own.lists },
+  });
+  const failed = scenarios.find(({ passed }) => !passed);
+  return failed
+    ? refused(scenarioFailed(failed.name, failed.difference ?? ''))
+    : answered({ model, scenarios });
+};
+
+interface Judged {
+  readonly draft: ReadDraft;
+  readonly model: Compilation;
+  readonly hash: string;
+}
+
+/** The draft may have moved on while it was judged: then nothing is stored. */
+const store = async (
+  em: EntityManager,
+  doer: Doer,
+  input: DeployInput,
+  { draft, model, hash }: Judged,
+): Promise<Answer<{ number: number; stillRunning: number }>> => {
+  const { countyId, personId } = doer.person;
+  const { definitionId, rev, note } = input;
+  const definition = await lockDefinition(em, countyId, definitionId);
+  if (!definition) return refused(definitionUnknown());
+  if (definition.draftRev !== rev) return refused(draftChanged(definition.draftRev, null));
+  const earlier = await selectVersions(em, countyId, definitionId);
+  const xmlHash = `${hash}:${digestOf(draft.resources)}`;
+  if (earlier[0]?.status === 'active' && earlier[0].xmlHash === xmlHash)
+    return refused(nothingToPublish(earlier[0].number));
+
+  const number = definition.latestVersion + 1;
+  await storeVersion(em, {
+    countyId,
+    definitionId,
+    number,
+    xml: draft.xml,
+    xmlHash,
+    note,
+    by: personId,
+    model,
+    resources: draft.resources,
+    forms: resourcesIn(draft.resources).forms,
+    terms: draft.sheets.terms,
+  });
+  definition.latestVersion = number;
+  await em.flush();
+  await appendAudit(em, [publishedRow(doer, input, number, hash, model)]);
+  return answered({ number, stillRunning: earlier.reduce((sum, { running }) => sum + running, 0) });
+};
+
+type ReadDraft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
 const readDraft = async (em: EntityManager, countyId: string, id: string) => {
   const definition = await findDefinition(em, countyId, id);
   if (!definition) return null;

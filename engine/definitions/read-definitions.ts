@@ -17,7 +17,7 @@ import {
 import { selectUnits } from '../store/sql/people.ts';
 import { JOB_TYPES, readSheets } from './county-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
-import type { DefinitionPorts } from './ports.ts';
+import type { DefinitionPorts, Template } from './ports.ts';
 import { definitionUnknown } from './refusals.ts';
 
 export interface FoundDefinition {
@@ -40,91 +40,96 @@ export const createReadDefinitions = ({ withCounty, templates }: DefinitionPorts
           })
         : Promise.resolve(null),
 
-    list: (person: Person) =>
-      inside(person, async (em) => {
-        const rows = await listDefinitions(em, person.countyId);
-        const versions = await selectVersions(em, person.countyId, null);
-        const directory = await readDirectory(
-          em,
-          person.countyId,
-          rows.map(({ updatedBy }) => updatedBy),
-        );
-        return rows.map((row) =>
-          summaryOf(
-            row,
-            versions.filter(({ definitionId }) => definitionId === row.id),
-            directory,
-          ),
-        );
-      }),
-
-    templates: async () =>
-      (await templates()).map(({ id, name, description, processes, steps }) => ({
-        id,
-        name: namesOf(name.zh, name.en),
-        description: namesOf(description.zh, description.en),
-        processes: processes.map((process) => ({
-          id: process.id,
-          name: namesOf(process.name.zh, process.name.en),
-        })),
-        steps: steps.map(({ zh, en }) => namesOf(zh, en)),
-      })),
-
-    read: (person: Person, id: string) =>
-      inside(person, async (em) => {
-        const row = await findDefinition(em, person.countyId, id);
-        if (!row) return refused(definitionUnknown());
-        const versions = await selectVersions(em, person.countyId, id);
-        const directory = await readDirectory(em, person.countyId, [row.updatedBy]);
-        const own = resourcesIn(row.draftResources);
-        const sheets = await readSheets(em, person.countyId);
-        const units = await selectUnits(em, person.countyId, { kind: null, text: null });
-        return answered({
-          definition: summaryOf(row, versions, directory),
-          draft: {
-            rev: row.draftRev,
-            xml: row.draftXml,
-            scenarios: own.scenarios.map(({ name, scenario }) => ({ name, scenario })),
-            savedAt: row.updatedAt.getTime(),
-            savedBy: directory.person(row.updatedBy ?? null),
-            basedOn: row.latestVersion === 0 ? null : row.latestVersion,
-          },
-          versions: versions.map(presentVersion),
-          resources: {
-            forms: { ...own.forms },
-            terms: { ...sheets.terms },
-            ladders: { ...sheets.ladders },
-            lists: { ...own.lists },
-            roles: roleNames(),
-            jobTypes: [...JOB_TYPES],
-            units: units.map((unit) => ({ id: unit.id, name: namesOf(unit.name, unit.nameEn) })),
-          },
-          mayEdit: can(person, 'edit', row),
-          mayPublish: can(person, 'publish', row),
-        });
-      }),
-
+    list: (person: Person) => inside(person, (em) => listPage(em, person)),
+    templates: async () => (await templates()).map(presentTemplate),
+    read: (person: Person, id: string) => inside(person, (em) => definitionPage(em, person, id)),
     version: (person: Person, id: string, number: number) =>
-      inside(person, async (em): Promise<Answer<VersionPage>> => {
-        const row = (await selectVersions(em, person.countyId, id)).find(
-          (one) => one.number === number,
-        );
-        if (!row) return refused(definitionUnknown());
-        const processes = await selectProcesses(em, person.countyId, id, number);
-        const forms = await formsOfVersion(em, person.countyId, id, number);
-        return answered({
-          version: presentVersion(row),
-          xml: await selectVersionXml(em, person.countyId, id, number),
-          hash: row.xmlHash.split(':')[0] ?? row.xmlHash,
-          plans: processes.map(({ processId, name, nameEn, planHash }) => ({
-            processId,
-            name: namesOf(name, nameEn),
-            hash: planHash,
-          })),
-          forms: Object.fromEntries([...forms.values()].map(({ ref, schema }) => [ref, schema])),
-        });
-      }),
+      inside(person, (em) => versionPage(em, person, id, number)),
   };
+};
+
+const listPage = async (em: EntityManager, person: Person) => {
+  const rows = await listDefinitions(em, person.countyId);
+  const versions = await selectVersions(em, person.countyId, null);
+  const directory = await readDirectory(
+    em,
+    person.countyId,
+    rows.map(({ updatedBy }) => updatedBy),
+  );
+  return rows.map((row) =>
+    summaryOf(
+      row,
+      versions.filter(({ definitionId }) => definitionId === row.id),
+      directory,
+    ),
+  );
+};
+
+const presentTemplate = ({ id, name, description, processes, steps }: Template) => ({
+  id,
+  name: namesOf(name.zh, name.en),
+  description: namesOf(description.zh, description.en),
+  processes: processes.map((process) => ({
+    id: process.id,
+    name: namesOf(process.name.zh, process.name.en),
+  })),
+  steps: steps.map(({ zh, en }) => namesOf(zh, en)),
+});
+
+const definitionPage = async (em: EntityManager, person: Person, id: string) => {
+  const row = await findDefinition(em, person.countyId, id);
+  if (!row) return refused(definitionUnknown());
+  const versions = await selectVersions(em, person.countyId, id);
+  const directory = await readDirectory(em, person.countyId, [row.updatedBy]);
+  const own = resourcesIn(row.draftResources);
+  const sheets = await readSheets(em, person.countyId);
+  const units = await selectUnits(em, person.countyId, { kind: null, text: null });
+  return answered({
+    definition: summaryOf(row, versions, directory),
+    draft: {
+      rev: row.draftRev,
+      xml: row.draftXml,
+      scenarios: own.scenarios.map(({ name, scenario }) => ({ name, scenario })),
+      savedAt: row.updatedAt.getTime(),
+      savedBy: directory.person(row.updatedBy ?? null),
+      basedOn: row.latestVersion === 0 ? null : row.latestVersion,
+    },
+    versions: versions.map(presentVersion),
+    resources: {
+      forms: { ...own.forms },
+      terms: { ...sheets.terms },
+      ladders: { ...sheets.ladders },
+      lists: { ...own.lists },
+      roles: roleNames(),
+      jobTypes: [...JOB_TYPES],
+      units: units.map((unit) => ({ id: unit.id, name: namesOf(unit.name, unit.nameEn) })),
+    },
+    mayEdit: can(person, 'edit', row),
+    mayPublish: can(person, 'publish', row),
+  });
+};
+
+const versionPage = async (
+  em: EntityManager,
+  person: Person,
+  id: string,
+  number: number,
+): Promise<Answer<VersionPage>> => {
+  const row = (await selectVersions(em, person.countyId, id)).find((one) => one.number === number);
+  if (!row) return refused(definitionUnknown());
+  const processes = await selectProcesses(em, person.countyId, id, number);
+  const forms = await formsOfVersion(em, person.countyId, id, number);
+  return answered({
+    version: presentVersion(row),
+    xml: await selectVersionXml(em, person.countyId, id, number),
+    hash: row.xmlHash.split(':')[0] ?? row.xmlHash,
+    plans: processes.map(({ processId, name, nameEn, planHash }) => ({
+      processId,
+      name: namesOf(name, nameEn),
+      hash: planHash,
+    })),
+    forms: Object.fromEntries([...forms.values()].map(({ ref, schema }) => [ref, schema])),
+  });
 };
 
 type VersionPage = {

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import type { WithCounty } from '../store/county.ts';
 import { demandSignedIn, recordDenial, signedInOf, type SignedIn } from './identity.ts';

@@ -42,51 +42,8 @@ export type SignIn = ReturnType<typeof createSignIn>;
  * time; five wrong ones lock the name, known or not. Every attempt is a row of the audit.
  */
 export const createSignIn = (ports: SignInPorts) => ({
-  signIn: async (given: SignInBody, came: Came): Promise<Answer<Entered>> => {
-    const county = (await ports.accounts.counties()).find(({ code }) => code === given.county);
-    const name = `${given.county}:${given.login.normalize('NFC').toLowerCase()}`;
-    await closed(() => ports.limit.ask(name, came.ip));
-
-    const login = county ? await closed(() => ports.accounts.login(county.id, given.login)) : null;
-    const isRight = await closed(() => verifyPassword(given.password, credentialOf(login)));
-    if (!county || !login || !isRight) {
-      if (county) await record(ports, county.id, 'signInFailed', login, came);
-      await closed(() => ports.limit.failed(name, came.ip));
-      return refused({
-        code: 'wrongCredentials',
-        message: 'Expected a known name and its password, but they do not fit',
-      });
-    }
-    if (login.disabled)
-      return refused({
-        code: 'accountDisabled',
-        message: 'Expected an enabled account, but it is disabled',
-      });
-
-    await closed(() => ports.limit.succeeded(name));
-    await ports.accounts.endOldSessions(login.accountId, SESSIONS_AN_ACCOUNT - 1);
-    await record(ports, county.id, 'signedIn', login, came);
-    return answered({
-      countyId: county.id,
-      accountId: login.accountId,
-      epoch: login.securityEpoch,
-      kind: login.kind,
-    });
-  },
-
-  signOut: ({ person, sessionHash }: SignedIn, came: Came): Promise<void> =>
-    ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, (em) =>
-      appendAudit(em, [
-        {
-          kind: 'signedOut',
-          outcome: 'done',
-          actor: { account: person.accountId, person: person.personId, via: 'user' },
-          session: sessionHash,
-          ip: came.ip,
-          request: came.requestId,
-        },
-      ]),
-    ),
+  signIn: (given: SignInBody, came: Came) => signIn(ports, given, came),
+  signOut: (who: SignedIn, came: Came) => signOut(ports, who, came),
 
   find: async (countyId: string, accountId: string): Promise<AccountRow> => {
     const account = await ports.accounts.find(countyId, accountId);
@@ -97,26 +54,82 @@ export const createSignIn = (ports: SignInPorts) => ({
 
   counties: async (): Promise<County[]> => (await ports.accounts.counties()).map(presentCounty),
 
-  demoAccounts: async (): Promise<DemoAccountsResponse['accounts']> => {
-    const password = ports.demoPassword;
-    if (password === null) return [];
-    const counties = await ports.accounts.counties();
-    const found = await Promise.all(
-      counties.map(async (county) => {
-        const rows = await ports.accounts.demo(county.id);
-        return rows.map((row) => ({
-          county: presentCounty(county),
-          login: row.login,
-          password,
-          personName: row.personName,
-          title: namesOf(row.title ?? row.unitName ?? '', row.titleEn ?? row.unitNameEn),
-          role: roleId.parse(row.role),
-        }));
-      }),
-    );
-    return found.flat();
-  },
+  demoAccounts: () => demoAccounts(ports),
 });
+
+const signIn = async (
+  ports: SignInPorts,
+  given: SignInBody,
+  came: Came,
+): Promise<Answer<Entered>> => {
+  const county = (await ports.accounts.counties()).find(({ code }) => code === given.county);
+  const name = `${given.county}:${given.login.normalize('NFC').toLowerCase()}`;
+  await closed(() => ports.limit.ask(name, came.ip));
+
+  const login = county ? await closed(() => ports.accounts.login(county.id, given.login)) : null;
+  const isRight = await closed(() => verifyPassword(given.password, credentialOf(login)));
+  if (!county || !login || !isRight) {
+    if (county) await record(ports, county.id, 'signInFailed', login, came);
+    await closed(() => ports.limit.failed(name, came.ip));
+    return refused({
+      code: 'wrongCredentials',
+      message: 'Expected a known name and its password, but they do not fit',
+    });
+  }
+  if (login.disabled)
+    return refused({
+      code: 'accountDisabled',
+      message: 'Expected an enabled account, but it is disabled',
+    });
+
+  await closed(() => ports.limit.succeeded(name));
+  await ports.accounts.endOldSessions(login.accountId, SESSIONS_AN_ACCOUNT - 1);
+  await record(ports, county.id, 'signedIn', login, came);
+  return answered({
+    countyId: county.id,
+    accountId: login.accountId,
+    epoch: login.securityEpoch,
+    kind: login.kind,
+  });
+};
+
+const signOut = (
+  ports: SignInPorts,
+  { person, sessionHash }: SignedIn,
+  came: Came,
+): Promise<void> =>
+  ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, (em) =>
+    appendAudit(em, [
+      {
+        kind: 'signedOut',
+        outcome: 'done',
+        actor: { account: person.accountId, person: person.personId, via: 'user' },
+        session: sessionHash,
+        ip: came.ip,
+        request: came.requestId,
+      },
+    ]),
+  );
+
+const demoAccounts = async (ports: SignInPorts): Promise<DemoAccountsResponse['accounts']> => {
+  const password = ports.demoPassword;
+  if (password === null) return [];
+  const counties = await ports.accounts.counties();
+  const found = await Promise.all(
+    counties.map(async (county) => {
+      const rows = await ports.accounts.demo(county.id);
+      return rows.map((row) => ({
+        county: presentCounty(county),
+        login: row.login,
+        password,
+        personName: row.personName,
+        title: namesOf(row.title ?? row.unitName ?? '', row.titleEn ?? row.unitNameEn),
+        role: roleId.parse(row.role),
+      }));
+    }),
+  );
+  return found.flat();
+};
 
 const presentCounty = ({ code, name, nameEn }: CountyRow): County => ({
   code,

@@ -3,14 +3,7 @@ import { holds, type Person, type Role } from './person.ts';
 
 /** Tasks: who may press which button. Whether it is possible now is the operation's own guard. */
 export type TaskAction =
-  | 'view'
-  | 'saveDraft'
-  | 'preview'
-  | 'claim'
-  | 'unclaim'
-  | 'complete'
-  | 'transfer'
-  | 'urge';
+  'view' | 'saveDraft' | 'preview' | 'claim' | 'unclaim' | 'complete' | 'transfer' | 'urge';
 export interface TaskFacts {
   readonly assignee: string | null;
   readonly owner: string | null;

@@ -58,7 +58,11 @@ export const caseRoutes = (serve: Serve, cases: CaseUseCases, cursors: Cursors):
     answer: startableResponse,
     handle: async (call) => answered({ starts: await cases.startCase.startable(doerOf(call)) }),
   });
+  oneCase(serve, cases);
+};
 
+/** One case, and beginning one. */
+const oneCase = (serve: Serve, cases: CaseUseCases): void => {
   serve({
     method: 'get',
     path: '/cases/:id',

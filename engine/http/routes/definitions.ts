@@ -57,6 +57,12 @@ export const definitionRoutes = (serve: Serve, cases: DefinitionUseCases): void 
     handle: (call) => cases.createDefinition(doerOf(call), { ...call.body, key: call.key }),
     status: () => 201,
   });
+  oneDefinition(serve, cases);
+};
+
+/** One procedure: its draft and its versions. */
+const oneDefinition = (serve: Serve, cases: DefinitionUseCases): void => {
+  const { definitions } = cases;
 
   serve({
     method: 'get',

@@ -59,7 +59,11 @@ export const taskRoutes = (serve: Serve, cases: TaskUseCases, cursors: Cursors):
     answer: taskResponse,
     handle: async ({ signedIn, object }) => answered(await cases.readTask(signedIn.person, object)),
   });
+  taskChanges(serve, cases);
+};
 
+/** What a person changes: his draft, or the task. */
+const taskChanges = (serve: Serve, cases: TaskUseCases): void => {
   serve({
     method: 'put',
     path: '/tasks/:id/draft',
