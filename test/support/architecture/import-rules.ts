@@ -168,6 +168,7 @@ export const areas: readonly Area[] = [
     name: 'runtime',
     files: /^engine\/(runtime|templates)\/|^engine\/(config|log|answer)\.ts$/,
     mayImport: [
+      /^engine\/interpreter\/failures\.ts$/,
       STORE,
       USE_CASES,
       FORMS,
