@@ -12,10 +12,12 @@ const supervisor = createSupervisor((line) => console.error(line));
 
 /**
  * npm run demo: the whole product over a data directory of its own, one case of each county
- * through the HTTP API, its timeline on the terminal. A running `npm start` is left alone.
+ * through the HTTP API, its timeline on the terminal. A running `npm start` is left alone, and so
+ * are the servers it may have been pointed at.
  */
 const main = async (): Promise<void> => {
-  const config = readConfig({ ...process.env, BIHUAN_HOME: home, BIHUAN_PORT: '0' });
+  const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...own } = process.env;
+  const config = readConfig({ ...own, BIHUAN_HOME: home, BIHUAN_PORT: '0' });
   const address = await bringUp({ config, demoData: true, demoCases: false, supervisor });
   await playPinggui(address);
   await playGangnan(address);

@@ -24,18 +24,21 @@ const TRACKS = {
   ],
 };
 
+type County = keyof typeof TRACKS;
+
 /**
  * Plays the demo's cases on first start, both counties side by side; a county that has cases is
  * left alone, so an interrupted seeding hinders no later start. Gives what could not be told.
  */
-export const seedCases = async (origin: string): Promise<readonly string[]> => {
-  const troubles = await Promise.all(
-    (['pinggui', 'gangnan'] as const).map((county) => seedCounty(origin, county)),
-  );
+export const seedCases = async (
+  origin: string,
+  counties: readonly County[] = ['pinggui', 'gangnan'],
+): Promise<readonly string[]> => {
+  const troubles = await Promise.all(counties.map((county) => seedCounty(origin, county)));
   return troubles.flat();
 };
 
-const seedCounty = async (origin: string, county: keyof typeof TRACKS): Promise<string[]> => {
+const seedCounty = async (origin: string, county: County): Promise<string[]> => {
   const cast = createCast(origin, county);
   if (!(await isEmpty(cast))) return [];
   const waiting = [...TRACKS[county]];

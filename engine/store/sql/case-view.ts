@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseScope } from '../../policies/case.ts';
 import type { Json, Variables } from '../../interpreter/values.ts';
+import { caseTitle } from './case-title.ts';
 import { CASE_SCOPE, INSIDE_SCOPE, scopeParameter } from './case-scope.ts';
 import { ms } from './instant.ts';
 
@@ -40,7 +41,8 @@ export interface CaseRow {
 }
 
 const COLUMNS = `
-  c.id, c.county_id as "countyId", c.kind, c.number, k.body ->> 'title' as title,
+  c.id, c.county_id as "countyId", c.kind, c.number,
+  ${caseTitle('c', 'k')} as title,
   vp.name as "processName", vp.name_en as "processNameEn",
   c.definition_id as "definitionId", d.name as "definitionName", d.name_en as "definitionNameEn", c.version,
   c.process_id as "processId", c.plan_hash as "planHash",
@@ -169,7 +171,7 @@ export const selectRelated = (
   caseId: string,
 ): Promise<RelatedRow[]> =>
   em.execute<RelatedRow[]>(
-    `select o.id, o.number, coalesce(k.body ->> 'title', vp.name) as title, l.type as link,
+    `select o.id, o.number, coalesce(${caseTitle('o', 'k')}, vp.name) as title, l.type as link,
             case when l.from_case_id = ?::uuid then 'to' else 'from' end as direction
        from case_link l
        join case_file o on o.county_id = l.county_id

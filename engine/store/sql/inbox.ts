@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { caseTitle } from './case-title.ts';
 import { TASK_COLUMNS, type TaskView } from './tasks.ts';
 
 export type Box = 'todo' | 'claimable' | 'done' | 'cc' | 'started' | 'all';
@@ -107,7 +108,7 @@ export const selectInbox = (
         order by "sortKey", id limit ?
      )
      select page.*, '{}'::jsonb as data, c.number as "caseNumber", c.kind as "caseKind",
-            coalesce(k.body ->> 'title', vp.name) as "caseTitle",
+            coalesce(${caseTitle('c', 'k')}, vp.name) as "caseTitle",
             station.name as "stationName", station.name_en as "stationNameEn",
             v.elements -> page."elementId" as element,
             v.elements -> last.element_id as "lastElement", last.completed_by as "lastBy"
