@@ -1,18 +1,15 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SessionResponse, SignInBody } from '../../engine/http/contract/session.ts';
-import { api, ApiError } from './client.ts';
+import type {
+  SessionResponse,
+  SignInBody,
+  WhoResponse,
+} from '../../engine/http/contract/session.ts';
+import { api } from './client.ts';
 
 /** Who is signed in; `null`: nobody. Asked once and kept until somebody signs in or out. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<SessionResponse | null> => {
-    try {
-      return await api.get<SessionResponse>('/api/session', { signal });
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => api.get<WhoResponse>('/api/session', { signal }),
   staleTime: Infinity,
 });
 

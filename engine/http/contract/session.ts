@@ -46,7 +46,7 @@ export const signInBody = z.strictObject({
 });
 export type SignInBody = z.infer<typeof signInBody>;
 
-/** `GET /api/session`, and what signing in answers. */
+/** What signing in answers. */
 export const sessionResponse = z.strictObject({
   account: z.strictObject({
     id: identifier,
@@ -63,6 +63,10 @@ export const sessionResponse = z.strictObject({
   idleSeconds: z.int(),
 });
 export type SessionResponse = z.infer<typeof sessionResponse>;
+
+/** `GET /api/session`: null: nobody is signed in. */
+export const whoResponse = z.nullable(sessionResponse);
+export type WhoResponse = z.infer<typeof whoResponse>;
 
 /** `GET /api/public/counties`: what the sign-in page offers. */
 export const countiesResponse = z.strictObject({ counties: z.array(county) });

@@ -5,10 +5,11 @@ import {
   demoAccountsResponse,
   sessionResponse,
   signInBody,
+  whoResponse,
 } from '../contract/session.ts';
 import type { Serve } from '../endpoint.ts';
 import { anybody } from '../guards.ts';
-import { beginSession, endSession } from '../identity.ts';
+import { beginSession, endSession, signedInOf } from '../identity.ts';
 import { presentSession } from '../present-session.ts';
 
 /** Signing in and out; the person's own page about himself. */
@@ -51,10 +52,13 @@ export const sessionRoutes = (
   serve({
     method: 'get',
     path: '/session',
-    guard: anybody('session.read'),
-    answer: sessionResponse,
-    handle: async ({ signedIn, request }) =>
-      answered(presentSession(signedIn.account, request.session.signedInAt ?? 0)),
+    guard: 'public', // nobody signed in is an answer, not a mistake
+    answer: whoResponse,
+    handle: ({ request, response }) => {
+      const signedIn = signedInOf(response);
+      const who = signedIn && presentSession(signedIn.account, request.session.signedInAt ?? 0);
+      return Promise.resolve(answered(who));
+    },
   });
 
   serve({
