@@ -46,8 +46,8 @@ export const suggestionStory = (suggestion: Suggestion, acts: readonly Act[]): S
   acts,
 });
 
-/** 提出: drafted, co-signed, submitted, accepted. */
-export const untilAccepted = (suggestion: Suggestion): readonly Act[] => {
+/** 提出: drafted, co-signed, submitted. */
+export const untilSubmitted = (suggestion: Suggestion): readonly Act[] => {
   const { unit, person } = idsOf(suggestion.county);
   const { title, facts, analysis, proposal, origin } = suggestion;
   return [
@@ -71,9 +71,13 @@ export const untilAccepted = (suggestion: Suggestion): readonly Act[] => {
       values: { sign: 'YES', conflictDeclaration: 'NONE', comment: '情况属实，同意联名。' },
     })),
     { as: suggestion.lead, step: 'D_Submit', values: { comment: '请依法交办。' } },
-    { as: 'daiwei', step: 'H_Accept', outcome: 'ACCEPT' },
   ];
 };
+
+export const untilAccepted = (suggestion: Suggestion): readonly Act[] => [
+  ...untilSubmitted(suggestion),
+  { as: 'daiwei', step: 'H_Accept', outcome: 'ACCEPT' },
+];
 
 /** 交办 with the three mandates; the clock starts. */
 export const untilDispatched = (suggestion: Suggestion): readonly Act[] => {

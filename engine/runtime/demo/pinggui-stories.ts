@@ -1,6 +1,6 @@
 import { daysAhead, today } from './civil-today.ts';
 import { idsOf } from './ids-of.ts';
-import { awaitingEvaluation, closedSuggestions } from './pinggui-suggestions.ts';
+import { awaitingDispatch, awaitingEvaluation, closedSuggestions } from './pinggui-suggestions.ts';
 import { closedTickets } from './pinggui-tickets.ts';
 import type { Story } from './tell-story.ts';
 import {
@@ -121,7 +121,28 @@ const loan: Ticket = {
   content: '黄金价格上涨，原料采购占用大量资金，希望联络站帮助对接低息流动资金贷款。',
 };
 
+const crossing: Ticket = {
+  ...dust,
+  name: 'waits for the verification',
+  title: '厂区出口视线差，大车转弯险情多',
+  content: '厂区出口与县道交叉处无凸面镜、无减速带，大车转弯险情多，希望尽快整治。',
+  source: 'DEPUTY',
+  deputy: 'zhong',
+  suggestion: '关于整治厂区出口交通隐患的建议',
+  proposal: '安装凸面镜和减速带，清理遮挡视线的杂树。',
+  deliverables: ['安装凸面镜和减速带', '清理遮挡视线的杂树'],
+};
+
+const power: Ticket = {
+  ...dust,
+  name: 'fresh at the other station',
+  from: { kind: 'ENTERPRISE', name: '戊碳酸钙公司（演示）' },
+  title: '用电高峰电压不稳，磨机跳闸',
+  content: '夏季用电高峰电压不稳，磨机每天跳闸两三次，希望供电部门核查线路。',
+};
+
 const dustReport = { doneOn: today(), report: '已开展篷布专项检查，增加洒水班次。' };
+const crossingReport = { doneOn: today(), report: '凸面镜、减速带已安装，杂树已清理。' };
 
 /** Newest last: the open ones stand on top of the lists. */
 export const pingguiStories: readonly Story[] = [
@@ -139,7 +160,10 @@ export const pingguiStories: readonly Story[] = [
       `现场抽查三天，平均每日洒水两次，请于${daysAhead(14)}前整改。`,
     ),
   ]),
+  ticketStory(crossing, [...untilSigned(crossing), ...reported(crossing, crossingReport)]),
+  awaitingDispatch,
   ticketStory(dormitory, untilReferred(dormitory)),
   ticketStory(trademark, untilShaped(trademark)),
+  ticketStory(power),
   ticketStory(loan),
 ];

@@ -2,6 +2,7 @@ import {
   planned,
   replied,
   suggestionStory,
+  untilAccepted,
   untilDispatched,
   untilPublished,
   type Handled,
@@ -161,3 +162,17 @@ export const awaitingEvaluation = suggestionStory(nightBus, [
     answers: [['延长末班车、加开夜班线', '末班车已延至二十三时；旺季夜班线试运行两个月。']],
   }),
 ]);
+
+/** Accepted; the committee or the government office hands it over next. */
+export const awaitingDispatch = suggestionStory(
+  { ...nightBus, name: 'awaiting dispatch' },
+  untilAccepted({
+    ...nightBus,
+    title: '关于建设珠宝产业园公共检测中心的建议',
+    facts: '园区企业送检要到外地，往返三天，旺季影响交货。',
+    analysis: '单个企业建检测室成本高、利用率低。',
+    proposal: '由园区牵头建公共检测中心，企业按次付费使用。',
+    handler: 'shijian',
+    unit: 'marketBureau',
+  }),
+);

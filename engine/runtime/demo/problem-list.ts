@@ -1,6 +1,6 @@
 import { beginCase } from './begin-case.ts';
 import { daysAhead, today } from './civil-today.ts';
-import { wasteEntry, wasteIssue, wasteTalk } from './gangnan-stories.ts';
+import { wasteEntry, wasteIssue, wasteTalk } from './gangnan-issues.ts';
 import {
   acknowledge,
   deliberate,

@@ -1,5 +1,5 @@
 import type { CaseListResponse } from '../../http/contract/case.ts';
-import { freshWoodIssue, gangnanStories } from './gangnan-stories.ts';
+import { gangnanStories } from './gangnan-stories.ts';
 import { pingguiStories } from './pinggui-stories.ts';
 import { tellListedIssues } from './problem-list.ts';
 import { createCast, type Cast } from './story.ts';
@@ -18,10 +18,7 @@ const trackOf = (story: Story): Track => ({
 });
 const TRACKS = {
   pinggui: pingguiStories.map(trackOf),
-  gangnan: [
-    { name: 'C12, C14', tell: tellListedIssues },
-    ...[...gangnanStories, freshWoodIssue].map(trackOf),
-  ],
+  gangnan: [{ name: 'C12, C14', tell: tellListedIssues }, ...gangnanStories.map(trackOf)],
 };
 
 type County = keyof typeof TRACKS;

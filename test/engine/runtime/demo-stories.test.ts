@@ -3,13 +3,8 @@ import { createEvaluateField } from '../../../engine/forms/evaluate-field.ts';
 import { accept } from '../../../engine/forms/validate.ts';
 import { createEvaluate } from '../../../engine/feel/evaluate.ts';
 import type { Variables } from '../../../engine/interpreter/values.ts';
-import {
-  freshWoodIssue,
-  gangnanStories,
-  wasteEntry,
-  wasteIssue,
-  wasteTalk,
-} from '../../../engine/runtime/demo/gangnan-stories.ts';
+import { wasteEntry, wasteIssue, wasteTalk } from '../../../engine/runtime/demo/gangnan-issues.ts';
+import { gangnanStories } from '../../../engine/runtime/demo/gangnan-stories.ts';
 import { gangnan } from '../../../engine/runtime/demo/gangnan.ts';
 import { pingguiStories } from '../../../engine/runtime/demo/pinggui-stories.ts';
 import { pinggui } from '../../../engine/runtime/demo/pinggui.ts';
@@ -81,7 +76,7 @@ const COUNTIES = [
   {
     county: gangnan,
     template: await loadTemplate('gangnan-five-step'),
-    stories: [...gangnanStories, freshWoodIssue, { ...wasteIssue, acts: wasteTalk }, platform],
+    stories: [...gangnanStories, { ...wasteIssue, acts: wasteTalk }, platform],
   },
 ];
 
