@@ -13,7 +13,8 @@ export const pages = (dist: string): Router => {
   const router = Router({ caseSensitive: true });
   const page = (name: string): RequestHandler => {
     const file = join(dist, name);
-    let text: string | null = null;
+    // Read when the server starts, like the list of assets: a later build is the next server's.
+    let text = existsSync(file) ? readFileSync(file, 'utf8') : null;
     return (_request, response) => {
       if (text === null && existsSync(file)) text = readFileSync(file, 'utf8');
       if (text === null) {
