@@ -2,7 +2,9 @@ import type { ListrTask } from 'listr2';
 import { InvariantViolation } from '../answer.ts';
 import type { Config } from '../config.ts';
 import { migrateDatabase, roleUrl } from '../store/migrate.ts';
+import { countiesWithout } from './demo/counties-without.ts';
 import { gangnan } from './demo/gangnan.ts';
+import type { DemoCounty } from './demo/organization.ts';
 import { pinggui } from './demo/pinggui.ts';
 import { seedCases } from './demo/seed-cases.ts';
 import { seedProcedures } from './demo/seed-procedures.ts';
@@ -89,15 +91,20 @@ const phases = (stage: Stage): ListrTask[] => [
   {
     title: 'Demo procedures',
     enabled: () => stage.demoData,
-    task: () => seedProcedures(stage.address, [gangnan, pinggui]),
+    task: async () => seedProcedures(stage.address, await without(stage, 'procedures')),
   },
   { title: 'Demo cases', enabled: () => stage.demoCases, task: () => tellDemoCases(stage) },
 ];
 
 /** A demo case that could not be told is said, but keeps nobody from the product. */
-const tellDemoCases = async ({ address }: Stage): Promise<void> => {
-  for (const trouble of await seedCases(address)) console.error(trouble);
+const tellDemoCases = async (stage: Stage): Promise<void> => {
+  for (const trouble of await seedCases(stage.address, await without(stage, 'cases')))
+    console.error(trouble);
 };
+
+/** A county that has some is left alone, so an interrupted seeding hinders no later start. */
+const without = (stage: Stage, what: 'cases' | 'procedures'): Promise<readonly DemoCounty[]> =>
+  countiesWithout(ownerUrl(stage), what, [gangnan, pinggui]);
 
 const runPostgres = async (stage: Stage): Promise<void> => {
   const { config, secrets } = stage;

@@ -1,5 +1,5 @@
-import type { CaseListResponse } from '../../http/contract/case.ts';
 import { gangnanStories } from './gangnan-stories.ts';
+import type { DemoCounty } from './organization.ts';
 import { pingguiStories } from './pinggui-stories.ts';
 import { tellListedIssues } from './problem-list.ts';
 import { createCast, type Cast } from './story.ts';
@@ -16,29 +16,29 @@ const trackOf = (story: Story): Track => ({
   name: story.name,
   tell: (cast) => tellStory(cast, story),
 });
-const TRACKS = {
+const TRACKS: Readonly<Record<string, readonly Track[]>> = {
   pinggui: pingguiStories.map(trackOf),
   gangnan: [{ name: 'C12, C14', tell: tellListedIssues }, ...gangnanStories.map(trackOf)],
 };
 
-type County = keyof typeof TRACKS;
-
-/**
- * Plays the demo's cases on first start, both counties side by side; a county that has cases is
- * left alone, so an interrupted seeding hinders no later start. Gives what could not be told.
- */
+/** Plays the demo's cases, the counties side by side. Gives what could not be told. */
 export const seedCases = async (
   origin: string,
-  counties: readonly County[] = ['pinggui', 'gangnan'],
+  counties: readonly DemoCounty[],
 ): Promise<readonly string[]> => {
-  const troubles = await Promise.all(counties.map((county) => seedCounty(origin, county)));
+  const troubles = await Promise.all(
+    counties.map(({ code }) => seedCounty(origin, code, TRACKS[code] ?? [])),
+  );
   return troubles.flat();
 };
 
-const seedCounty = async (origin: string, county: County): Promise<string[]> => {
+const seedCounty = async (
+  origin: string,
+  county: string,
+  tracks: readonly Track[],
+): Promise<string[]> => {
   const cast = createCast(origin, county);
-  if (!(await isEmpty(cast))) return [];
-  const waiting = [...TRACKS[county]];
+  const waiting = [...tracks];
   const troubles: string[] = [];
   const tellNext = async (): Promise<void> => {
     for (let track = waiting.shift(); track; track = waiting.shift()) {
@@ -52,10 +52,4 @@ const seedCounty = async (origin: string, county: County): Promise<string[]> => 
   };
   await Promise.all(Array.from({ length: AT_ONCE }, tellNext));
   return troubles;
-};
-
-const isEmpty = async (cast: Cast): Promise<boolean> => {
-  const officer = await cast.person('daiwei');
-  const { cases } = await officer.get<CaseListResponse>('/api/cases?state=all');
-  return cases.length === 0;
 };

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseListResponse, CaseResponse } from '../../../engine/http/contract/case.ts';
+import type { CaseResponse } from '../../../engine/http/contract/case.ts';
 import type { InboxResponse } from '../../../engine/http/contract/inbox.ts';
 import type { TrackResponse } from '../../../engine/http/contract/tracking.ts';
 import { beginCase } from '../../../engine/runtime/demo/begin-case.ts';
+import { countiesWithout } from '../../../engine/runtime/demo/counties-without.ts';
+import { gangnan } from '../../../engine/runtime/demo/gangnan.ts';
 import { pingguiStories } from '../../../engine/runtime/demo/pinggui-stories.ts';
 import { pinggui } from '../../../engine/runtime/demo/pinggui.ts';
 import { awaitingEvaluation } from '../../../engine/runtime/demo/pinggui-suggestions.ts';
@@ -59,11 +61,18 @@ describe('demo cases', () => {
     expect(read.case.state).toBe('completed');
   });
 
-  it('are not added to a county that has cases', async () => {
-    const officer = await cast.person('daiwei');
-    const list = () => officer.get<CaseListResponse>('/api/cases?state=all');
-    const before = await list();
-    expect(await seedCases(host.address, ['pinggui'])).toEqual([]);
-    expect((await list()).cases.length).toBe(before.cases.length);
+  it('are told only in a county that has none', async () => {
+    const url = host.database.url('bihuan_owner');
+    await seedOrganizations(url, [gangnan]);
+    const codes = async (what: 'cases' | 'procedures') =>
+      (await countiesWithout(url, what, [pinggui, gangnan])).map(({ code }) => code);
+    expect(await codes('cases')).toEqual(['gangnan']);
+    expect(await codes('procedures')).toEqual(['gangnan']);
+  });
+
+  it('that cannot be told are named, and stop nobody', async () => {
+    const troubles = await seedCases(host.address, [gangnan]); // without a procedure nothing starts
+    expect(troubles.length).toBeGreaterThan(5);
+    expect(troubles[0]).toMatch(/^Demo case .* of gangnan stopped early: Expected "/);
   });
 });
