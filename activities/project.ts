@@ -1,3 +1,4 @@
+import { numberCase } from './case-number.ts';
 import { Context } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../engine/audit/append.ts';
@@ -75,6 +76,8 @@ const write = async (
 ): Promise<void> => {
   const { countyId, caseId } = input;
   if (input.header) await sql.insertCaseFile(em, caseRow(input));
+  if (input.header?.kind === 'ISSUE' && input.steps[0]?.rev === 1)
+    await numberCase(em, { countyId, caseId, series: 'ISSUE', at: input.steps[0].event.at });
   await sql.upsertInstance(em, instanceRow(input, epoch, runId));
   firstWritten();
 

@@ -136,7 +136,7 @@ describe('a called process', () => {
     await complete(await openTask('cAfter', { instanceId }));
     await ended(inside.instanceId);
     const row = await ended(instanceId);
-    expect(row.variables['suggestionNumber']).toMatch(/-RECESS-\d{4}-001$/);
+    expect(row.variables['suggestionNumber']).toMatch(/-1届-闭\d{4}-001$/);
     const file = await host.county.read((em) => em.findOneOrFail(CaseFile, { id: instanceId }));
     expect(file).toMatchObject({ number: row.variables['suggestionNumber'], state: 'CLOSED' });
   });

@@ -30,6 +30,7 @@ export const gangnan: DemoCounty = {
       kind: 'STATION',
       parent: 'batang',
       industry: 'WOOD',
+      short: '木业站',
       name: '木业产业人大代表联络站',
       nameEn: 'Wood Industry Deputy Liaison Station',
     },

@@ -20,6 +20,7 @@ export interface DemoUnit {
   readonly system?: string;
   readonly parent?: string;
   readonly industry?: string;
+  readonly short?: string; // in numbers
   readonly name: string;
   readonly nameEn: string;
 }

@@ -46,8 +46,8 @@ const seedUnit = (
   unit: DemoUnit,
 ): Promise<unknown> =>
   client.query(
-    `insert into unit (county_id, id, kind, system, parent_id, industry, name, name_en)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (county_id, id) do nothing`,
+    `insert into unit (county_id, id, kind, system, parent_id, industry, name, name_en, attributes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (county_id, id) do nothing`,
     [
       countyId,
       demoId(code, 'unit', unit.key),
@@ -57,6 +57,7 @@ const seedUnit = (
       unit.industry ?? null,
       unit.name,
       unit.nameEn,
+      unit.short ? { short: unit.short } : {},
     ],
   );
 

@@ -35,7 +35,7 @@ const STATIONS = {
   calcium: { key: 'calciumStation', liaison: 'lianluo2', official: 'zhiwu2', industry: 'qiye2' },
 } as const;
 /** Handling units by the login of their handler. */
-export const UNITS = {
+const UNITS = {
   xiwan: 'xiwanOffice',
   shijian: 'marketBureau',
   ziran: 'naturalResources',
