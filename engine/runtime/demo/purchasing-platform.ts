@@ -54,7 +54,7 @@ export interface ListEntry {
   readonly category: string;
 }
 export const platformEntry = { entryTitle: '统一木业购销平台', category: CATEGORY };
-const RESIDENT_DEPUTIES = ['liu', 'huang', 'lu', 'liang', 'tan', 'gan'];
+export const RESIDENT_DEPUTIES = ['liu', 'huang', 'lu', 'liang', 'tan', 'gan'];
 
 /** 筛、定: six deputies vote, the head settles the list. Played on the case of the screening. */
 export const screenAndSettle = (entries: readonly ListEntry[], day: string): readonly Act[] => [
