@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { sessionQuery } from './api/use-session.ts';
+import { NotForThisPerson } from './errors/not-for-this-person.ts';
 import { startLanguage } from './messages/language.ts';
 import { createAppRouter } from './routes.tsx';
 import { dropOldDrafts } from './task/draft-store.ts';
@@ -23,7 +24,11 @@ const router = createAppRouter(queries);
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element "root" in the page, but there is none');
 
-createRoot(root).render(
+createRoot(root, {
+  onCaughtError: (error) => {
+    if (!(error instanceof NotForThisPerson)) console.error(error); // a 403 page is no fault
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

@@ -16,6 +16,7 @@ import { readCaseSearch } from './cases/case-search.ts';
 import { BrokenPage } from './errors/broken-page.tsx';
 import { ForbiddenPage } from './errors/forbidden-page.tsx';
 import { MissingPage } from './errors/missing-page.tsx';
+import { NotForThisPerson } from './errors/not-for-this-person.ts';
 import { readDesignSearch } from './definitions/design-search.ts';
 import { readInboxFilter } from './inbox/use-inbox-filter.ts';
 import { readStartSearch } from './submit/start-search.ts';
@@ -25,11 +26,6 @@ import { Shell } from './ui/shell/shell.tsx';
 
 interface RouterContext {
   readonly queries: QueryClient;
-}
-
-/** Thrown by a guard: the page is there, but not for this person. */
-class NotForThisPerson extends Error {
-  override readonly name = 'NotForThisPerson';
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActResponse, OperationBody } from '../../engine/http/contract/act.ts';
-import { api } from './client.ts';
+import { api, ApiError } from './client.ts';
 import { refreshCases } from './refresh.ts';
 
 export interface Act {
@@ -21,5 +21,9 @@ export function useAct() {
         body: operation,
       }),
     onSuccess: () => refreshCases(client),
+    // Somebody was faster: what he did stands beside the refusal.
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 409) void refreshCases(client);
+    },
   });
 }

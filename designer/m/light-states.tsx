@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { ApiError } from '../api/client.ts';
+import { useDocumentTitle } from '../ui/page.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 
@@ -28,6 +29,7 @@ export function LightProblem({ error, onRetry }: { error: unknown; onRetry?: () 
 
 export function LightMissing() {
   const { t } = useWords();
+  useDocumentTitle(t('states.missing.heading'));
   return (
     <div className="state">
       <h1>{t('states.missing.heading')}</h1>
