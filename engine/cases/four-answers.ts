@@ -29,14 +29,14 @@ export interface AnswersInput {
 
 export const fourAnswers = (input: AnswersInput): FourAnswers => {
   const { elements, standing } = input;
-  const where = unique(standing, ({ elementId }) => elementId).map(({ elementId }) => ({
+  const where = unique(standing.map((one) => placeOf(input, one))).map((elementId) => ({
     elementId,
     step: stepName(elements, elementId),
     phase: phaseName(elementOf(elements, elementId)?.phase),
   }));
   return {
     where,
-    who: unique(
+    who: uniqueBy(
       standing.flatMap(({ who }) => who),
       ({ name }) => name.zh,
     ),
@@ -44,6 +44,15 @@ export const fourAnswers = (input: AnswersInput): FourAnswers => {
     next: nextNames(input),
     phases: phasesOf(input),
   };
+};
+
+/** Waiting for whichever comes first is one place: the gateway, if it has a name. */
+const placeOf = ({ plans, elements }: AnswersInput, { elementId, planHash }: Standing): string => {
+  const plan = plans.get(planHash);
+  const [flow, ...others] = plan?.nodes[elementId]?.incoming ?? [];
+  const before = flow !== undefined && others.length === 0 ? plan?.flows[flow]?.source : undefined;
+  const isGate = before !== undefined && plan?.nodes[before]?.kind === 'eventBasedGateway';
+  return isGate && (elementOf(elements, before)?.name ?? '') !== '' ? before : elementId;
 };
 
 const earliest = (standing: readonly Standing[]): DueView | null =>
@@ -87,6 +96,9 @@ const phasesOf = ({
   });
 };
 
-const unique = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => [
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** The last of those with the same key. */
+export const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ];

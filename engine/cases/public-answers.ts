@@ -1,12 +1,13 @@
 import type { CaseRow } from '../store/sql/case-view.ts';
-import type { FourAnswers } from './four-answers.ts';
+import { uniqueBy, type FourAnswers } from './four-answers.ts';
 import { elementOf, namesOf, type Names } from './names.ts';
 import { phaseName } from './phase-names.ts';
 
 /** The four answers as the requester gets them: public names of steps, offices instead of persons. */
 export const publicAnswers = (row: CaseRow, answers: FourAnswers) => ({
-  where: answers.where.map(
-    ({ elementId, phase, step }) => publicName(row, elementId) ?? phase ?? step,
+  where: uniqueBy(
+    answers.where.map(({ elementId, phase, step }) => publicName(row, elementId) ?? phase ?? step),
+    ({ zh }) => zh,
   ),
   who: answers.who.flatMap(({ name, person }) => (person === null ? [name] : [])),
   due: answers.due,
