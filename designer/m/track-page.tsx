@@ -33,7 +33,7 @@ export function TrackPage() {
         <label className="form-label" htmlFor="code">
           {t('light.track.code')}
         </label>
-        <div className="form-control">
+        <div className="form-control code-control">
           <input
             id="code"
             type="text"

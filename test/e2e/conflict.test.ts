@@ -118,7 +118,7 @@ it('ten clients press at once: one is heard, nine are told that somebody was fas
   const { timeline } = await first.get<TaskResponse>(`/api/tasks/${task}`);
   const acts = timeline.filter(({ kind, elementId }) => kind === 'acted' && elementId === STEP);
   expect(acts).toHaveLength(1);
-});
+}, 120_000);
 
 const write = async (page: Page, task: string, text: string): Promise<void> => {
   await page.goto(`${address}/tasks/${task}`);
@@ -153,4 +153,4 @@ it('the slower colleague is told who was faster, and what he wrote is still ther
     .first()
     .waitFor();
   await slower.screenshot({ path: 'test-results/conflict-1280.png', fullPage: true });
-});
+}, 120_000);
