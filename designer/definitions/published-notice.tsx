@@ -11,6 +11,7 @@ interface PublishedNoticeProps {
 export function PublishedNotice({ published, onClose }: PublishedNoticeProps) {
   const { t } = useWords();
   const { version, stillRunning, scenarios, hash } = published;
+  const different = scenarios.filter(({ passed }) => !passed);
   return (
     <Modal
       open
@@ -28,14 +29,17 @@ export function PublishedNotice({ published, onClose }: PublishedNoticeProps) {
             ? t('design.publish.doneTextNone', { n: version })
             : t('design.publish.doneText', { n: version, count: stillRunning })}
         </p>
-        {scenarios.length > 0 && (
+        {scenarios.length > different.length && (
+          <p>
+            {t('design.publish.scenariosPassed', { count: scenarios.length - different.length })}
+          </p>
+        )}
+        {different.length > 0 && (
           <ul>
-            {scenarios.map(({ name, passed, difference }) => (
+            {different.map(({ name, difference }) => (
               <li key={name}>
                 {t('design.publish.scenario', { name })}{' '}
-                {passed
-                  ? t('design.publish.scenarioPassed')
-                  : t('design.publish.scenarioFailed', { difference: difference ?? '' })}
+                {t('design.publish.scenarioFailed', { difference: difference ?? '' })}
               </li>
             ))}
           </ul>

@@ -103,7 +103,7 @@ export const design = {
     doneTextNone: 'New cases take v{{n}} from now on.',
     close: 'Done',
     scenario: 'Scenario “{{name}}”',
-    scenarioPassed: 'passed',
+    scenariosPassed: '{{count}} scenarios ran as expected.',
     scenarioFailed: 'differs: {{difference}}',
     refused: 'Not published; to be mended first:',
     showProblems: 'Mend',
