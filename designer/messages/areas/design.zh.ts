@@ -96,7 +96,7 @@ export const design = {
     doneTextNone: '新立案件从现在起用 v{{n}}。',
     close: '知道了',
     scenario: '场景“{{name}}”',
-    scenariosPassed: '{{count}} 个场景全部照预期走完。',
+    scenariosPassed: '{{count}} 个场景照预期走完。',
     scenarioFailed: '结果不同：{{difference}}',
     refused: '没有发布，还要先改：',
     showProblems: '去改',
