@@ -21,6 +21,13 @@ export const dataWords = (value: unknown, into: Set<string>): void => {
   if (Array.isArray(value)) return value.forEach((one) => dataWords(one, into));
   if (typeof value !== 'object' || value === null) return;
   const paired = new Set(PAIRS.filter(([, other]) => other in value).flat());
+  for (const [key, inner] of Object.entries(value)) if (key === 'draft') drawnNames(inner, into);
   for (const [key, inner] of Object.entries(value))
     if (!NOT_DATA.has(key) && !paired.has(key)) dataWords(inner, into);
+};
+
+/** On the drawing board the names are the text being edited: they stand there as the file has them. */
+const drawnNames = (draft: unknown, into: Set<string>): void => {
+  if (typeof draft !== 'object' || draft === null || !('xml' in draft)) return;
+  for (const [, name = ''] of String(draft.xml).matchAll(/ name="([^"]*)"/g)) into.add(name);
 };

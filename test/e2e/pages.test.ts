@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { DefinitionsResponse } from '../../engine/http/contract/definition.ts';
+import type { InboxResponse } from '../../engine/http/contract/inbox.ts';
+import { createApiClient } from '../../engine/runtime/demo/api-client.ts';
+import { findCase } from '../../engine/runtime/demo/find-case.ts';
+import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
+import { acknowledge, platformIssue } from '../../engine/runtime/demo/purchasing-platform.ts';
+import { submitIssue } from '../../engine/runtime/demo/requester.ts';
+import { createCast, play } from '../../engine/runtime/demo/story.ts';
+import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
+import { signInContext } from '../support/e2e-office.ts';
+import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
+import { watchPages, type PageWatch } from '../support/page-watch.ts';
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const TITLE = `${platformIssue.values.title} ${randomUUID().slice(0, 4)}`;
+
+interface Visitor {
+  readonly page: Page;
+  readonly watch: PageWatch;
+}
+/** What the addresses below need; found out once the county has two cases. */
+interface Ids {
+  readonly code: string;
+  readonly openCase: string;
+  readonly task: string;
+  readonly definition: string;
+}
+
+let browser: Browser;
+let ids: Ids;
+const address = inject('productAddress');
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ids = await tellTwoCases();
+});
+afterAll(() => browser.close());
+
+/** One case whose first task is open, one that has gone a step. */
+const tellTwoCases = async (): Promise<Ids> => {
+  const cast = createCast(address, gangnan.code);
+  const raise = async (title: string) => {
+    const values = { ...platformIssue.values, title };
+    const code = await submitIssue(createApiClient(address), { ...platformIssue, values });
+    return { code, id: await findCase(await cast.person('daiwei'), title) };
+  };
+  const gone = await raise(TITLE);
+  const fresh = await raise(`${TITLE}-2`);
+  await play(cast, gone.id, acknowledge);
+
+  const liaison = await cast.person('lianluo');
+  const { tasks } = await liaison.get<InboxResponse>('/api/inbox?box=all');
+  const task = tasks.find((one) => one.case.id === fresh.id && one.closedAt === null);
+  const designer = await cast.person('liucheng');
+  const { definitions } = await designer.get<DefinitionsResponse>('/api/definitions');
+  return {
+    code: gone.code,
+    openCase: gone.id,
+    task: encodeURIComponent(task?.id ?? ''),
+    definition: definitions[0]?.id ?? '',
+  };
+};
+
+/** A step of the page that an address alone does not reach. */
+type Action = (page: Page) => Promise<void>;
+type Sight = readonly [name: string, path: () => string, then?: Action];
+
+const drawn: Action = (page) => page.locator('.djs-container .djs-shape').first().waitFor();
+
+const next: Action = (page) => page.locator('.wizard-buttons button[type="submit"]').click();
+const sayIt: Action = async (page) => {
+  await page.locator('[id="issue-title"]').fill(platformIssue.values.title);
+  await page.locator('[id="issue-content"]').fill(platformIssue.values.content);
+  await next(page);
+  await page.getByRole('heading', { name: /2\/3/ }).waitFor();
+};
+const sayMore: Action = async (page) => {
+  await sayIt(page);
+  await next(page);
+  await page.getByRole('heading', { name: /3\/3/ }).waitFor();
+};
+const forget: Action = (page) => page.evaluate(() => sessionStorage.clear());
+const newIssue = () => `/m/new?station=${platformIssue.station}`;
+
+const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
+  anybody: [
+    ['login', () => '/login'],
+    ['light-home', () => '/m'],
+    ['light-new-station', () => '/m/new'],
+    ['light-new-1', newIssue],
+    ['light-new-2', newIssue, sayIt],
+    ['light-new-3', newIssue, sayMore],
+    ['light-track-empty', () => '/m/track', forget],
+    ['light-track', () => `/m/track#${ids.code}`],
+    ['light-missing', () => '/m/nowhere'],
+  ],
+  lianluo: [
+    ['inbox', () => '/inbox'],
+    ['task', () => `/tasks/${ids.task}`],
+    ['cases', () => '/cases'],
+    ['case', () => `/cases/${ids.openCase}`],
+    ['case-papers', () => `/cases/${ids.openCase}?tab=papers`],
+    ['case-diagram', () => `/cases/${ids.openCase}?tab=diagram`, drawn],
+    ['case-new', () => '/cases/new'],
+    ['help', () => '/help'],
+    ['missing', () => '/nowhere'],
+    ['forbidden', () => '/audit'],
+  ],
+  liucheng: [
+    ['design', () => '/design'],
+    ['design-list', () => `/design/${ids.definition}?view=list`],
+    ['design-both', () => `/design/${ids.definition}?view=both`],
+  ],
+  shenji: [
+    ['audit', () => '/audit'],
+    ['audit-case', () => `/audit/cases/${ids.openCase}`],
+    ['audit-case-timeline', () => `/audit/cases/${ids.openCase}?view=timeline`],
+    ['audit-case-rows', () => `/audit/cases/${ids.openCase}?view=rows`],
+  ],
+};
+
+const welcome = async (login: string): Promise<Visitor> => {
+  const context = await newPerson(browser);
+  context.setDefaultTimeout(20_000); // two busy cores
+  const watch = watchPages(context, address);
+  if (login !== 'anybody') await signInContext(context, address, gangnan.code, login);
+  return { page: await context.newPage(), watch };
+};
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+};
+
+// Axe reads structure, not words: in English the wide page is enough.
+const look = async (
+  { page, watch }: Visitor,
+  [name, path, then]: Sight,
+  language: (typeof LANGUAGES)[number],
+): Promise<string[]> => {
+  await page.goto('about:blank'); // what stands after # is read anew only by a page that begins
+  await page.setViewportSize(DESKTOP);
+  await page.goto(`${address}${path()}`);
+  await settled(page);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await then?.(page);
+  const found: string[] = [];
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await settled(page);
+    const findings = [
+      ...(language === 'en' && viewport === PHONE ? [] : await axeFindings(page)),
+      ...(viewport === PHONE ? await sidewaysScroll(page) : []),
+      ...(await untranslated(page, watch)),
+      ...watch.complaints(),
+    ];
+    found.push(...findings.map((one) => `${name} ${language} ${viewport.width}: ${one}`));
+    const file = `test-results/pages/${name}-${viewport.width}-${language}.png`;
+    await page.screenshot({ path: file, fullPage: true });
+  }
+  return found;
+};
+
+/** Chooses the language as a person does; the device remembers it for every page. */
+const speak = async (page: Page, language: (typeof LANGUAGES)[number]): Promise<void> => {
+  await page.goto(`${address}/m`);
+  const own = language === 'en' ? 'English' : '中文';
+  await page.getByRole('button', { name: own }).click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
+};
+
+describe.each(Object.entries(SIGHTS))('what %s sees', (login, sights) => {
+  it.each(LANGUAGES)(
+    'is accessible, silent, at home on a phone and wholly translated in %s',
+    async (language) => {
+      const visitor = await welcome(login);
+      await speak(visitor.page, language);
+      const found: string[] = [];
+      for (const sight of sights) found.push(...(await look(visitor, sight, language)));
+      await visitor.page.context().close();
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});
