@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { nextNumber, selectNumbering, setCaseNumber } from '../engine/store/sql/jobs.ts';
+import { nextNumber, selectNumbering, setCaseNumber } from '../engine/store/sql/numbers.ts';
 import { padded, yearOf } from './jobs/job.ts';
 
 interface Wanted {

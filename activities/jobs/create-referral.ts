@@ -1,4 +1,5 @@
-import { insertReferral, nextNumber, setLeadUnit } from '../../engine/store/sql/jobs.ts';
+import { insertReferral, setLeadUnit } from '../../engine/store/sql/jobs.ts';
+import { nextNumber } from '../../engine/store/sql/numbers.ts';
 import { done, padded, textOf, yearOf, type JobHandler } from './job.ts';
 
 /** 转办, 交办: a numbered record of who must answer by when, with what. */

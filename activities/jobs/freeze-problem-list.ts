@@ -1,4 +1,5 @@
-import { insertProblemList, nextNumber } from '../../engine/store/sql/jobs.ts';
+import { insertProblemList } from '../../engine/store/sql/jobs.ts';
+import { nextNumber } from '../../engine/store/sql/numbers.ts';
 import { done, idsOf, isUuid, padded, textOf, yearOf, type JobHandler } from './job.ts';
 
 /** 定: the problem list as decided; it never changes afterward. */

@@ -1,4 +1,5 @@
-import { insertLetter, nextNumber, selectUnitCode } from '../../engine/store/sql/jobs.ts';
+import { insertLetter, selectUnitCode } from '../../engine/store/sql/jobs.ts';
+import { nextNumber } from '../../engine/store/sql/numbers.ts';
 import { done, textOf, yearOf, type JobHandler } from './job.ts';
 
 /** 制发: unit code, year and a serial that has no gap; replies and co-opinions count apart. */
