@@ -110,6 +110,41 @@ export const drainage: Story = {
   ],
 };
 
+/** Within the street's power: the head has sent it there, the street hands it over next. */
+export const billboard: Story = {
+  ...issue('waits for the street', '己地板公司（演示）', {
+    title: '厂区外墙广告牌松动，行人从下面过',
+    content: '沿街广告牌支架锈蚀，大风天摇晃，请街道协调产权单位加固或拆除。',
+    source: 'PHONE',
+    urgent: true,
+  }),
+  acts: [
+    {
+      as: 'lianluo',
+      step: 'C_Ack',
+      outcome: 'URGENT',
+      values: { category: 'OTHER', conflictCheck: 'NONE', contactDeputy: person('tan') },
+    },
+    {
+      as: 'tan',
+      step: 'C_OnSite',
+      outcome: 'NOT_SETTLED',
+      values: {
+        actingBody: '八塘街道办事处',
+        startedAt: `${today()}T10:00`,
+        agreement: '已在下方设警戒线。',
+        reason: '产权单位不在本地，需街道出面联系。',
+      },
+    },
+    {
+      as: 'zhanzhang',
+      step: 'C_Classify',
+      outcome: 'STREET',
+      values: { reason: '属街道职责范围，由街道转有关单位限期处理。' },
+    },
+  ],
+};
+
 /** C14, before its talk; it is listed together with C12. */
 export const wasteIssue = issue('C14', '甲胶合板公司（演示）', {
   title: '园区空地被倾倒工业垃圾',

@@ -1,13 +1,18 @@
 import { daysAhead, today } from './civil-today.ts';
 import {
+  drafted,
+  evaluated,
   planned,
+  replied,
   suggestionStory,
   untilDispatched,
   untilSubmitted,
+  type Handled,
   type Suggestion,
 } from './handling-acts.ts';
-import { drainage, freshWoodIssue, wages } from './gangnan-issues.ts';
+import { billboard, drainage, freshWoodIssue, wages } from './gangnan-issues.ts';
 import { idsOf } from './ids-of.ts';
+import type { FormValues } from '../../http/contract/values.ts';
 import type { Act } from './story.ts';
 import type { Story } from './tell-story.ts';
 
@@ -64,19 +69,16 @@ const roads: Suggestion = {
   supervisors: 'ALL',
 };
 
-const KEY_DECIDED: Act = {
-  as: 'zhuren',
-  step: 'H_Key',
-  values: {
-    key: 'YES',
-    participants: '主任会议组成人员',
-    conclusion: '列为重点督办建议，由全体驻站代表跟踪督办。',
-  },
+const KEY = {
+  key: 'YES',
+  participants: '主任会议组成人员',
+  conclusion: '列为重点督办建议，由全体驻站代表跟踪督办。',
 };
+const decided = (values: FormValues): Act => ({ as: 'zhuren', step: 'H_Key', values });
 
 const supervised = suggestionStory(roads, [
   ...untilDispatched(roads),
-  KEY_DECIDED,
+  decided(KEY),
   ...planned(roads, {
     contact: { on: today(), opinion: '先通路口，再硬化断头路，不要等。' },
     measures: ['路口先行硬化开通', '五条道路分段硬化'],
@@ -100,13 +102,69 @@ const training: Suggestion = {
   supervisors: ['gan'],
 };
 
+const lighting: Suggestion = {
+  ...training,
+  name: 'awaiting verification',
+  lead: 'gan',
+  title: '关于补齐西区路灯的建议',
+  facts: '西区三条支路夜间无灯，下夜班的工人骑车出过事故。',
+  analysis: '道路分期建成，路灯没有随路移交。',
+  proposal: '补装路灯，明确移交后的维护单位。',
+  handler: 'yuanqu',
+  unit: 'park',
+  supervisors: 'ALL',
+};
+const lightingHandled: Handled = {
+  contact: { on: '2026-11-06', opinion: '先装事故多的路口。' },
+  measures: ['三条支路补装路灯', '办理移交'],
+  work: [['2026-11-16', '三条支路路灯已装好通电，移交手续已办。']],
+};
+const lightingAnswers = {
+  answers: [['补齐西区路灯', '三条支路路灯已通电，由园区管委会维护。']],
+} as const;
+
+const recycling: Suggestion = {
+  ...training,
+  name: 'awaiting the signature',
+  lead: 'tan',
+  title: '关于设立木材边角料回收点的建议',
+  facts: '边角料堆在厂门口，雨天堵沟，旱天有火险。',
+  analysis: '小厂量少，单独清运不划算。',
+  proposal: '园区设回收点，统一清运、统一交易。',
+  supervisors: 'ALL', // and so the council is asked whether it is a key one
+};
+const recyclingHandled: Handled = {
+  contact: { on: '2026-11-11', opinion: '回收点要离厂近，价格公开。' },
+  measures: ['选址', '公布清运安排'],
+  work: [['2026-11-18', '两处回收点选址已定，清运企业已签约。']],
+};
+
+/** Both wait for people who have little else to do: the committee, a unit's principal. */
+const awaitingVerification = suggestionStory(lighting, [
+  ...untilDispatched(lighting),
+  decided({ ...KEY, verifyRequired: 'YES' }),
+  ...planned(lighting, lightingHandled),
+  ...replied(lighting, lightingHandled, lightingAnswers),
+  evaluated(lighting),
+]);
+const awaitingSignature = suggestionStory(recycling, [
+  ...untilDispatched(recycling),
+  ...planned(recycling, recyclingHandled),
+  ...drafted(recycling, recyclingHandled, {
+    answers: [['设立回收点', '两处回收点本月启用，清运价格在园区公告栏公开。']],
+  }),
+]);
+
 /** What stands alone; C12 and C14 go through the problem list together. */
 export const gangnanStories: readonly Story[] = [
   wages,
   coldPress,
   supervised,
+  awaitingVerification,
+  awaitingSignature,
   suggestionStory(training, untilSubmitted(training)),
   drainage,
+  billboard,
   visitDay('visits to be made', 'huang', ['plywood', 'veneer']),
   freshWoodIssue,
 ];

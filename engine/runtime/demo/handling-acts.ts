@@ -134,8 +134,8 @@ export const planned = (suggestion: Suggestion, { contact, measures }: Handled):
   },
 ];
 
-/** 办理、答复函: done, drafted, signed, reviewed, delivered; the deputy is asked what he thinks. */
-export const replied = (
+/** 办理、答复函: done, and the reply drafted; the principal signs it next. */
+export const drafted = (
   suggestion: Suggestion,
   { contact, work }: Handled,
   { answers }: Pick<Outcome, 'answers'>,
@@ -158,6 +158,15 @@ export const replied = (
       publicity: 'FULL',
     },
   },
+];
+
+/** Signed, reviewed, delivered; the deputy is asked what he thinks. */
+export const replied = (
+  suggestion: Suggestion,
+  handled: Handled,
+  outcome: Pick<Outcome, 'answers'>,
+): readonly Act[] => [
+  ...drafted(suggestion, handled, outcome),
   {
     as: `${suggestion.handler}-ld`,
     step: 'R_Sign',
@@ -174,21 +183,24 @@ export const replied = (
   },
 ];
 
+/** 评价: the committee verifies next. */
+export const evaluated = ({ lead }: Suggestion): Act => ({
+  as: lead,
+  step: 'H_Evaluate',
+  values: {
+    attitude: 'SATISFIED',
+    result: 'SATISFIED',
+    contactHeld: 'YES',
+    publishConsent: true,
+  },
+});
+
 /** 评价、验单、办结、公开. */
 export const untilPublished = (
   suggestion: Suggestion,
   { artifacts = [], figures }: Outcome,
 ): readonly Act[] => [
-  {
-    as: suggestion.lead,
-    step: 'H_Evaluate',
-    values: {
-      attitude: 'SATISFIED',
-      result: 'SATISFIED',
-      contactHeld: 'YES',
-      publishConsent: true,
-    },
-  },
+  evaluated(suggestion),
   { as: 'caijing', step: 'H_Verify', outcome: 'PASS', values: {} },
   {
     as: 'daiwei',

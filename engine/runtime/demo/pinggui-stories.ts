@@ -1,6 +1,12 @@
 import { daysAhead, today } from './civil-today.ts';
 import { idsOf } from './ids-of.ts';
-import { awaitingDispatch, awaitingEvaluation, closedSuggestions } from './pinggui-suggestions.ts';
+import {
+  awaitingDispatch,
+  awaitingEvaluation,
+  awaitingSignature,
+  awaitingVerification,
+  closedSuggestions,
+} from './pinggui-suggestions.ts';
 import { closedTickets } from './pinggui-tickets.ts';
 import type { Story } from './tell-story.ts';
 import {
@@ -150,6 +156,8 @@ export const pingguiStories: readonly Story[] = [
   ...closedTickets,
   reception,
   awaitingEvaluation,
+  awaitingVerification,
+  awaitingSignature,
   ticketStory(dust, [
     ...untilSigned(dust),
     ...reported(dust, dustReport, { satisfied: 'NO', comment: '洒水只在上午，下午照样扬尘。' }),

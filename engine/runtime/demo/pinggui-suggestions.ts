@@ -1,4 +1,6 @@
 import {
+  drafted,
+  evaluated,
   planned,
   replied,
   suggestionStory,
@@ -176,3 +178,55 @@ export const awaitingDispatch = suggestionStory(
     unit: 'marketBureau',
   }),
 );
+
+const packaging: Suggestion = {
+  ...nightBus,
+  name: 'awaiting verification',
+  lead: 'liu',
+  title: '关于统一碳酸钙产品包装标识的建议',
+  facts: '同一产品各厂标识不一，客户验货时常要求重贴，旺季每周都有退换。',
+  analysis: '没有共同的标识样式，各厂按客户要求临时印制。',
+  proposal: '由市场监管部门牵头，制定统一标识样式，免费提供模板。',
+  handler: 'shijian',
+  unit: 'marketBureau',
+  supervisors: ['cai'],
+};
+const packagingHandled: Handled = {
+  contact: { on: '2026-11-09', opinion: '样式要简明，允许企业加自己的商标。' },
+  measures: ['征求企业意见', '发布标识样式'],
+  work: [['2026-11-17', '标识样式已发布，模板可在窗口领取。']],
+};
+
+/** Answered and evaluated; the counterpart committee looks whether it was done. */
+export const awaitingVerification = suggestionStory(packaging, [
+  ...untilDispatched(packaging),
+  ...planned(packaging, packagingHandled),
+  ...replied(packaging, packagingHandled, {
+    answers: [['统一标识样式', '样式已发布，可加企业商标；模板在政务窗口免费领取。']],
+  }),
+  evaluated(packaging),
+]);
+
+const parking: Suggestion = {
+  ...nightBus,
+  name: 'awaiting the signature',
+  title: '关于增设产业园货车停车位的建议',
+  facts: '货车沿路停放，早晚占道，住户和企业都有意见。',
+  analysis: '园区没有货车停车场，临停区只有十二个车位。',
+  proposal: '利用闲置地块建临时货车停车场，划定装卸时段。',
+  supervisors: 'ALL', // and so the council is asked whether it is a key one
+};
+const parkingHandled: Handled = {
+  contact: { on: '2026-11-12', opinion: '先开放闲置地块，年内见效。' },
+  measures: ['平整闲置地块', '划定装卸时段'],
+  work: [['2026-11-19', '闲置地块已平整，可停货车六十辆。']],
+};
+
+/** The reply is written; the unit's principal signs it next. */
+export const awaitingSignature = suggestionStory(parking, [
+  ...untilDispatched(parking),
+  ...planned(parking, parkingHandled),
+  ...drafted(parking, parkingHandled, {
+    answers: [['增设货车停车位', '闲置地块建成临时停车场，可停六十辆；装卸时段已公告。']],
+  }),
+]);
