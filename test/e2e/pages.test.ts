@@ -135,7 +135,6 @@ const settled = async (page: Page): Promise<void> => {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
-// Axe reads structure, not words: in English the wide page is enough.
 const look = async (
   { page, watch }: Visitor,
   [name, path, then]: Sight,
@@ -152,7 +151,7 @@ const look = async (
     await page.setViewportSize(viewport);
     await settled(page);
     const findings = [
-      ...(language === 'en' && viewport === PHONE ? [] : await axeFindings(page)),
+      ...(await axeFindings(page)),
       ...(viewport === PHONE ? await sidewaysScroll(page) : []),
       ...(await untranslated(page, watch)),
       ...watch.complaints(),
