@@ -43,13 +43,19 @@ export const compile = async (
 
   try {
     const model = await readModel(document, schema, vocabulary);
-    const unreadable = model.unreadable.map((actual) => unreadableProblem(actual, document));
-    if (unreadable.length > 0) return refused(options, [...faults, ...unreadable]);
+    const unread = model.unreadable.map((actual) => unreadableProblem(actual, document));
+    if (unread.length > 0) return refused(options, [...faults, ...unread]);
     return judge(model, faults, options);
   } catch (error) {
     const actual = error instanceof Error ? error.message : 'unknown';
     return refused(options, [...faults, unreadableProblem(actual, document)]);
   }
+};
+
+/** What keeps a file from being read at all, so that not even a draft may hold it. */
+export const unreadable = (xml: string): readonly Problem[] => {
+  const parsed = parse(xml);
+  return parsed.ok ? [] : [plainProblem(parsed.refusal)];
 };
 
 const judge = (

@@ -1,9 +1,10 @@
 import { answered, refused, type Answer } from '../answer.ts';
 import type { Doer } from '../cases/ports.ts';
+import { unreadable } from '../compiler/compile.ts';
 import { lockDefinition } from '../store/definitions.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { definitionUnknown, draftChanged, modelTooLarge } from './refusals.ts';
+import { definitionUnknown, draftChanged, modelRefused, modelTooLarge } from './refusals.ts';
 import type { Json } from '../interpreter/values.ts';
 
 export interface SaveDraftInput {
@@ -14,7 +15,10 @@ export interface SaveDraftInput {
 }
 export const MOST_MODEL_BYTES = 1_048_576;
 
-/** Autosave: whatever is drawn, right or wrong; refused only if somebody else saved meanwhile. */
+/**
+ * Autosave: whatever is drawn, right or wrong. Refused if somebody else saved meanwhile, or if it
+ * is no drawing: text that could not be opened again.
+ */
 export const createSaveDraft =
   ({ withCounty }: DefinitionPorts) =>
   async (
@@ -23,6 +27,8 @@ export const createSaveDraft =
   ): Promise<Answer<{ rev: number; savedAt: number }>> => {
     if (Buffer.byteLength(input.xml) > MOST_MODEL_BYTES)
       return refused(modelTooLarge(MOST_MODEL_BYTES));
+    const problems = unreadable(input.xml);
+    if (problems.length > 0) return refused(modelRefused(problems));
     const { countyId, accountId } = person;
     return withCounty({ countyId, accountId, requestId: request }, async (em) => {
       const definition = await lockDefinition(em, countyId, input.definitionId);
