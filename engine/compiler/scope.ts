@@ -6,6 +6,7 @@ import {
   flowElementsOf,
   flowNodesOf,
   idOf,
+  incomingOf,
   is,
   isActivity,
   isEventSubProcess,
@@ -14,6 +15,7 @@ import {
   isNoneStart,
   isTriggeredStart,
   isTrue,
+  linkNames,
   nameOf,
   textOf,
 } from './model.ts';
@@ -28,7 +30,10 @@ export const scopeOf = (container: ModdleElement): ScopePlan => {
   const triggered = nodes.filter((node) => isTriggeredStart(node) || isInstantiating(node));
   const noneStarts = nodes.filter(isNoneStart);
   const beside = noneStarts.length > 0 || triggered.length > 0;
-  const implicit = nodes.filter((node) => isImplicitStart(node) && (!beside || isActivity(node)));
+  const implicit = nodes.filter(
+    (node) =>
+      (isImplicitStart(node) && (!beside || isActivity(node))) || isFreeCatch(container, node),
+  );
 
   return {
     variables: variablesOf(container),
@@ -37,6 +42,13 @@ export const scopeOf = (container: ModdleElement): ScopePlan => {
     eventSubProcesses: nodes.filter(isEventSubProcess).map(idOf),
   };
 };
+
+/** An event nothing leads to in an ad-hoc sub-process listens from its beginning. */
+const isFreeCatch = (container: ModdleElement, node: ModdleElement): boolean =>
+  is(container, 'AdHocSubProcess') &&
+  is(node, 'IntermediateCatchEvent') &&
+  incomingOf(node).length === 0 &&
+  linkNames(node).length === 0;
 
 /** Whether the container shows where it starts and ends. */
 export const boundsOf = (

@@ -4,7 +4,7 @@ import { fail, leave, wait, type Context, type Outcome } from './element-behavio
 import { ok } from './failures.ts';
 import { isList, isRecord } from './mapping.ts';
 import { priorityOf, type Asked, type HumanTask } from './people.ts';
-import type { TimerPlan, TimeUnit } from './plan.ts';
+import type { TimerPlan, TimeUnit } from './timer-plan.ts';
 import type { Due, Wait, WaitFor } from './state.ts';
 import type { EffectWanted } from './commands.ts';
 import type { Instant, Json, Result, Variables } from './values.ts';

@@ -7,8 +7,8 @@ import type {
   FlowId,
   NodeOf,
   ProcessPlan,
-  TimerPlan,
 } from './plan.ts';
+import type { TimerPlan } from './timer-plan.ts';
 import type { Due, InstanceState, Token, Wait, WaitFor } from './state.ts';
 import type { Actor, Expression, Failure, Instant, Json, Result, Variables } from './values.ts';
 
@@ -50,7 +50,16 @@ export interface DefinitionBehavior<T extends EventDefinition['type']> {
 export type Outcome =
   | { readonly type: 'wait'; readonly for: readonly WaitFor[]; readonly raised?: readonly Raised[] } // []: stay as it is
   | { readonly type: 'listen'; readonly to: readonly ElementId[] } // arm these catching nodes; the first one heard is taken
-  | { readonly type: 'open'; readonly arrive: readonly ElementId[] } // become a scope
+  | {
+      readonly type: 'open'; // become a scope, or begin more in it
+      readonly arrive: readonly ElementId[];
+      readonly for?: readonly WaitFor[];
+    }
+  | {
+      readonly type: 'compensate'; // undo what has been done; `resume` when it is over
+      readonly definitions: readonly (EventDefinition & { readonly type: 'compensate' })[];
+      readonly raised: readonly Raised[];
+    }
   | {
       readonly type: 'leave';
       readonly variables?: Variables;
@@ -62,6 +71,7 @@ export type Outcome =
 export type Raised =
   | { readonly type: 'effect'; readonly effect: EffectWanted }
   | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'cancel' }
   | { readonly type: 'terminate' };
 /** Read-only view for one token in one step. */
 export interface Context {
@@ -79,7 +89,11 @@ export interface Context {
 
 export const wait = (...waits: readonly WaitFor[]): Outcome => ({ type: 'wait', for: waits });
 export const listen = (...to: readonly ElementId[]): Outcome => ({ type: 'listen', to });
-export const open = (arrive: readonly ElementId[]): Outcome => ({ type: 'open', arrive });
+export const open = (arrive: readonly ElementId[], ...waits: readonly WaitFor[]): Outcome => ({
+  type: 'open',
+  arrive,
+  for: waits,
+});
 export const leave = (how: Omit<Outcome & { readonly type: 'leave' }, 'type'> = {}): Outcome => ({
   type: 'leave',
   ...how,

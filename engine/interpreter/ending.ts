@@ -40,4 +40,4 @@ export const endInstance = (
 };
 
 const wasActivated = ({ phase, stopped }: Token): boolean =>
-  phase !== 'arrived' && phase !== 'ready' && stopped?.at !== 'arrival';
+  phase !== 'arrived' && phase !== 'ready' && phase !== 'resetting' && stopped?.at !== 'arrival';

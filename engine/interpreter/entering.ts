@@ -1,4 +1,5 @@
 import { arm } from './arming.ts';
+import { throwCompensation } from './compensation.ts';
 import { contextOf } from './context.ts';
 import type { Outcome } from './element-behavior.ts';
 import { behaviorOf } from './elements/index.ts';
@@ -97,7 +98,12 @@ const resumeBody = (run: Run, body: Token, node: LoopedActivity, event: Happened
 };
 
 /** A behavior has said what happens; here it does. */
-const apply = (run: Run, token: Token, outcome: Outcome, after: TokenId | undefined): void => {
+export const apply = (
+  run: Run,
+  token: Token,
+  outcome: Outcome,
+  after: TokenId | undefined,
+): void => {
   switch (outcome.type) {
     case 'wait':
       for (const raised of outcome.raised ?? [])
@@ -109,16 +115,34 @@ const apply = (run: Run, token: Token, outcome: Outcome, after: TokenId | undefi
     case 'listen':
       return listen(run, token, outcome.to);
     case 'open':
-      run.touched.add(token.id); // it may have nothing to begin
-      for (const elementId of outcome.arrive) {
-        const first = place(run, { elementId, scope: token.id, after });
-        run.agenda.push({ type: 'arrive', token: first.id });
-      }
+      return openScope(run, token, outcome, after);
+    case 'compensate':
+      if (!throwCompensation(run, token, outcome.definitions))
+        return leave(run, token, { raised: outcome.raised });
+      for (const raised of outcome.raised)
+        if (raised.type === 'effect') perform(run, token, raised);
       return;
     case 'leave':
       return leave(run, token, { ...outcome, after });
     case 'fail':
       return raiseIncident(run, token, outcome.failure, { at: 'work' });
+  }
+};
+
+const openScope = (
+  run: Run,
+  token: Token,
+  { arrive, for: waits = [] }: Outcome & { readonly type: 'open' },
+  after: TokenId | undefined,
+): void => {
+  run.touched.add(token.id); // it may have nothing to begin
+  if (nodeOf(run, token.elementId).kind === 'adHocSubProcess')
+    keep(run, { ...token, begun: [...(token.begun ?? []), ...arrive] });
+  for (const wanted of waits)
+    openWait(run, { tokenId: token.id, elementId: token.elementId }, wanted);
+  for (const elementId of arrive) {
+    const first = place(run, { elementId, scope: token.id, after });
+    run.agenda.push({ type: 'arrive', token: first.id });
   }
 };
 

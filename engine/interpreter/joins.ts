@@ -17,8 +17,10 @@ export const noneToCome = (
   { incoming, mayReach, willReach }: Upstream & { readonly incoming: readonly FlowId[] },
   arrived: readonly Token[],
   elsewhere: readonly Token[],
+  used: readonly FlowId[] = [],
 ): boolean => {
-  const isTaken = (flow: FlowId): boolean => arrived.some(({ via }) => via === flow);
+  const isTaken = (flow: FlowId): boolean =>
+    used.includes(flow) || arrived.some(({ via }) => via === flow);
   const mayStillCome = new Set(
     incoming.filter((flow) => !isTaken(flow)).flatMap((flow) => mayReach[flow] ?? []),
   );

@@ -1,3 +1,5 @@
+import { endsAdHoc } from './ad-hoc.ts';
+import { noteCompensable } from './compensable.ts';
 import { contextOf } from './context.ts';
 import type { Raised } from './element-behavior.ts';
 import { errorUncaught, failed, ok, outputMissing } from './failures.ts';
@@ -61,6 +63,7 @@ export const leave = (run: Run, token: Token, how: Leaving): void => {
   }
   withdraw(run, waitsOf(run.state, token.id));
   merge(run, token, decided.value.writes);
+  noteCompensable(run, run.state.tokens[token.id] ?? token, node);
   record(run, token, { type: 'elementCompleted' });
   drop(run, token);
 
@@ -69,6 +72,7 @@ export const leave = (run: Run, token: Token, how: Leaving): void => {
   if (node.anchor !== undefined) recordAnchor(run, node.anchor);
   sendCopies(run, token, node, 'completed');
   if (raise(run, token, how.raised ?? [])) return;
+  if (endsAdHoc(run, token, node)) return;
   goOn(run, token, node, how, decided.value.flows);
 };
 

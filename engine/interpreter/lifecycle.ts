@@ -1,15 +1,11 @@
 import { activate, enter, resume } from './entering.ts';
+import { arrivedAt, fire, startComplex, tryJoin } from './joining.ts';
 import { joinsAtRest, joinsOnArrival } from './joins.ts';
-import { behaviorOf } from './elements/index.ts';
-import { contextOf } from './context.ts';
 import { leave } from './leaving.ts';
 import { raiseIncident } from './incidents.ts';
-import { byNumber } from './ids.ts';
-import type { ElementId, FlowNode } from './plan.ts';
+import type { ElementId } from './plan.ts';
 import {
   drop,
-  inside,
-  keep,
   nodeOf,
   place,
   record,
@@ -20,7 +16,8 @@ import {
   type Run,
 } from './run.ts';
 import { enterScope } from './scopes.ts';
-import type { Token, TokenId, Wait } from './state.ts';
+import type { Token, Wait } from './state.ts';
+import { goOnUndoing } from './undoing.ts';
 import type { Variables } from './values.ts';
 
 /** Works through what was moved, first in, first out. Whoever was ended meanwhile is skipped. */
@@ -47,6 +44,8 @@ const make = (run: Run, token: Token, move: Move): void => {
       return take(run, token, move.wait, move.brought);
     case 'leave':
       return leave(run, token, { variables: move.brought });
+    case 'compensate':
+      return goOnUndoing(run, token);
   }
 };
 
@@ -54,6 +53,7 @@ const make = (run: Run, token: Token, move: Move): void => {
 const arrive = (run: Run, token: Token): void => {
   const node = nodeOf(run, token.elementId);
   if (joinsAtRest(node)) return;
+  if (node.kind === 'complexGateway') return startComplex(run, node, token);
   if (joinsOnArrival(node)) {
     tryJoin(run, node, token.scope);
     return;
@@ -62,33 +62,6 @@ const arrive = (run: Run, token: Token): void => {
   if (needed <= 1) return enter(run, token);
   const waiting = arrivedAt(run, node.id, token.scope);
   if (waiting.length >= needed) fire(run, waiting.slice(0, needed));
-};
-
-/** True: the join has fired. */
-export const tryJoin = (run: Run, node: FlowNode, scope: TokenId | null): boolean => {
-  const arrived = arrivedAt(run, node.id, scope);
-  const [first] = arrived;
-  if (!first) return false;
-  const elsewhere = inside(run.state, scope ?? '').filter((token) => !arrived.includes(token));
-  const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, contextOf(run, first));
-  if (!joined) return false;
-  fire(run, joined.take);
-  return true;
-};
-
-const arrivedAt = (run: Run, elementId: ElementId, scope: TokenId | null): readonly Token[] =>
-  Object.values(run.state.tokens)
-    .filter((token) => token.phase === 'arrived' && token.elementId === elementId)
-    .filter((token) => token.scope === scope)
-    .sort(byNumber);
-
-/** Several tokens become one. Where it came from is then no single task. */
-const fire = (run: Run, [first, ...others]: readonly Token[]): void => {
-  if (!first) return;
-  for (const token of others) drop(run, token);
-  const { after, via: _flow, ...rest } = first;
-  const one = keep(run, others.length > 0 || after === undefined ? rest : { ...rest, after });
-  run.agenda.push({ type: 'enter', token: one.id });
 };
 
 /** A catching event that has heard: nothing to wait for any more. */

@@ -1,4 +1,5 @@
 import type { Approval, Assignment, Returns } from './human-plan.ts';
+import type { TimerPlan } from './timer-plan.ts';
 import type { Expression } from './values.ts';
 
 export type ElementId = string;
@@ -69,7 +70,7 @@ export type ActivityWith<K extends string, Own = unknown> = NodeWith<
     readonly loop?: StandardLoop | MultiInstance;
     readonly startQuantity: number;
     readonly completionQuantity: number;
-    readonly compensatedBy?: ElementId; // handler activity or compensation event sub-process
+    readonly compensatedBy?: ElementId; // the handler activity of its compensation boundary event
     readonly isForCompensation: boolean;
   } & Own
 >;
@@ -112,7 +113,19 @@ export type ActivityNode =
         };
       }
     > // no hash: 'latest'
-  | ActivityWith<'subProcess', { readonly scope: ScopePlan; readonly triggeredByEvent: boolean }>;
+  | ActivityWith<'subProcess', { readonly scope: ScopePlan; readonly triggeredByEvent: boolean }>
+  | ActivityWith<'transaction', { readonly scope: ScopePlan }>
+  | ActivityWith<
+      'adHocSubProcess',
+      {
+        readonly scope: ScopePlan;
+        readonly ordering: 'parallel' | 'sequential';
+        readonly activation: 'auto' | 'manual';
+        readonly elements?: Expression; // the list to start; without it every enabled one
+        readonly completion?: Expression;
+        readonly cancelRemaining: boolean;
+      }
+    >;
 
 export interface StandardLoop {
   readonly type: 'standard';
@@ -144,34 +157,6 @@ export interface Job {
   readonly headers: readonly Mapping[];
 }
 
-export type TimerPlan =
-  | { readonly type: 'date'; readonly at: Expression }
-  | { readonly type: 'duration'; readonly length: Expression }
-  | { readonly type: 'cycle'; readonly rule: Expression; readonly catchUp: CatchUp } // R3/PT10M
-  | {
-      readonly type: 'county';
-      readonly key?: string;
-      readonly value?: Expression;
-      readonly unit?: TimeUnit;
-      readonly anchor?: Expression;
-      readonly roll?: 'none' | 'forward' | 'backward';
-      readonly at?: string;
-      readonly calendar?: string;
-      readonly count?: number;
-      readonly catchUp: CatchUp;
-      readonly ladder?: string;
-    };
-export type CatchUp = 'one' | 'all' | 'none';
-export type TimeUnit =
-  | 'minutes'
-  | 'hours'
-  | 'workingHours'
-  | 'calendarDays'
-  | 'workingDays'
-  | 'months'
-  | 'fixedDate'
-  | 'recurring';
-
 export interface MessageDefinition {
   readonly type: 'message';
   readonly name: Expression;
@@ -195,8 +180,9 @@ export type EventDefinition =
       readonly codeVariable?: string;
       readonly messageVariable?: string;
     } // null catches every code
+  | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
   | { readonly type: 'link'; readonly target: ElementId | null }
-  | { readonly type: 'terminate' };
+  | { readonly type: 'cancel' | 'terminate' };
 /** Position × definitions; none: 0, single: 1, multiple: n. */
 export type EventWith<K extends string, Own = unknown> = NodeWith<
   K,
@@ -230,6 +216,13 @@ export type Upstream = {
 export type GatewayNode =
   | NodeWith<'exclusiveGateway' | 'parallelGateway'>
   | NodeWith<'inclusiveGateway', Upstream>
+  | NodeWith<
+      'complexGateway',
+      Upstream & {
+        readonly activation: Expression;
+        readonly atReset: readonly FlowId[]; // asked again when it resets: their condition names waitingForStart
+      }
+    >
   | NodeWith<'eventBasedGateway', { readonly instantiate: boolean; readonly parallel: boolean }>;
 
 export type FlowNode = ActivityNode | EventNode | GatewayNode;

@@ -21,3 +21,18 @@ export const raisedBy = (
   }
   return ok([...first, ...last]);
 };
+
+/** What a throwing event undoes, before it raises what ends its path. */
+export const compensationsOf = (
+  definitions: readonly EventDefinition[],
+): readonly (EventDefinition & { readonly type: 'compensate' })[] =>
+  definitions.filter((definition) => definition.type === 'compensate');
+
+/** What is left to raise when the undoing is over: messages and signals are out already. */
+export const raisedAfter = (
+  definitions: readonly EventDefinition[],
+  context: Context,
+): Result<readonly Raised[]> => {
+  const raised = raisedBy(definitions, context);
+  return raised.ok ? ok(raised.value.filter(({ type }) => type !== 'effect')) : raised;
+};

@@ -2,14 +2,16 @@ import { hear } from './catching.ts';
 import { contextOf } from './context.ts';
 import { behaviorOf } from './elements/index.ts';
 import { endInstance } from './ending.ts';
+import { apply } from './entering.ts';
 import { expressionType } from './failures.ts';
 import { byNumber, numberOf } from './ids.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
 import { joinsAtRest } from './joins.ts';
 import { followLoop, leave } from './leaving.ts';
-import { drain, tryJoin } from './lifecycle.ts';
+import { tryJoin, tryReset } from './joining.ts';
+import { drain } from './lifecycle.ts';
 import { continueLoop, isLooped } from './loops.ts';
-import { changeWait, inside, nodeOf, waitsFor, type Run } from './run.ts';
+import { changeWait, drop, inside, nodeOf, waitsFor, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import { scopesOutward } from './variables.ts';
 
@@ -25,11 +27,13 @@ export const comeToRest = (run: Run): void => {
 /** One at a time, in document order: the next may depend on what this one moves. */
 const fireOneJoin = (run: Run): boolean => {
   const waiting = Object.values(run.state.tokens)
-    .filter(({ phase, scope }) => phase === 'arrived' && scope !== null)
+    .filter(({ phase, scope }) => scope !== null && (phase === 'arrived' || phase === 'resetting'))
     .map((token) => ({ token, node: nodeOf(run, token.elementId) }))
-    .filter(({ node }) => joinsAtRest(node))
+    .filter(({ token, node }) => joinsAtRest(node) || token.phase === 'resetting')
     .sort((a, b) => a.node.order - b.node.order || byNumber(a.token, b.token));
-  return waiting.some(({ token, node }) => tryJoin(run, node, token.scope));
+  return waiting.some(({ token, node }) =>
+    node.kind === 'complexGateway' ? tryReset(run, node, token) : tryJoin(run, node, token.scope),
+  );
 };
 
 /** Conditional events and tokens that wait for their inputs, whenever a variable has changed. */
@@ -92,7 +96,12 @@ const settle = (run: Run, scope: Token): void => {
     if (held.length === 0) endInstance(run, { status: 'completed' });
     return;
   }
-  if (scope.phase !== 'active') return;
+  if (scope.phase === 'completing' && scope.compensates !== undefined) {
+    if (held.length === 0 && waitsFor(run.state, scope.id, scope.elementId).length === 0)
+      drop(run, scope); // its handler has undone it
+    return;
+  }
+  if (scope.phase !== 'active' && scope.phase !== 'completing') return;
   const node = nodeOf(run, scope.elementId);
   if (scope.body && isLooped(node)) {
     const asksWhom = waitsFor(run.state, scope.id, scope.elementId).length > 0;
@@ -106,6 +115,6 @@ const settle = (run: Run, scope: Token): void => {
     return;
   }
   const outcome = behavior.settle(node, scope, held, contextOf(run, scope));
-  if (outcome?.type === 'leave') leave(run, scope, outcome);
   if (outcome?.type === 'fail') raiseIncident(run, scope, outcome.failure, { at: 'settling' });
+  else if (outcome) apply(run, scope, outcome, undefined);
 };

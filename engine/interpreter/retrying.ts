@@ -26,7 +26,9 @@ const goOnFrom = (
   const node = nodeOf(run, token.elementId);
   switch (stopped.at) {
     case 'arrival':
-      return enter(run, token);
+      if (node.kind !== 'complexGateway') return enter(run, token);
+      run.agenda.push({ type: 'arrive', token: token.id }); // it is asked again whether to begin
+      return;
     case 'entry':
       withdraw(run, waitsOf(run.state, token.id));
       return begin(run, token, node);

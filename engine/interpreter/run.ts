@@ -52,6 +52,7 @@ export type Move =
       readonly wait: Wait;
       readonly brought: Variables;
     } // event-based gateway
+  | { readonly type: 'compensate'; readonly token: TokenId } // the next entry may be undone
   | { readonly type: 'leave'; readonly token: TokenId; readonly brought: Variables };
 
 type Draft = {
@@ -141,6 +142,8 @@ export const drop = (run: Run, token: Token): void => {
   }
   delete run.state.tokens[token.id];
   if (token.scope !== null) run.touched.add(token.scope);
+  if (token.compensates !== undefined)
+    run.agenda.push({ type: 'compensate', token: token.compensates });
 };
 
 export const inside = (state: InstanceState, scope: TokenId): readonly Token[] =>

@@ -1,8 +1,8 @@
 import type { EngineEvent } from './events.ts';
 import { ok } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
-import type { FlowNode, ProcessPlan } from './plan.ts';
-import { createRun, nodeOf, place, record, type Run } from './run.ts';
+import type { FlowNode, NodeOf, ProcessPlan } from './plan.ts';
+import { createRun, drop, nodeOf, place, record, recordFlow, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { InstanceState, StartTrigger, Token } from './state.ts';
 import type { Evaluate, Result } from './values.ts';
@@ -59,6 +59,8 @@ export const beginProcess = (run: Run, root: Token, trigger: StartTrigger | null
   if (failure)
     return raiseIncident(run, run.state.tokens[root.id] ?? root, failure, { at: 'start', trigger });
   run.touched.add(root.id);
+  const gateway = trigger ? instantiatingGateway(run, nodeOf(run, trigger.elementId)) : undefined;
+  if (trigger && gateway) return beginBehind(run, root, gateway, trigger);
   for (const node of startsFor(run, trigger)) {
     const token = place(run, { elementId: node.id, scope: root.id });
     const heard = node.id === trigger?.elementId;
@@ -83,6 +85,44 @@ const startsFor = (run: Run, trigger: StartTrigger | null): readonly FlowNode[] 
   }
   const triggered = nodeOf(run, trigger.elementId);
   return triggered.kind === 'startEvent' ? [triggered, ...beside] : [triggered];
+};
+
+const instantiatingGateway = (
+  { plan }: Run,
+  { incoming }: FlowNode,
+): NodeOf<'eventBasedGateway'> | undefined => {
+  for (const flow of incoming) {
+    const source = plan.nodes[plan.flows[flow]?.source ?? ''];
+    if (source?.kind === 'eventBasedGateway' && source.instantiate) return source;
+  }
+  return undefined;
+};
+
+/**
+ * BPMN 10.5.6: an exclusive gateway goes on behind the event that created the instance; of a
+ * parallel one the other events are awaited, each on its own path.
+ */
+const beginBehind = (
+  run: Run,
+  root: Token,
+  gateway: NodeOf<'eventBasedGateway'>,
+  { elementId, payload }: StartTrigger,
+): void => {
+  const passing = place(run, { elementId: gateway.id, scope: root.id });
+  record(run, passing, { type: 'elementActivated' });
+  record(run, passing, { type: 'elementCompleted' });
+  drop(run, passing);
+  for (const flow of gateway.outgoing) {
+    const target = run.plan.flows[flow]?.target;
+    if (target === undefined || (!gateway.parallel && target !== elementId)) continue;
+    const token = place(run, { elementId: target, scope: root.id, via: flow });
+    recordFlow(run, flow, token);
+    run.agenda.push(
+      target === elementId
+        ? { type: 'begin', token: token.id, brought: payload }
+        : { type: 'arrive', token: token.id },
+    );
+  }
 };
 
 const businessKey = (run: Run, event: ProcessStarted): Result<string | null> => {

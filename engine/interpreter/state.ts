@@ -1,5 +1,6 @@
 import type { EngineEvent } from './events.ts';
-import type { ElementId, FlowId, FormRef, TimerPlan } from './plan.ts';
+import type { ElementId, FlowId, FormRef } from './plan.ts';
+import type { TimerPlan } from './timer-plan.ts';
 import type {
   Actor,
   Calendar,
@@ -60,6 +61,7 @@ export interface Token {
   readonly fired?: Readonly<Record<ElementId, Readonly<Record<number, Variables>>>>; // parallel multiple: definitions already heard
   readonly compensable?: readonly CompensationRecord[]; // scopes: what can be undone, oldest first
   readonly compensates?: TokenId; // is a handler running for that throw event
+  readonly begun?: readonly ElementId[]; // ad-hoc: what has been started, a repetition again
   readonly thenTo?: Detour; // after rework, straight back to who returned it
   readonly stopped?: Stop; // phase 'failed'
   readonly attempts?: number; // above 1 after a retry
@@ -95,6 +97,7 @@ export interface CompensationRecord {
   readonly handler: ElementId | null;
   readonly variables: Variables;
   readonly inner: readonly CompensationRecord[];
+  readonly contentUndone?: boolean; // only its handler is left to run
 }
 export interface HandledTask {
   readonly tokenId: TokenId;
@@ -149,7 +152,11 @@ export type WaitFor =
       readonly caught: InstanceState['caughtOutside']; // its `caughtOutside`
     }
   | { readonly kind: 'choice'; readonly offered: readonly ElementId[] } // manual ad-hoc
-  | { readonly kind: 'compensation'; readonly pending: readonly CompensationRecord[] };
+  | {
+      readonly kind: 'compensation';
+      readonly scope: TokenId; // whose activities are undone
+      readonly pending: readonly CompensationRecord[]; // the next one first
+    };
 export interface Due {
   readonly due: Instant | null;
   readonly unrolled: Instant | null;

@@ -1,4 +1,5 @@
 import { broadcast } from './catching.ts';
+import { cancelTransaction } from './compensation.ts';
 import type { Raised } from './element-behavior.ts';
 import { endInside } from './ending.ts';
 import { catcherOf, deliver } from './propagation.ts';
@@ -25,6 +26,10 @@ export const raise = (run: Run, token: Token, raised: readonly Raised[]): boolea
     if (one.type === 'effect') continue;
     if (one.type === 'terminate') {
       if (token.scope !== null) endInside(run, token.scope);
+      return true;
+    }
+    if (one.type === 'cancel') {
+      cancelTransaction(run, token);
       return true;
     }
     const catcher = catcherOf(run.plan, run.state, token, one);

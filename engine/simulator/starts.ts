@@ -1,4 +1,5 @@
-import type { EventDefinition, FlowNode, ProcessPlan, TimerPlan } from '../interpreter/plan.ts';
+import type { EventDefinition, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
+import type { TimerPlan } from '../interpreter/timer-plan.ts';
 import type { Due } from '../interpreter/state.ts';
 import type { Instant, Variables } from '../interpreter/values.ts';
 import { computeDue, nextOccurrence } from '../time/due.ts';

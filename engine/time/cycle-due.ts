@@ -1,4 +1,4 @@
-import type { CatchUp } from '../interpreter/plan.ts';
+import type { CatchUp } from '../interpreter/timer-plan.ts';
 import type { Due } from '../interpreter/state.ts';
 import type { Calendar, Instant } from '../interpreter/values.ts';
 import { MS_A_DAY } from './civil-date.ts';

@@ -1,4 +1,4 @@
-import type { TimerPlan } from '../interpreter/plan.ts';
+import type { TimerPlan } from '../interpreter/timer-plan.ts';
 import type { Due } from '../interpreter/state.ts';
 import type { Expression, Instant, Result } from '../interpreter/values.ts';
 import { countyDue, countyNext } from './county-due.ts';

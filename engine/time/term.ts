@@ -1,4 +1,4 @@
-import type { TimerPlan } from '../interpreter/plan.ts';
+import type { TimerPlan } from '../interpreter/timer-plan.ts';
 import type {
   Calendar,
   Expression,

@@ -235,6 +235,12 @@ const defaultsOf = (kind: ElementKind): Readonly<Record<string, unknown>> => {
     case 'parallelGateway':
     case 'inclusiveGateway':
       return {};
+    case 'complexGateway':
+      return { activation: feel('true'), atReset: [] };
+    case 'transaction':
+      return ACTIVITY;
+    case 'adHocSubProcess':
+      return { ...ACTIVITY, ordering: 'parallel', activation: 'auto', cancelRemaining: true };
   }
 };
 

@@ -1,8 +1,10 @@
 import type { ElementKind } from '../../interpreter/plan.ts';
 import type { Translator } from '../translator.ts';
+import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
 import { callActivity } from './call-activity.ts';
+import { complexGateway } from './complex-gateway.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -18,13 +20,16 @@ import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
 import { task } from './task.ts';
+import { transaction } from './transaction.ts';
 import { userTask } from './user-task.ts';
 
 /** A kind without its translator does not compile. */
 export const translators: { readonly [K in ElementKind]: Translator<K> } = {
+  adHocSubProcess,
   boundaryEvent,
   businessRuleTask,
   callActivity,
+  complexGateway,
   endEvent,
   eventBasedGateway,
   exclusiveGateway,
@@ -40,6 +45,7 @@ export const translators: { readonly [K in ElementKind]: Translator<K> } = {
   startEvent,
   subProcess,
   task,
+  transaction,
   userTask,
 };
 

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { TimerPlan, TimeUnit } from '../../interpreter/plan.ts';
+import type { TimerPlan, TimeUnit } from '../../interpreter/timer-plan.ts';
 import { numberOf, textOf } from '../model.ts';
 import type { Toolbox } from '../translator.ts';
 

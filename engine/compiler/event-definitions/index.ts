@@ -2,6 +2,8 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition } from '../../interpreter/plan.ts';
 import { definitionKind, definitionsOf } from '../model.ts';
 import type { DefinitionTranslator, Toolbox } from '../translator.ts';
+import { cancel } from './cancel.ts';
+import { compensate } from './compensate.ts';
 import { conditional } from './conditional.ts';
 import { error } from './error.ts';
 import { escalation } from './escalation.ts';
@@ -15,6 +17,8 @@ type DefinitionKind = EventDefinition['type'];
 
 /** A definition without its translator does not compile. */
 const translators: { readonly [T in DefinitionKind]: DefinitionTranslator<T> } = {
+  cancel,
+  compensate,
   conditional,
   error,
   escalation,

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { TimerPlan } from '../../interpreter/plan.ts';
+import type { TimerPlan } from '../../interpreter/timer-plan.ts';
 import type { Expression } from '../../interpreter/values.ts';
 import { literal } from '../expressions.ts';
 import { elementOf, extensionElement, textOf } from '../model.ts';

@@ -1,8 +1,10 @@
 import type { ElementBehavior } from '../element-behavior.ts';
 import type { ElementKind, FlowNode } from '../plan.ts';
+import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
 import { callActivity } from './call-activity.ts';
+import { complexGateway } from './complex-gateway.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -18,6 +20,7 @@ import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
 import { task } from './task.ts';
+import { transaction } from './transaction.ts';
 import { userTask } from './user-task.ts';
 
 /** A kind without a line here does not compile. */
@@ -32,6 +35,8 @@ export const elements: { readonly [K in ElementKind]: ElementBehavior<K> } = {
   businessRuleTask,
   callActivity,
   subProcess,
+  transaction,
+  adHocSubProcess,
   startEvent,
   intermediateCatchEvent,
   boundaryEvent,
@@ -40,6 +45,7 @@ export const elements: { readonly [K in ElementKind]: ElementBehavior<K> } = {
   exclusiveGateway,
   parallelGateway,
   inclusiveGateway,
+  complexGateway,
   eventBasedGateway,
 };
 

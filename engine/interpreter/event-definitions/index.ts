@@ -1,5 +1,7 @@
 import type { DefinitionBehavior } from '../element-behavior.ts';
 import type { EventDefinition } from '../plan.ts';
+import { cancel } from './cancel.ts';
+import { compensate } from './compensate.ts';
 import { conditional } from './conditional.ts';
 import { error } from './error.ts';
 import { escalation } from './escalation.ts';
@@ -12,6 +14,8 @@ import { timer } from './timer.ts';
 export const eventDefinitions: {
   readonly [T in EventDefinition['type']]: DefinitionBehavior<T>;
 } = {
+  cancel,
+  compensate,
   message,
   timer,
   signal,

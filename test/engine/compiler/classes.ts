@@ -64,6 +64,8 @@ export const executed = words(`
   GatewayDirection.Diverging GatewayDirection.Mixed EventBasedGatewayType.Exclusive
   MultiInstanceBehavior.None MultiInstanceBehavior.One MultiInstanceBehavior.All
   MultiInstanceBehavior.Complex
+  ComplexGateway ComplexGateway.activationCondition ComplexGateway.default CancelEventDefinition CompensateEventDefinition CompensateEventDefinition.waitForCompletion CompensateEventDefinition.activityRef Activity.isForCompensation AdHocSubProcess
+  AdHocSubProcess.completionCondition AdHocSubProcess.ordering AdHocSubProcess.cancelRemainingInstances Transaction EventBasedGatewayType.Parallel AdHocOrdering.Parallel AdHocOrdering.Sequential Transaction.method
 `);
 
 /** Kept in the file, without effect (bpmn.md §1.3). */
@@ -127,17 +129,17 @@ export const documentation = words(`
   Definitions.typeLanguage Definitions.imports Definitions.diagrams Definitions.exporter
   Definitions.relationships Definitions.exporterVersion ProcessType.None ProcessType.Private
   RelationshipDirection.None RelationshipDirection.Forward RelationshipDirection.Backward
-  RelationshipDirection.Both ItemKind.Physical ItemKind.Information AssociationDirection.None
+  Transaction.protocol RelationshipDirection.Both ItemKind.Physical ItemKind.Information AssociationDirection.None
   AssociationDirection.One AssociationDirection.Both
 `);
 
 /** Located and refused at deployment where it would run; the list shrinks as the interpreter grows. */
 export const refused = words(`
   GlobalTask GlobalTask.resources Process.correlationSubscriptions GlobalManualTask
-  GlobalUserTask GlobalUserTask.implementation GlobalUserTask.renderings ComplexGateway
-  ComplexGateway.activationCondition ComplexGateway.default ThrowEvent.dataInputAssociations
-  CatchEvent.dataOutputAssociations CancelEventDefinition CompensateEventDefinition
-  CompensateEventDefinition.waitForCompletion CompensateEventDefinition.activityRef
+  GlobalUserTask GlobalUserTask.implementation GlobalUserTask.renderings 
+    ThrowEvent.dataInputAssociations
+  CatchEvent.dataOutputAssociations  
+   
   DataInput.inputSetWithWhileExecuting DataOutput.outputSetWithWhileExecuting
   InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs InputOutputBinding
   InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef
@@ -152,13 +154,13 @@ export const refused = words(`
   CallChoreography.calledChoreographyRef CallChoreography.participantAssociations
   SubChoreography SubChoreography.artifacts ChoreographyTask ChoreographyTask.messageFlowRef
   Choreography GlobalChoreographyTask GlobalChoreographyTask.initiatingParticipantRef
-  Activity.isForCompensation AdHocSubProcess AdHocSubProcess.completionCondition
-  AdHocSubProcess.ordering AdHocSubProcess.cancelRemainingInstances Transaction
-  Transaction.protocol Transaction.method GlobalScriptTask GlobalScriptTask.scriptLanguage
+    
+    
+    GlobalScriptTask GlobalScriptTask.scriptLanguage
   GlobalScriptTask.script GlobalBusinessRuleTask GlobalBusinessRuleTask.implementation
   ResourceRole.resourceParameterBindings ResourceParameterBinding
   ResourceParameterBinding.expression ResourceParameterBinding.parameterRef ProcessType.Public
-  EventBasedGatewayType.Parallel ChoreographyLoopType.None ChoreographyLoopType.Standard
+   ChoreographyLoopType.None ChoreographyLoopType.Standard
   ChoreographyLoopType.MultiInstanceSequential ChoreographyLoopType.MultiInstanceParallel
-  AdHocOrdering.Parallel AdHocOrdering.Sequential
+   
 `);

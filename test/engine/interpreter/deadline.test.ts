@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimerPlan } from '../../../engine/interpreter/plan.ts';
+import type { TimerPlan } from '../../../engine/interpreter/timer-plan.ts';
 import { boundary, end, feel, process, start, task, userTask } from '../../support/plan-builder.ts';
 import { CALENDAR, MONDAY, tell } from '../../support/story.ts';
 

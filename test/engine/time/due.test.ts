@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts';
-import type { TimerPlan } from '../../../engine/interpreter/plan.ts';
+import type { TimerPlan } from '../../../engine/interpreter/timer-plan.ts';
 import type { Due } from '../../../engine/interpreter/state.ts';
 import type { Calendar, Expression, Json, Variables } from '../../../engine/interpreter/values.ts';
 import { computeDue, nextOccurrence } from '../../../engine/time/due.ts';

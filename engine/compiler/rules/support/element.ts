@@ -7,9 +7,9 @@ import {
   elementOf,
   elementsOf,
   is,
-  isCompensationHandler,
   isTrue,
   kindOf,
+  textOf,
 } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -48,13 +48,12 @@ const unsupportedIn = (element: ModdleElement): string | null => {
     return 'data association of an event';
   }
   if (!isElementKind(kind)) return kind;
-  if (is(element, 'EventBasedGateway') && isTrue(element, 'instantiate')) {
-    return 'instantiating event-based gateway';
+  if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {
+    return `transaction of method ${textOf(element, 'method')}`;
   }
   if (is(element, 'StartEvent') && isTrue(element, 'parallelMultiple')) {
     return 'parallel multiple start event';
   }
-  if (isCompensationHandler(element)) return 'compensation handler';
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
   return definition ? kindOf(definition) : null;
 };

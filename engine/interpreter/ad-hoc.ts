@@ -1,0 +1,30 @@
+import { contextOf } from './context.ts';
+import { endInside } from './ending.ts';
+import { holds } from './flows.ts';
+import { raiseIncident } from './incidents.ts';
+import type { FlowNode } from './plan.ts';
+import { keep, nodeOf, type Run } from './run.ts';
+import type { Token } from './state.ts';
+
+/**
+ * Asked when an activity of an ad-hoc sub-process has completed, before its flows are taken. True:
+ * the condition holds, nothing new begins. What still runs is ended, or awaited.
+ */
+export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean => {
+  const scope = token.scope === null ? undefined : run.state.tokens[token.scope];
+  if (!scope || scope.scope === null || !('boundary' in completed)) return false;
+  const node = nodeOf(run, scope.elementId);
+  if (node.kind !== 'adHocSubProcess') return false;
+  if (scope.phase === 'completing') return true;
+  if (!node.completion) return false;
+  const context = contextOf(run, scope);
+  const held = holds(node.completion, (source) => context.evaluate(source));
+  if (!held.ok) {
+    raiseIncident(run, scope, held.failure, { at: 'settling' });
+    return false;
+  }
+  if (!held.value) return false;
+  keep(run, { ...scope, phase: 'completing' });
+  if (node.cancelRemaining && node.ordering === 'parallel') endInside(run, scope.id);
+  return true;
+};

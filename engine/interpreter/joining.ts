@@ -1,0 +1,96 @@
+import { contextOf } from './context.ts';
+import { behaviorOf } from './elements/index.ts';
+import { holds } from './flows.ts';
+import { byNumber } from './ids.ts';
+import { raiseIncident } from './incidents.ts';
+import type { ElementId, FlowNode, NodeOf } from './plan.ts';
+import { drop, inside, keep, place, type Run } from './run.ts';
+import type { Token, TokenId } from './state.ts';
+
+type ComplexGateway = NodeOf<'complexGateway'>;
+
+/** True: the join has fired. */
+export const tryJoin = (run: Run, node: FlowNode, scope: TokenId | null): boolean => {
+  const arrived = arrivedAt(run, node.id, scope);
+  const [first] = arrived;
+  if (!first) return false;
+  const elsewhere = inside(run.state, scope ?? '').filter((token) => !arrived.includes(token));
+  const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, contextOf(run, first));
+  if (!joined) return false;
+  fire(run, joined.take);
+  return true;
+};
+
+export const arrivedAt = (
+  run: Run,
+  elementId: ElementId,
+  scope: TokenId | null,
+): readonly Token[] =>
+  Object.values(run.state.tokens)
+    .filter((token) => token.phase === 'arrived' && token.elementId === elementId)
+    .filter((token) => token.scope === scope && !token.consumed)
+    .sort(byNumber);
+
+/** Several tokens become one. Where it came from is then no single task. */
+export const fire = (run: Run, [first, ...others]: readonly Token[]): void => {
+  if (!first) return;
+  for (const token of others) drop(run, token);
+  const { after, via: _flow, ...rest } = first;
+  const one = keep(run, others.length > 0 || after === undefined ? rest : { ...rest, after });
+  run.agenda.push({ type: 'enter', token: one.id });
+};
+
+/** BPMN 13.3.5: on each arrival the gateway asks whether what waits is enough to begin. */
+export const startComplex = (run: Run, node: ComplexGateway, arriving: Token): void => {
+  const { scope } = arriving;
+  if (resettingAt(run, node.id, scope)) return; // it belongs to what is under way, or to the next round
+  const arrived = arrivedAt(run, node.id, scope);
+  const counts = Object.fromEntries(
+    node.incoming.map((flow) => [flow, arrived.filter(({ via }) => via === flow).length]),
+  );
+  const context = contextOf(run, arriving);
+  const enough = holds(node.activation, (source) =>
+    context.evaluate(source, {
+      waitingForStart: true,
+      activationCount: arrived.length,
+      activationCounts: counts,
+    }),
+  );
+  if (!enough.ok) return raiseIncident(run, arriving, enough.failure, { at: 'arrival' });
+  if (!enough.value) return;
+  const take = behaviorOf(node).joins?.(node, arrived, [], context)?.take ?? arrived;
+  const consumed = take.flatMap(({ via }) => via ?? []);
+  fire(run, take);
+  if (consumed.length < node.incoming.length) {
+    const rest = place(run, { elementId: node.id, scope, with: { consumed } });
+    keep(run, { ...rest, phase: 'resetting' });
+  } else beginAnew(run, node, scope);
+};
+
+/** True: the gateway has taken all that could still come, and begins anew. */
+export const tryReset = (run: Run, node: ComplexGateway, resetting: Token): boolean => {
+  const arrived = arrivedAt(run, node.id, resetting.scope);
+  const elsewhere = inside(run.state, resetting.scope ?? '').filter(
+    (token) => token.id !== resetting.id && !arrived.includes(token),
+  );
+  const context = contextOf(run, resetting);
+  const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, context);
+  if (!joined) return false;
+  for (const token of joined.take) drop(run, token);
+  if (joined.take.length === 0) drop(run, resetting);
+  else run.agenda.push({ type: 'enter', token: keep(run, { ...resetting, phase: 'arrived' }).id });
+  beginAnew(run, node, resetting.scope);
+  return true;
+};
+
+/** What is left over counts for the next round as if it came now. */
+const beginAnew = (run: Run, node: ComplexGateway, scope: TokenId | null): void => {
+  const [left] = arrivedAt(run, node.id, scope).filter(({ consumed }) => !consumed);
+  if (left) run.agenda.push({ type: 'arrive', token: left.id });
+};
+
+const resettingAt = (run: Run, elementId: ElementId, scope: TokenId | null): boolean =>
+  Object.values(run.state.tokens).some(
+    (token) =>
+      token.phase === 'resetting' && token.elementId === elementId && token.scope === scope,
+  );
