@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementKind, FlowNode, NodeWith, Region } from '../interpreter/plan.ts';
+import { handlerOf } from './compensation.ts';
 import { dataOf } from './data.ts';
 import { translators } from './elements/index.ts';
 import { eventDefinitionsOf } from './event-definitions/index.ts';
@@ -76,7 +77,7 @@ const basics = (
 };
 
 const activityPart = (activity: ModdleElement, toolbox: Toolbox) => {
-  const handler = compensationHandlerOf(activity);
+  const handler = handlerOf(activity);
   return {
     ...dataOf(activity, toolbox),
     boundary: boundaryEventsOf(activity).map(idOf),
@@ -93,19 +94,3 @@ const eventPart = (event: ModdleElement, toolbox: Toolbox) => ({
   definitions: eventDefinitionsOf(event, toolbox),
   outputs: mappingsOf(event, 'outputs', toolbox),
 });
-
-/** The activity an association leads to from a compensation boundary event of this one. */
-const compensationHandlerOf = (activity: ModdleElement): ModdleElement | undefined => {
-  const container = activity.$parent;
-  if (!container) return undefined;
-  const events = boundaryEventsOf(activity);
-  const artifacts = container.get('artifacts');
-  const associations: readonly ModdleElement[] = Array.isArray(artifacts) ? artifacts : [];
-  return associations
-    .filter((artifact) => is(artifact, 'Association'))
-    .flatMap((association) => {
-      const from = elementOf(association, 'sourceRef');
-      const to = elementOf(association, 'targetRef');
-      return from && to && events.includes(from) && isCompensationHandler(to) ? [to] : [];
-    })[0];
-};

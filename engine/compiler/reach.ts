@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId, FlowId, Upstream } from '../interpreter/plan.ts';
+import { isCompensation } from './compensation.ts';
 import { hostOf, idOf, incomingOf, is, linkNames, flowNodesOf, sourceOf } from './model.ts';
 
 /**
@@ -54,13 +55,5 @@ const linkThrows = (caught: ModdleElement): readonly ModdleElement[] => {
   return (caught.$parent ? flowNodesOf(caught.$parent) : []).filter(
     (node) =>
       is(node, 'IntermediateThrowEvent') && linkNames(node).some((name) => names.includes(name)),
-  );
-};
-
-const isCompensation = (event: ModdleElement): boolean => {
-  const definitions = event.get('eventDefinitions');
-  return (
-    Array.isArray(definitions) &&
-    definitions.some((definition: ModdleElement) => is(definition, 'CompensateEventDefinition'))
   );
 };

@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { activityAdhoc } from './activity/adhoc.ts';
 import { activityCall } from './activity/call.ts';
+import { activityCompensation } from './activity/compensation.ts';
 import { activityLoop } from './activity/loop.ts';
 import { activityMi } from './activity/mi.ts';
 import { activityReceive } from './activity/receive.ts';
@@ -32,6 +34,7 @@ import { flowDefault } from './flow/default.ts';
 import { flowEnds } from './flow/ends.ts';
 import { flowImplicit } from './flow/implicit.ts';
 import { formRef } from './form/ref.ts';
+import { gatewayComplex } from './gateway/complex.ts';
 import { gatewayCondition } from './gateway/condition.ts';
 import { gatewayDefault } from './gateway/default.ts';
 import { gatewayDirection } from './gateway/direction.ts';
@@ -49,6 +52,7 @@ import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
 import { timerForm } from './timer/form.ts';
 import { timerKey } from './timer/key.ts';
+import { transactionNoCancel } from './transaction/no-cancel.ts';
 
 /** Every deploy rule, in the order of bpmn.md §10. */
 export const rules: readonly Rule[] = [
@@ -70,11 +74,14 @@ export const rules: readonly Rule[] = [
   eventLink,
   eventMultiple,
   eventOperation,
+  gatewayComplex,
   gatewayCondition,
   gatewayDefault,
   gatewayDirection,
   gatewayEvent,
+  activityAdhoc,
   activityCall,
+  activityCompensation,
   activityLoop,
   activityMi,
   activityReceive,
@@ -94,6 +101,7 @@ export const rules: readonly Rule[] = [
   assignElement,
   assignNone,
   taskAbstract,
+  transactionNoCancel,
   corrKey,
   countyAnswer,
   countyTerm,

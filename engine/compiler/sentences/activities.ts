@@ -1,6 +1,30 @@
 import type { Sentences } from '../problems.ts';
 
 export const activities: Sentences = {
+  'activity/compensation.association': {
+    zh: '补偿活动 {element} 应恰有 1 条来自补偿边界事件的关联，实际 {actual} 条',
+    en: 'Expected one association from a compensation boundary event to the handler {element}, but there are {actual}',
+  },
+  'activity/compensation.hidden': {
+    zh: '{element} 应补偿同一容器内的活动，实际指向看不到的“{actual}”',
+    en: 'Expected {element} to compensate an activity of its own container, but "{actual}" is out of sight',
+  },
+  'activity/compensation.nothing': {
+    zh: '{element} 要补偿的活动应有补偿办法，实际“{actual}”没有',
+    en: 'Expected the activity compensated by {element} to have a handler, but "{actual}" has none',
+  },
+  'activity/adhoc.empty': {
+    zh: '{element} 应至少有一个活动，实际没有',
+    en: 'Expected at least one activity in {element}, but there is none',
+  },
+  'activity/adhoc.bounds': {
+    zh: '自由子流程内应没有开始和结束事件，实际有 {element}',
+    en: 'Expected no start or end event in an ad-hoc sub-process, but there is {element}',
+  },
+  'transaction/no-cancel': {
+    zh: '{element} 取消事务，事务上应有取消边界事件，实际没有；取消后这条路就此结束',
+    en: 'Expected a cancel boundary event on the transaction that {element} cancels, but there is none; the path ends there',
+  },
   'activity/loop.quantity': {
     zh: '{element} 的 {quantity} 应不小于 1，实际 {actual}',
     en: 'Expected {quantity} of {element} to be 1 or more, but it is {actual}',

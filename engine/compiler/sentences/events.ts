@@ -17,6 +17,14 @@ export const events: Sentences = {
     zh: '{element} 应有出向流，实际没有',
     en: 'Expected an outgoing flow of {element}, but it has none',
   },
+  'event/boundary.compensationFlow': {
+    zh: '补偿的 {element} 应没有出向流，实际有',
+    en: 'Expected no outgoing flow of the compensating {element}, but there is one',
+  },
+  'event/boundary.compensationHandler': {
+    zh: '补偿的 {element} 应以关联指向 1 个补偿活动，实际 {actual} 个',
+    en: 'Expected {element} to lead to one compensation activity by an association, but there are {actual}',
+  },
   'event/boundary.interrupting': {
     zh: '错误或取消的 {element} 应中断活动，实际不中断',
     en: 'Expected {element} to interrupt, as errors and cancels do, but it does not',
@@ -100,6 +108,10 @@ export const events: Sentences = {
   'gateway/direction.manyOutgoing': {
     zh: '{element} 应至多有 1 条出向流，实际 {actual} 条',
     en: 'Expected {element} to have at most 1 outgoing flow, but it has {actual}',
+  },
+  'gateway/complex': {
+    zh: '{element} 有 {actual} 条入向流，应有激活条件，实际没有',
+    en: 'Expected an activation condition of {element}, where {actual} flows meet, but there is none',
   },
   'gateway/condition': {
     zh: '分支 {element} 应有条件或为默认流，实际都不是，因此总会被选',

@@ -4,6 +4,8 @@ import { verifyRule } from '../../../../support/verify-rule.ts';
 verifyRule(eventBoundary, {
   valid: ['timer-on-a-task.bpmn', 'reminder.bpmn'],
   invalid: [
+    { file: 'compensation-without-handler.bpmn', problems: [{ elementId: 'c', line: 9 }] },
+    { file: 'compensation-with-flow.bpmn', problems: [{ elementId: 'c', line: 9 }] },
     { file: 'no-way-on.bpmn', problems: [{ elementId: 'b', line: 9 }] },
     { file: 'error-that-does-not-interrupt.bpmn', problems: [{ elementId: 'b', line: 9 }] },
     { file: 'host-in-another-container.bpmn', problems: [{ elementId: 'b', line: 10 }] },

@@ -1,0 +1,7 @@
+import { transactionNoCancel } from '../../../../../engine/compiler/rules/transaction/no-cancel.ts';
+import { verifyRule } from '../../../../support/verify-rule.ts';
+
+verifyRule(transactionNoCancel, {
+  valid: ['in-order.bpmn'],
+  invalid: [{ file: 'no-boundary.bpmn', problems: [{ elementId: 'ce', line: 7 }] }],
+});
