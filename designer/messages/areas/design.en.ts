@@ -221,6 +221,11 @@ export const design = {
     complex: 'Complex merge',
     subProcess: 'Sub-process',
     eventSubProcess: 'Event sub-process',
+    transaction: 'Transaction',
+    adHoc: 'Ad-hoc sub-process',
+    endCancel: 'Cancel the transaction',
+    endCompensate: 'End with compensation',
+    compensateThrow: 'Compensate (undo)',
     startMessage: 'Start by message',
     startTimer: 'Start by date',
     endMessage: 'End with message',
@@ -278,6 +283,9 @@ export const design = {
     branches: 'Branches',
     notice: 'Notices',
     loop: 'How often',
+    activation: 'How many are enough',
+    choosing: 'How it begins and ends',
+    undoing: 'What is undone',
     data: 'Data',
     message: 'Message',
     event: 'Event',
@@ -403,6 +411,32 @@ export const design = {
     },
     ccTo: { label: 'Copy to', help: 'Who only has to know: an expression for roles or people.' },
     ccOn: { label: 'Copied when', help: 'When the task arrives, or when it is done.' },
+    activationCondition: {
+      label: 'Activation condition',
+      help: 'Such as activationCount >= 2: two are enough; later ones are taken in and do not go on again.',
+    },
+    adHocActivation: {
+      label: 'Begun by',
+      help: 'Itself, together or one after another; or whoever handles it chooses the steps.',
+    },
+    adHocOrdering: { label: 'Order', help: 'Together, or the next when one is done.' },
+    adHocElements: {
+      label: 'Steps to begin',
+      help: 'A list of step ids; without it all begin.',
+    },
+    adHocCompletion: { label: 'Done when', help: 'When it is true, nothing new begins.' },
+    adHocCancelRemaining: {
+      label: 'End the rest when done',
+      help: 'Off: what has begun is finished first.',
+    },
+    undoneStep: {
+      label: 'Step to undo',
+      help: 'Without one, all that is done on this level is undone, the latest first.',
+    },
+    undoAwaited: {
+      label: 'Wait until undone',
+      help: 'Off: the undoing runs beside the steps that follow.',
+    },
     loopMode: { label: 'How often', help: 'Usually once; or once for each entry of a list.' },
     loopCollection: {
       label: 'List',
@@ -539,6 +573,13 @@ export const design = {
     back: 'Straight back',
   },
   ccOn: { completed: 'When done', activated: 'On arrival' },
+  adHoc: {
+    auto: 'Itself',
+    manual: 'Choice',
+    Parallel: 'Together',
+    Sequential: 'One after another',
+  },
+  undo: { everything: 'All that is done' },
   loop: {
     once: 'Once',
     parallel: 'Once for each, together',

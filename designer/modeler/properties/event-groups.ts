@@ -5,6 +5,7 @@ import { eventName } from './groups/event-name.tsx';
 import { eventTimer } from './groups/event-timer.tsx';
 import { mapping } from './groups/mapping.tsx';
 import { message } from './groups/message.tsx';
+import { undoing } from './groups/undoing.tsx';
 
 /** What an event is about decides which fields it has. */
 export const eventGroups = (element: ModdleElement): readonly Group[] => {
@@ -13,5 +14,7 @@ export const eventGroups = (element: ModdleElement): readonly Group[] => {
   if (isA(definition, 'bpmn:TimerEventDefinition')) return [eventTimer];
   if (isA(definition, 'bpmn:MessageEventDefinition')) return [message, mapping];
   if (isA(definition, 'bpmn:TerminateEventDefinition')) return [];
+  if (isA(definition, 'bpmn:CancelEventDefinition')) return [];
+  if (isA(definition, 'bpmn:CompensateEventDefinition')) return [undoing];
   return [eventName];
 };

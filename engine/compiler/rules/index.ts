@@ -44,6 +44,7 @@ import { refFlowLists } from './ref/flow-lists.ts';
 import { refImport } from './ref/import.ts';
 import { startKind } from './start/kind.ts';
 import { startPairing } from './start/pairing.ts';
+import { supportChoice } from './support/choice.ts';
 import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   collabLane,
   collabMessageFlow,
   collabPool,
+  supportChoice,
   supportChoreography,
   supportElement,
   supportMustUnderstand,

@@ -5,6 +5,10 @@ export const support: Sentences = {
     zh: '{element} 应为可执行的元素，实际 {actual} 尚不能执行',
     en: 'Expected an element that can be executed, but {element} is a {actual}, which cannot yet',
   },
+  'support/choice': {
+    zh: '{element} 应自动开始，实际由人选择；收件箱尚不能选',
+    en: 'Expected {element} to begin by itself, but people choose its steps, which the inbox does not offer yet',
+  },
   'support/choreography': {
     zh: '应没有编排（choreography），实际有 {element}',
     en: 'Expected no choreography, but there is {element}',
