@@ -51,7 +51,8 @@ const unsupportedIn = (element: ModdleElement): string | null => {
   if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {
     return `transaction of method ${textOf(element, 'method')}`;
   }
-  if (is(element, 'StartEvent') && isTrue(element, 'parallelMultiple')) {
+  const begins = is(element, 'StartEvent') && is(element.$parent, 'Process');
+  if (begins && isTrue(element, 'parallelMultiple')) {
     return 'parallel multiple start event';
   }
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
