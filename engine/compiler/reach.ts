@@ -11,49 +11,71 @@ import { hostOf, idOf, incomingOf, is, linkNames, flowNodesOf, sourceOf } from '
 export const upstreamOf = (gateway: ModdleElement): Upstream => {
   const mayReach: Record<FlowId, readonly ElementId[]> = {};
   const willReach: Record<FlowId, readonly ElementId[]> = {};
+  const ways = waysInto(gateway.$parent);
   for (const flow of incomingOf(gateway)) {
-    mayReach[idOf(flow)] = nodesBefore(flow, gateway, true);
-    willReach[idOf(flow)] = nodesBefore(flow, gateway, false);
+    mayReach[idOf(flow)] = nodesBefore(flow, gateway, ways, true);
+    willReach[idOf(flow)] = nodesBefore(flow, gateway, ways, false);
   }
   return { mayReach, willReach };
 };
 
+/** The nodes of one container by number, and for each the numbers a token can have come from. */
+interface Ways {
+  readonly ids: readonly ElementId[];
+  readonly numbers: ReadonlyMap<ModdleElement, number>;
+  readonly before: readonly (readonly number[])[];
+  readonly hosts: readonly (readonly number[])[]; // of boundary events
+}
+
+/** Asked once for every join of a container; looking at the drawing again each time takes seconds. */
+const waysInto = (container: ModdleElement | undefined): Ways => {
+  const known = container && kept.get(container);
+  if (known) return known;
+  const nodes = container ? flowNodesOf(container) : [];
+  const numbers = new Map(nodes.map((node, at) => [node, at]));
+  const numbered = (found: readonly ModdleElement[]): readonly number[] =>
+    found.flatMap((node) => numbers.get(node) ?? []);
+  const throws = Map.groupBy(
+    nodes
+      .filter((node) => is(node, 'IntermediateThrowEvent'))
+      .flatMap((node) => linkNames(node).map((name) => ({ name, node }))),
+    ({ name }) => name,
+  );
+  const jumpsTo = (node: ModdleElement): readonly ModdleElement[] =>
+    is(node, 'IntermediateCatchEvent')
+      ? linkNames(node).flatMap((name) => (throws.get(name) ?? []).map((thrown) => thrown.node))
+      : [];
+  const ways = {
+    ids: nodes.map(idOf),
+    numbers,
+    before: nodes.map((node) =>
+      numbered([...incomingOf(node).flatMap((flow) => sourceOf(flow) ?? []), ...jumpsTo(node)]),
+    ),
+    hosts: nodes.map((node) => {
+      const host = is(node, 'BoundaryEvent') && !isCompensation(node) ? hostOf(node) : undefined;
+      return host ? numbered([host]) : [];
+    }),
+  };
+  if (container) kept.set(container, ways);
+  return ways;
+};
+const kept = new WeakMap<ModdleElement, Ways>();
+
+/** In document order, so that equal models give equal plans. */
 const nodesBefore = (
   flow: ModdleElement,
   gateway: ModdleElement,
+  { ids, numbers, before, hosts }: Ways,
   throughBoundary: boolean,
 ): readonly ElementId[] => {
-  const found = new Set<ModdleElement>();
+  const found = new Uint8Array(ids.length);
+  const stop = numbers.get(gateway);
   const first = sourceOf(flow);
-  const pending = first ? [first] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node === gateway || found.has(node)) continue;
-    found.add(node);
-    pending.push(...predecessorsOf(node, throughBoundary));
+  const pending = first ? [numbers.get(first) ?? -1] : [];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (at === stop || found[at] !== 0) continue;
+    found[at] = 1;
+    pending.push(...(before[at] ?? []), ...(throughBoundary ? (hosts[at] ?? []) : []));
   }
-  // Document order, so that equal models give equal plans.
-  return (gateway.$parent ? flowNodesOf(gateway.$parent) : [])
-    .filter((node) => found.has(node))
-    .map(idOf);
-};
-
-/** Where a token at this node can have come from in one move. */
-const predecessorsOf = (
-  node: ModdleElement,
-  throughBoundary: boolean,
-): readonly ModdleElement[] => {
-  if (is(node, 'BoundaryEvent')) {
-    const host = hostOf(node);
-    return throughBoundary && host && !isCompensation(node) ? [host] : [];
-  }
-  if (is(node, 'IntermediateCatchEvent') && linkNames(node).length > 0) return linkThrows(node);
-  return incomingOf(node).flatMap((flow) => sourceOf(flow) ?? []);
-};
-
-const linkThrows = (caught: ModdleElement): readonly ModdleElement[] => {
-  const names = linkNames(caught);
-  return (caught.$parent ? flowNodesOf(caught.$parent) : []).filter(
-    (node) =>
-      is(node, 'IntermediateThrowEvent') && linkNames(node).some((name) => names.includes(name)),
-  );
+  return ids.filter((_id, at) => found[at] === 1);
 };
