@@ -43,6 +43,7 @@ export const startCalled = async (
       calendar: state.calendar,
       parameters: state.parameters,
       caughtOutside: wait.caught,
+      ...(wait.undo ? { undo: wait.undo } : {}),
     },
   };
   try {
@@ -70,7 +71,7 @@ type Ended = Command & { type: 'endInstance' };
 export const tellCaller = (
   input: InstanceInput,
   state: InstanceState,
-  { status, variables }: Ended,
+  { status, variables, undoable }: Ended,
 ): Promise<void> => {
   const { waitId, instanceId } = input.caller!;
   const error = state.outcome?.error;
@@ -79,7 +80,7 @@ export const tellCaller = (
     actor: { kind: 'process', id: input.instanceId },
     happened:
       status === 'completed'
-        ? { type: 'callCompleted', waitId, variables }
+        ? { type: 'callCompleted', waitId, variables, ...(undoable ? { undoable } : {}) }
         : error === undefined
           ? { type: 'jobFailed', waitId, message: `called instance ended as ${status}` }
           : { type: 'errorThrown', waitId, code: error, variables },

@@ -6,7 +6,7 @@ import { raiseIncident } from './incidents.ts';
 import { leave } from './leaving.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
 import { catcherOf, deliver } from './propagation.ts';
-import { closeWait, record, waitsOf, type Run } from './run.ts';
+import { closeWait, drop, record, waitsOf, type Run } from './run.ts';
 import { retry } from './retrying.ts';
 import type { Token, Wait } from './state.ts';
 import { resumeInstance, suspendInstance } from './suspension.ts';
@@ -118,6 +118,7 @@ const resolveIncident = (
       return retry(run, run.state.tokens[token.id] ?? token, incident.attempts + 1);
     }
     case 'complete':
+      if (token.stopped?.at === 'undoing') return drop(run, token);
       endInside(run, token.id);
       return leave(run, run.state.tokens[token.id] ?? token, { variables });
     case 'throw':

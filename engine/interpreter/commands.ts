@@ -1,6 +1,6 @@
 import type { Notice } from './events.ts';
 import type { ElementId } from './plan.ts';
-import type { InstanceState, Wait } from './state.ts';
+import type { InstanceState, Undoable, Wait } from './state.ts';
 import type { ContentRef, Json, Variables } from './values.ts';
 
 export type Command =
@@ -11,6 +11,7 @@ export type Command =
       readonly type: 'endInstance';
       readonly status: InstanceState['status'];
       readonly variables: Variables;
+      readonly undoable?: Undoable; // for its caller
     };
 /** Done once, answered by nobody; `id` is instance:rev:n, so doing it twice is doing it once. */
 export type Effect = { readonly id: string } & EffectWanted;

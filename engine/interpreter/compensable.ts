@@ -1,37 +1,39 @@
-import type { ElementId, FlowNode, ProcessPlan } from './plan.ts';
+import { addToLog } from './compensation-log.ts';
+import type { ElementId, FlowNode, ProcessPlan, ScopePlan } from './plan.ts';
 import { triggersOf } from './positions.ts';
-import { keep, type Run } from './run.ts';
-import type { CompensationRecord, Token } from './state.ts';
+import type { Run } from './run.ts';
+import type { CompensationRecord, Token, Undoable } from './state.ts';
+
+type Completed = Omit<CompensationRecord, 'order'>;
 
 /**
  * An activity has completed: what can be undone of it is noted in its scope, with its variables
  * (BPMN 13.5.5). Each run of a loop and each instance is an entry of its own.
  */
 export const noteCompensable = (run: Run, token: Token, node: FlowNode): void => {
-  const scope = token.scope === null ? undefined : run.state.tokens[token.scope];
-  if (!scope || !('boundary' in node) || token.compensates !== undefined) return;
+  if (token.scope === null || !('boundary' in node) || token.compensates !== undefined) return;
   const records = token.body ? (token.compensable ?? []) : recordOf(run.plan, token, node);
-  if (records.length === 0) return;
-  keep(run, { ...scope, compensable: [...(scope.compensable ?? []), ...records] });
+  addToLog(run, token.scope, records);
 };
 
 const recordOf = (
   plan: ProcessPlan,
-  { variables = {}, compensable = [] }: Token,
+  { variables = {}, compensable: inner = [], called }: Token,
   node: FlowNode & { readonly compensatedBy?: ElementId },
-): readonly CompensationRecord[] => {
+): readonly Completed[] => {
   const handler = node.compensatedBy ?? null;
-  if (handler === null && compensable.length === 0 && !compensationStart(plan, node)) return [];
-  return [{ activity: node.id, handler, variables, inner: compensable }];
+  const hasContent = inner.length > 0 || called !== undefined;
+  const own = 'scope' in node && compensationStart(plan, node.scope) !== null;
+  if (handler === null && !hasContent && !own) return [];
+  return [{ activity: node.id, handler, variables, inner, ...(called ? { called } : {}) }];
 };
 
 /** The start of its compensation event sub-process, if it has one. */
 export const compensationStart = (
   plan: ProcessPlan,
-  node: FlowNode,
+  scope: ScopePlan,
 ): { readonly handler: ElementId; readonly start: ElementId } | null => {
-  if (!('scope' in node)) return null;
-  for (const handler of node.scope.eventSubProcesses) {
+  for (const handler of scope.eventSubProcesses) {
     const start = triggersOf(plan, handler).find(({ definitions }) =>
       definitions.some(({ type }) => type === 'compensate'),
     );
@@ -40,15 +42,9 @@ export const compensationStart = (
   return null;
 };
 
-/** Takes entries out of the log, newest first: each is undone at most once. */
-export const takeCompensable = (
-  run: Run,
-  scope: Token,
-  activity: ElementId | null,
-): readonly CompensationRecord[] => {
-  const isMeant = (record: CompensationRecord): boolean =>
-    activity === null || record.activity === activity;
-  const log = scope.compensable ?? [];
-  keep(run, { ...scope, compensable: log.filter((record) => !isMeant(record)) });
-  return log.filter(isMeant).toReversed();
+/** What an instance leaves its caller: it can be undone later, in an instance of the same plan. */
+export const undoableOf = (plan: ProcessPlan, root: Token): Undoable | undefined => {
+  const { variables = {}, compensable: inner = [] } = root;
+  const isUndoable = inner.length > 0 || compensationStart(plan, plan.scope) !== null;
+  return isUndoable ? { planHash: plan.hash, variables, inner } : undefined;
 };

@@ -1,10 +1,12 @@
+import { giveBack } from './compensation-log.ts';
 import { drop, inside, record, waitsOf, withdraw, type Run } from './run.ts';
-import type { InstanceState, Token, TokenId } from './state.ts';
+import type { InstanceState, Token, TokenId, Undoable } from './state.ts';
 import type { Variables } from './values.ts';
 
 /** Ends a token and all it holds: inner tokens first, newest first, then its waits. */
 export const endToken = (run: Run, token: Token): void => {
   endInside(run, token.id);
+  giveBack(run, token);
   withdraw(run, waitsOf(run.state, token.id));
   if (wasActivated(token)) record(run, token, { type: 'elementTerminated' });
   drop(run, token);
@@ -21,6 +23,7 @@ export const endInstance = (
     readonly status: Exclude<InstanceState['status'], 'active'>;
     readonly outcome?: NonNullable<InstanceState['outcome']>;
     readonly variables?: Variables;
+    readonly undoable?: Undoable | undefined;
   },
 ): void => {
   const root = run.state.tokens[run.state.rootId];
@@ -36,8 +39,11 @@ export const endInstance = (
   }
   run.state.status = how.status;
   if (how.outcome) run.state.outcome = how.outcome;
-  run.commands.push({ type: 'endInstance', status: how.status, variables });
+  const { status, undoable } = how;
+  run.commands.push({ type: 'endInstance', status, variables, ...(undoable ? { undoable } : {}) });
 };
 
+const NOT_ACTIVATED: readonly Token['phase'][] = ['arrived', 'ready', 'resetting', 'compensating'];
+
 const wasActivated = ({ phase, stopped }: Token): boolean =>
-  phase !== 'arrived' && phase !== 'ready' && phase !== 'resetting' && stopped?.at !== 'arrival';
+  !NOT_ACTIVATED.includes(phase) && stopped?.at !== 'arrival' && stopped?.at !== 'undoing';

@@ -19,6 +19,7 @@ import { enterScope } from './scopes.ts';
 import type { Token, TokenId, Wait } from './state.ts';
 import type { Failure } from './values.ts';
 import { perform } from './throwing.ts';
+import { resumeUndoing } from './undoing.ts';
 import { visibleVariables, withinLimits } from './variables.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
@@ -69,7 +70,10 @@ export const work = (run: Run, token: Token, node: FlowNode): void => {
   apply(run, token, outcome, token.after);
 };
 
-export const resume = (run: Run, token: Token, wait: Wait, event: Happened): void => {
+export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): void => {
+  if (resumed.phase === 'compensating') return resumeUndoing(run, resumed, event);
+  const called = event.type === 'callCompleted' ? event.undoable : undefined;
+  const token = called ? keep(run, { ...resumed, called }) : resumed;
   const node = nodeOf(run, token.elementId);
   if (token.body && isLooped(node)) return resumeBody(run, token, node, event);
   if (event.type === 'participantsResolved') withdrawOwn(run, token); // asked anew

@@ -1,11 +1,13 @@
 import type { ElementId } from './plan.ts';
 import type {
+  CompensationRecord,
   Detour,
   InstanceId,
   InstanceState,
   StartTrigger,
   TaskDetails,
   TokenId,
+  Undoable,
   WaitId,
 } from './state.ts';
 import type { Actor, Calendar, ContentRef, Instant, Variables } from './values.ts';
@@ -22,6 +24,7 @@ export type Happened =
       readonly parameters: Variables;
       readonly caughtOutside: InstanceState['caughtOutside'];
       readonly trigger?: StartTrigger;
+      readonly undo?: readonly CompensationRecord[]; // it only undoes what an ended one did
     }
   | { readonly type: 'instanceSuspended' }
   | { readonly type: 'instanceResumed'; readonly timers: 'keep' | 'shift' }
@@ -43,9 +46,15 @@ export type Happened =
       readonly people: readonly string[];
     }
   | {
-      readonly type: 'jobCompleted' | 'callCompleted';
+      readonly type: 'jobCompleted';
       readonly waitId: WaitId;
       readonly variables: Variables;
+    }
+  | {
+      readonly type: 'callCompleted';
+      readonly waitId: WaitId;
+      readonly variables: Variables;
+      readonly undoable?: Undoable; // what it can still undo
     }
   | { readonly type: 'jobFailed'; readonly waitId: WaitId; readonly message: string } // retries are spent
   | {

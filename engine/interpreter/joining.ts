@@ -14,7 +14,9 @@ export const tryJoin = (run: Run, node: FlowNode, scope: TokenId | null): boolea
   const arrived = arrivedAt(run, node.id, scope);
   const [first] = arrived;
   if (!first) return false;
-  const elsewhere = inside(run.state, scope ?? '').filter((token) => !arrived.includes(token));
+  const elsewhere = inside(run.state, scope ?? '').filter(
+    (token) => !arrived.includes(token) && token.phase !== 'compensating',
+  );
   const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, contextOf(run, first));
   if (!joined) return false;
   fire(run, joined.take);
@@ -71,7 +73,8 @@ export const startComplex = (run: Run, node: ComplexGateway, arriving: Token): v
 export const tryReset = (run: Run, node: ComplexGateway, resetting: Token): boolean => {
   const arrived = arrivedAt(run, node.id, resetting.scope);
   const elsewhere = inside(run.state, resetting.scope ?? '').filter(
-    (token) => token.id !== resetting.id && !arrived.includes(token),
+    (token) =>
+      token.id !== resetting.id && !arrived.includes(token) && token.phase !== 'compensating',
   );
   const context = contextOf(run, resetting);
   const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, context);

@@ -87,15 +87,22 @@ const levelsOutward = (plan: ProcessPlan, state: InstanceState, from: Token): Ca
   const levels: Candidate[][] = [];
   for (let token = from; ;) {
     const node = plan.nodes[token.elementId];
-    if (node && token.index === undefined) levels.push(boundariesOf(plan, node, token));
+    if (node && token.index === undefined && !isRestored(token))
+      levels.push(boundariesOf(plan, node, token));
 
     const scope = token.scope === null ? undefined : state.tokens[token.scope];
     if (!scope) return levels;
     const isHandler = node?.kind === 'subProcess' && node.triggeredByEvent;
-    if (!isHandler && !scope.body) levels.push(handlersOf(plan, scope));
+    if (!isHandler && !scope.body && hasHandlers(scope)) levels.push(handlersOf(plan, scope));
     token = scope;
   }
 };
+
+/** Completed long ago: nothing listens on its border while what it did is undone. */
+const isRestored = ({ phase, stopped }: Token): boolean =>
+  phase === 'compensating' || stopped?.at === 'undoing';
+
+const hasHandlers = (scope: Token): boolean => scope.phase !== 'canceling' && !isRestored(scope);
 
 const boundariesOf = (plan: ProcessPlan, node: FlowNode, owner: Token): Candidate[] =>
   ('boundary' in node ? node.boundary : []).flatMap((id): Candidate[] => {

@@ -1,4 +1,5 @@
 import { hear } from './catching.ts';
+import { undoableOf } from './compensable.ts';
 import { contextOf } from './context.ts';
 import { behaviorOf } from './elements/index.ts';
 import { endInstance } from './ending.ts';
@@ -93,10 +94,11 @@ const settleOneScope = (run: Run): boolean => {
 const settle = (run: Run, scope: Token): void => {
   const held = inside(run.state, scope.id);
   if (scope.scope === null) {
-    if (held.length === 0) endInstance(run, { status: 'completed' });
+    if (held.length === 0)
+      endInstance(run, { status: 'completed', undoable: undoableOf(run.plan, scope) });
     return;
   }
-  if (scope.phase === 'completing' && scope.compensates !== undefined) {
+  if (scope.phase === 'compensating') {
     if (held.length === 0 && waitsFor(run.state, scope.id, scope.elementId).length === 0)
       drop(run, scope); // its handler has undone it
     return;

@@ -4,10 +4,13 @@ import { beginLoop, continueLoop, isLooped } from './loops.ts';
 import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
 import { beginProcess } from './starting.ts';
 import type { Stop, Token } from './state.ts';
+import { undoCalled } from './undoing.ts';
 
 /** Goes on exactly where the incident held the token; what had been armed has stayed armed. */
 export const retry = (run: Run, held: Token, attempts: number): void => {
   const { stopped = { at: 'work' }, ...rest } = held;
+  if (stopped.at === 'undoing')
+    return undoCalled(run, keep(run, { ...rest, phase: 'compensating', attempts }));
   const phase = stopped.at === 'arrival' ? 'arrived' : 'active';
   const token = keep(run, { ...rest, phase, attempts });
   if (stopped.at === 'start') return beginProcess(run, token, stopped.trigger);
@@ -21,7 +24,7 @@ export const retry = (run: Run, held: Token, attempts: number): void => {
 const goOnFrom = (
   run: Run,
   token: Token,
-  stopped: Exclude<Stop, { readonly at: 'start' | 'settling' }>,
+  stopped: Exclude<Stop, { readonly at: 'start' | 'settling' | 'undoing' }>,
 ): void => {
   const node = nodeOf(run, token.elementId);
   switch (stopped.at) {

@@ -2,10 +2,11 @@ import type { EngineEvent } from './events.ts';
 import { ok } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import type { FlowNode, NodeOf, ProcessPlan } from './plan.ts';
-import { createRun, drop, nodeOf, place, record, recordFlow, type Run } from './run.ts';
+import { createRun, drop, keep, nodeOf, place, record, recordFlow, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { InstanceState, StartTrigger, Token } from './state.ts';
 import type { Evaluate, Result } from './values.ts';
+import { undoContent } from './undoing.ts';
 import { setVariables } from './variables.ts';
 
 type ProcessStarted = EngineEvent & { readonly type: 'processStarted' };
@@ -42,6 +43,11 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
   run.state.tokens[placed.id] = active;
   record(run, active, { type: 'elementActivated' });
   const root = setVariables(run, active, event.variables);
+  if (event.undo) {
+    run.state.businessKey = event.businessKey;
+    undoContent(run, keep(run, { ...root, phase: 'compensating' }), plan.scope, event.undo);
+    return run;
+  }
 
   const key = businessKey(run, event);
   if (!key.ok) {

@@ -50,7 +50,14 @@ export interface Token {
   readonly elementId: ElementId;
   readonly scope: TokenId | null;
   readonly phase:
-    'arrived' | 'ready' | 'active' | 'completing' | 'failed' | 'canceling' | 'resetting';
+    | 'arrived'
+    | 'ready'
+    | 'active'
+    | 'completing'
+    | 'failed'
+    | 'canceling'
+    | 'compensating' // has completed before; only what it did is being undone
+    | 'resetting';
   readonly via?: FlowId; // 'arrived' at a join: the flow it sits on
   readonly consumed?: readonly FlowId[]; // 'resetting' complex gateway: flows already taken
   readonly after?: TokenId; // the user task it comes from, if only pass-through nodes lay between (pull back)
@@ -61,6 +68,7 @@ export interface Token {
   readonly fired?: Readonly<Record<ElementId, Readonly<Record<number, Variables>>>>; // parallel multiple: definitions already heard
   readonly compensable?: readonly CompensationRecord[]; // scopes: what can be undone, oldest first
   readonly compensates?: TokenId; // is a handler running for that throw event
+  readonly called?: Undoable; // call activities: what their instance left to be undone
   readonly begun?: readonly ElementId[]; // ad-hoc: what has been started, a repetition again
   readonly thenTo?: Detour; // after rework, straight back to who returned it
   readonly stopped?: Stop; // phase 'failed'
@@ -71,6 +79,7 @@ export type Stop =
   | { readonly at: 'arrival' | 'entry' | 'work' | 'loop' }
   | { readonly at: 'settling' } // a listener of a scope failed; what runs inside runs on
   | { readonly at: 'exit'; readonly variables: Variables }
+  | { readonly at: 'undoing' } // what its called instance did could not be undone
   | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself
 export interface StartTrigger {
   readonly elementId: ElementId;
@@ -97,7 +106,19 @@ export interface CompensationRecord {
   readonly handler: ElementId | null;
   readonly variables: Variables;
   readonly inner: readonly CompensationRecord[];
+  readonly order: number; // of its completion, by the trace
+  readonly called?: Undoable;
   readonly contentUndone?: boolean; // only its handler is left to run
+}
+/** An entry whose turn will come, and the scope it completed in. */
+export interface PendingUndo extends CompensationRecord {
+  readonly scope: TokenId;
+}
+/** What an instance that has ended can still undo, in an instance of the same plan. */
+export interface Undoable {
+  readonly planHash: string;
+  readonly variables: Variables;
+  readonly inner: readonly CompensationRecord[];
 }
 export interface HandledTask {
   readonly tokenId: TokenId;
@@ -150,12 +171,12 @@ export type WaitFor =
       readonly instanceId: InstanceId; // of the called one: `<this instance>.<wait id>`
       readonly variables: Variables;
       readonly caught: InstanceState['caughtOutside']; // its `caughtOutside`
+      readonly undo?: readonly CompensationRecord[]; // it only undoes what an ended one did
     }
   | { readonly kind: 'choice'; readonly offered: readonly ElementId[] } // manual ad-hoc
   | {
       readonly kind: 'compensation';
-      readonly scope: TokenId; // whose activities are undone
-      readonly pending: readonly CompensationRecord[]; // the next one first
+      readonly pending: readonly PendingUndo[]; // the next one first
     };
 export interface Due {
   readonly due: Instant | null;

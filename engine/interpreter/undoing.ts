@@ -1,59 +1,94 @@
 import { compensationStart } from './compensable.ts';
+import { pendingIn, undoingOf, type CompensationWait } from './compensation-log.ts';
 import { openCompensation } from './compensation.ts';
 import { endToken } from './ending.ts';
+import { hostFailed } from './failures.ts';
+import type { Happened } from './events.ts';
+import { raiseIncident } from './incidents.ts';
+import type { ElementId, ScopePlan } from './plan.ts';
 import { beginBoundary } from './positions.ts';
-import { changeWait, closeWait, drop, keep, nodeOf, place, waitsOf, type Run } from './run.ts';
-import type { CompensationRecord, Token, Wait } from './state.ts';
-
-type CompensationWait = Wait & { readonly kind: 'compensation' };
+import { caughtAround } from './propagation.ts';
+import { changeWait, closeWait, drop, keep, nodeOf, openWait, place, type Run } from './run.ts';
+import type { CompensationRecord, PendingUndo, Token } from './state.ts';
 
 /** One handler at a time, in strict reverse order of completion (BPMN 13.5.5). */
 export const goOnUndoing = (run: Run, owner: Token): void => {
-  const wait = waitsOf(run.state, owner.id).find(({ kind }) => kind === 'compensation');
-  if (wait?.kind !== 'compensation') return;
+  const wait = undoingOf(run.state, owner.id);
+  if (!wait) return;
   if (Object.values(run.state.tokens).some(({ compensates }) => compensates === owner.id)) return;
   const [next, ...later] = wait.pending;
   if (!next) return finish(run, owner, wait);
-  const restored = next.contentUndone ? null : restore(run, owner, wait, next);
-  const rest =
-    restored && next.handler !== null ? [{ ...next, contentUndone: true }, ...later] : later;
+  const hasContent = !next.contentUndone && restore(run, owner, next);
+  const rest = hasContent ? [{ ...next, contentUndone: true }, ...later] : later;
   changeWait(run, { ...wait, pending: rest });
-  if (!restored) runHandler(run, owner, wait, next);
+  if (!hasContent) runHandler(run, owner, next);
 };
 
-/** What ran inside is undone first: by its own handler, else entry by entry. */
-const restore = (
-  run: Run,
-  owner: Token,
-  { scope }: CompensationWait,
-  { activity, variables, inner }: CompensationRecord,
-): Token | null => {
-  const own = compensationStart(run.plan, nodeOf(run, activity));
-  if (!own && inner.length === 0) return null;
-  const content = { variables, compensates: owner.id, compensable: own ? inner : [] };
+/** What ran inside is undone first: by its own handler, else entry by entry. True: it has begun. */
+const restore = (run: Run, owner: Token, next: PendingUndo): boolean => {
+  const { activity, scope, variables, inner, called } = next;
+  const node = nodeOf(run, activity);
+  const own = 'scope' in node ? compensationStart(run.plan, node.scope) : null;
+  if (!own && inner.length === 0 && !called) return false;
+  const content = { variables, compensates: owner.id, ...(called ? { called } : {}) };
   const placed = place(run, { elementId: activity, scope, with: content });
-  const restored = keep(run, { ...placed, phase: 'completing' });
-  if (!own) openCompensation(run, restored, restored, inner.toReversed());
-  else {
-    const handler = place(run, { elementId: own.handler, scope: restored.id });
-    run.agenda.push({ type: 'handle', token: handler.id, start: own.start, brought: {} });
-  }
-  return restored;
+  const restored = keep(run, { ...placed, phase: 'compensating' });
+  if (called) undoCalled(run, restored);
+  else undoContent(run, restored, 'scope' in node ? node.scope : run.plan.scope, inner);
+  return true;
+};
+
+/** Also of an instance begun for nothing else: its root holds what the ended one had done. */
+export const undoContent = (
+  run: Run,
+  restored: Token,
+  scope: ScopePlan,
+  inner: readonly CompensationRecord[],
+): void => {
+  const own = compensationStart(run.plan, scope);
+  if (!own) return openCompensation(run, restored, pendingIn(restored.id, inner));
+  keep(run, { ...restored, compensable: inner });
+  const handler = place(run, { elementId: own.handler, scope: restored.id });
+  run.agenda.push({ type: 'handle', token: handler.id, start: own.start, brought: {} });
+};
+
+/** An instance of the same plan undoes what the ended one did. */
+export const undoCalled = (run: Run, restored: Token): void => {
+  const { id: tokenId, elementId, called } = restored;
+  const node = nodeOf(run, elementId);
+  if (!called || node.kind !== 'callActivity') return;
+  openWait(
+    run,
+    { tokenId, elementId },
+    {
+      kind: 'call',
+      processId: node.called.processId,
+      planHash: called.planHash,
+      instanceId: '', // named after the wait when it is opened
+      variables: called.variables,
+      caught: caughtAround(run.plan, run.state, restored),
+      undo: called.inner,
+    },
+  );
+};
+
+/** The instance that undid what was called has ended; that it could not is an incident. */
+export const resumeUndoing = (run: Run, restored: Token, event: Happened): void => {
+  if (event.type !== 'jobFailed') return drop(run, restored);
+  raiseIncident(run, restored, hostFailed(event.message), { at: 'undoing' });
 };
 
 const runHandler = (
   run: Run,
   owner: Token,
-  { scope }: CompensationWait,
-  { handler, variables }: CompensationRecord,
+  { handler, scope, variables }: PendingUndo & { readonly handler: ElementId | null },
 ): void => {
-  if (handler === null)
-    return (run.agenda.push({ type: 'compensate', token: owner.id }), undefined);
-  const placed = place(run, {
-    elementId: handler,
-    scope,
-    with: { variables, compensates: owner.id },
-  });
+  if (handler === null) {
+    run.agenda.push({ type: 'compensate', token: owner.id });
+    return;
+  }
+  const own = { variables, compensates: owner.id };
+  const placed = place(run, { elementId: handler, scope, with: own });
   run.agenda.push({ type: 'arrive', token: placed.id });
 };
 
@@ -61,7 +96,11 @@ const runHandler = (
 const finish = (run: Run, owner: Token, wait: CompensationWait): void => {
   closeWait(run, wait, 'over');
   if (owner.phase === 'canceling') return leaveCanceled(run, owner);
-  if (owner.phase === 'completing') return drop(run, owner);
+  if (owner.scope === null) {
+    run.touched.add(owner.id);
+    return;
+  }
+  if (owner.phase === 'compensating') return drop(run, owner);
   run.agenda.push({ type: 'resume', token: owner.id, wait, event: run.event });
 };
 

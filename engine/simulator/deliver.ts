@@ -2,7 +2,6 @@ import { advance, type Advanced } from '../interpreter/advance.ts';
 import type { Command } from '../interpreter/commands.ts';
 import type { Happened } from '../interpreter/events.ts';
 import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
-import type { Variables } from '../interpreter/values.ts';
 import { offerKept, publishFrom } from './message-exchange.ts';
 import { bear, tell } from './queue.ts';
 import { broadcast } from './signals.ts';
@@ -64,7 +63,7 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
         variables: command.payload,
       }));
     case 'endInstance':
-      return ended(world, instanceId, command.variables);
+      return ended(world, instanceId, command);
     case 'changeWait':
     case 'notify':
       return undefined;
@@ -90,16 +89,19 @@ const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' })
     calendar,
     parameters,
     caughtOutside: wait.caught,
+    ...(wait.undo ? { undo: wait.undo } : {}),
   });
 };
 
-const ended = (world: World, instanceId: InstanceId, variables: Variables): void => {
+type Ended = Command & { readonly type: 'endInstance' };
+
+const ended = (world: World, instanceId: InstanceId, { variables, undoable }: Ended): void => {
   const state = world.instances.get(instanceId)?.state;
   const error = state?.outcome?.error;
   if (state?.status === 'canceled') return; // by its caller, or by hand; the caller's wait is gone
   tellCaller(world, instanceId, (waitId) =>
     error === undefined
-      ? { type: 'callCompleted', waitId, variables }
+      ? { type: 'callCompleted', waitId, variables, ...(undoable ? { undoable } : {}) }
       : { type: 'errorThrown', waitId, code: error, variables },
   );
 };
