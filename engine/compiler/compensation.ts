@@ -1,10 +1,12 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { calleeOf, isPinnedCall } from './calls.ts';
 import {
   boundaryEventsOf,
   definitionKind,
   definitionsOf,
   elementOf,
   elementsOf,
+  flowElementsOf,
   flowNodesOf,
   is,
   isActivity,
@@ -19,14 +21,14 @@ export const isCompensation = (event: ModdleElement): boolean =>
 
 /** The activities an association leads to from this compensation boundary event. */
 export const handlersOf = (event: ModdleElement): readonly ModdleElement[] =>
-  associationsAround(event).flatMap((association) => {
+  associationsIn(event).flatMap((association) => {
     const to = elementOf(association, 'targetRef');
     return elementOf(association, 'sourceRef') === event && to && isActivity(to) ? [to] : [];
   });
 
 /** The compensation boundary events that lead to this handler. */
 export const eventsOfHandler = (handler: ModdleElement): readonly ModdleElement[] =>
-  associationsAround(handler).flatMap((association) => {
+  associationsIn(handler).flatMap((association) => {
     const from = elementOf(association, 'sourceRef');
     const leadsHere = elementOf(association, 'targetRef') === handler;
     return leadsHere && from && is(from, 'BoundaryEvent') && isCompensation(from) ? [from] : [];
@@ -37,17 +39,51 @@ export const handlerOf = (activity: ModdleElement): ModdleElement | undefined =>
   boundaryEventsOf(activity).flatMap(handlersOf).find(isCompensationHandler);
 
 /** Whether something of it can be undone: by a handler, or by what completed inside. */
-export const isCompensable = (activity: ModdleElement): boolean =>
-  handlerOf(activity) !== undefined ||
-  (is(activity, 'SubProcess') &&
-    flowNodesOf(activity).some(
-      (inner) =>
-        (isEventSubProcess(inner) && startsByCompensation(inner)) ||
-        (isActivity(inner) && isCompensable(inner)),
-    ));
+export const isCompensable = (
+  activity: ModdleElement,
+  entered: ReadonlySet<ModdleElement> = new Set(),
+): boolean => {
+  if (handlerOf(activity)) return true;
+  if (is(activity, 'SubProcess')) return hasCompensable(activity, entered);
+  if (!is(activity, 'CallActivity')) return false;
+  const called = elementsOf(fileOf(activity), 'rootElements').find(
+    (root) => root.id === calleeOf(activity),
+  );
+  if (!called || !isPinnedCall(activity)) return true; // known only when it is called
+  return is(called, 'Process') && hasCompensable(called, entered);
+};
+
+const hasCompensable = (container: ModdleElement, entered: ReadonlySet<ModdleElement>): boolean => {
+  if (entered.has(container)) return false; // called in a circle, which has its own rule
+  const within = new Set([...entered, container]);
+  return flowNodesOf(container).some(
+    (inner) =>
+      (isEventSubProcess(inner) && startsByCompensation(inner)) ||
+      (isActivity(inner) && isCompensable(inner, within)),
+  );
+};
 
 const startsByCompensation = (handler: ModdleElement): boolean =>
   flowNodesOf(handler).some((node) => is(node, 'StartEvent') && isCompensation(node));
 
-const associationsAround = ({ $parent: container }: ModdleElement): readonly ModdleElement[] =>
-  container ? elementsOf(container, 'artifacts').filter((one) => is(one, 'Association')) : [];
+const fileOf = (element: ModdleElement): ModdleElement => {
+  let at = element;
+  while (at.$parent) at = at.$parent;
+  return at;
+};
+
+/** Wherever a tool put them: beside the activity, in the process, or in the collaboration. */
+const associationsIn = (element: ModdleElement): readonly ModdleElement[] => {
+  const file = fileOf(element);
+  const known = associations.get(file);
+  if (known) return known;
+  const found: ModdleElement[] = [];
+  const visit = (container: ModdleElement): void => {
+    found.push(...elementsOf(container, 'artifacts').filter((one) => is(one, 'Association')));
+    flowElementsOf(container).forEach(visit);
+  };
+  elementsOf(file, 'rootElements').forEach(visit);
+  associations.set(file, found);
+  return found;
+};
+const associations = new WeakMap<ModdleElement, readonly ModdleElement[]>();

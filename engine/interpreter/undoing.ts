@@ -89,7 +89,7 @@ const runHandler = (
   }
   const own = { variables, compensates: owner.id };
   const placed = place(run, { elementId: handler, scope, with: own });
-  run.agenda.push({ type: 'arrive', token: placed.id });
+  run.agenda.push({ type: 'enter', token: placed.id }); // no flow leads here: no quantity to wait for
 };
 
 /** All is undone: a transaction goes on where it was canceled, a thrower where it threw. */

@@ -5,6 +5,10 @@ export const activities: Sentences = {
     zh: '补偿活动 {element} 应恰有 1 条来自补偿边界事件的关联，实际 {actual} 条',
     en: 'Expected one association from a compensation boundary event to the handler {element}, but there are {actual}',
   },
+  'activity/compensation.eventSubProcess': {
+    zh: '补偿活动 {element} 应不是事件子流程，实际是',
+    en: 'Expected the handler {element} not to be an event sub-process, but it is',
+  },
   'activity/compensation.hidden': {
     zh: '{element} 应补偿同一容器内的活动，实际指向看不到的“{actual}”',
     en: 'Expected {element} to compensate an activity of its own container, but "{actual}" is out of sight',

@@ -25,6 +25,14 @@ export const events: Sentences = {
     zh: '补偿的 {element} 应以关联指向 1 个补偿活动，实际 {actual} 个',
     en: 'Expected {element} to lead to one compensation activity by an association, but there are {actual}',
   },
+  'event/boundary.compensationElsewhere': {
+    zh: '补偿的 {element} 应指向同一容器内的补偿活动，实际“{actual}”在别处',
+    en: 'Expected {element} to lead to a compensation activity of its own container, but "{actual}" is elsewhere',
+  },
+  'event/boundary.compensationTwice': {
+    zh: '一个活动应只有 1 个补偿边界事件，实际在“{actual}”之外还有 {element}',
+    en: 'Expected one compensation boundary event on an activity, but there is {element} beside "{actual}"',
+  },
   'event/boundary.interrupting': {
     zh: '错误或取消的 {element} 应中断活动，实际不中断',
     en: 'Expected {element} to interrupt, as errors and cancels do, but it does not',

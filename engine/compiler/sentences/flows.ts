@@ -94,6 +94,10 @@ export const flows: Sentences = {
     zh: '子流程的 {element} 应没有触发器，实际有',
     en: 'Expected no trigger on {element} of a sub-process, but it has one',
   },
+  'start/kind.errorInterrupts': {
+    zh: '{element} 等待错误，应中断，实际不中断',
+    en: 'Expected {element}, which waits for an error, to interrupt, but it does not',
+  },
   'start/kind.trigger': {
     zh: '{element} 的触发器应适用于此处，实际 {actual}',
     en: 'Expected a trigger that may start here, but {element} has {actual}',

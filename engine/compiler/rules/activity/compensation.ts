@@ -4,7 +4,6 @@ import {
   definitionKind,
   definitionsOf,
   elementOf,
-  is,
   isActivity,
   isCompensationHandler,
   isEventSubProcess,
@@ -25,6 +24,7 @@ export const activityCompensation: Rule = {
 
 const checkHandler = (activity: ModdleElement, report: ReportFault): void => {
   if (!isCompensationHandler(activity)) return;
+  if (isEventSubProcess(activity)) report(activity, 'eventSubProcess');
   const events = eventsOfHandler(activity).length;
   if (events !== 1) report(activity, 'association', { actual: events });
 };
@@ -35,13 +35,14 @@ const checkThrow = (event: ModdleElement, report: ReportFault): void => {
     const activity = elementOf(definition, 'activityRef');
     if (!activity) continue;
     const actual = activity.id ?? '';
-    if (activity.$parent !== scopeInSight(event)) report(event, 'hidden', { actual });
+    if (!isInSight(activity, event)) report(event, 'hidden', { actual });
     else if (!isCompensable(activity)) report(event, 'nothing', { actual });
   }
 };
 
-/** An event sub-process undoes what stands beside it. */
-const scopeInSight = ({ $parent: container }: ModdleElement): ModdleElement | undefined =>
-  container && is(container, 'SubProcess') && isEventSubProcess(container)
-    ? container.$parent
-    : container;
+/** What stands beside the event; in an event sub-process, also what stands beside that. */
+const isInSight = (activity: ModdleElement, { $parent: container }: ModdleElement): boolean =>
+  activity.$parent === container ||
+  (container !== undefined &&
+    isEventSubProcess(container) &&
+    activity.$parent === container.$parent);

@@ -42,6 +42,6 @@ const triggersOf = (handler: ModdleElement): readonly string[] =>
     .flatMap((definition) => {
       const kind = definitionKind(definition);
       const declared = elementOf(definition, `${kind}Ref`);
-      const isCatchAll = kind === 'error' || kind === 'escalation';
+      const isCatchAll = ['error', 'escalation', 'compensate'].includes(kind);
       return declared || isCatchAll ? [`${kind} ${declared?.id ?? '*'}`] : [];
     });

@@ -37,6 +37,10 @@ const checkHandler = (
 ): void => {
   if (starts.length !== 1) report(container, 'oneTrigger', { actual: starts.length });
   starts.filter(isNoneStart).forEach((start) => report(start, 'untriggered'));
+  for (const start of starts.filter((one) => isFalse(one, 'isInterrupting'))) {
+    if (definitionsOf(start).some((definition) => definitionKind(definition) === 'error'))
+      report(start, 'errorInterrupts');
+  }
   checkTriggers(starts, AT_HANDLER, report);
 };
 

@@ -7,6 +7,7 @@ import {
   elementOf,
   elementsOf,
   is,
+  isEventSubProcess,
   isTrue,
   kindOf,
   textOf,
@@ -48,6 +49,7 @@ const unsupportedIn = (element: ModdleElement): string | null => {
     return 'data association of an event';
   }
   if (!isElementKind(kind)) return kind;
+  if (isEventSubProcess(element) && kind !== 'subProcess') return `${kind} triggered by an event`;
   if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {
     return `transaction of method ${textOf(element, 'method')}`;
   }
