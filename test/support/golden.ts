@@ -10,12 +10,13 @@ import { parseScenario } from '../../engine/simulator/parse-scenario.ts';
 import { simulateFile, type Simulated } from '../../engine/simulator/simulate-file.ts';
 
 /**
- * A golden run: a diagram, what happens to it, and every line of what then was seen. `order` and
- * the scenario's `expect` are written by hand from the standard; trace and end are recorded.
+ * A golden run: a diagram, what happens to it, and every line of what then was seen. `order`,
+ * `leaves` and the scenario's `expect` are written by hand from the standard; the rest is recorded.
  */
 export interface Golden {
   readonly rows: readonly string[]; // of the support table
   readonly order?: readonly string[]; // elements activated in this order, others between them
+  readonly leaves?: { readonly [variable: string]: Json }; // variables of the first instance at its end
   readonly scenario: { readonly [key: string]: Json };
   readonly trace?: readonly Json[];
   readonly finished?: readonly Json[];
@@ -72,8 +73,8 @@ export const record = (file: GoldenFile, simulated: Simulated): void => {
   const { trace, finished } = printed(simulated);
   const lines = (entries: readonly Json[]): string =>
     entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-  const { rows, order, scenario } = file.golden;
-  const head = JSON.stringify({ rows, ...(order ? { order } : {}), scenario }, null, 2);
+  const { trace: _trace, finished: _finished, ...said } = file.golden;
+  const head = JSON.stringify(said, null, 2);
   const text = `${head.slice(0, -2)},\n  "trace": [\n${lines(trace)}\n  ],\n  "finished": [\n${lines(finished)}\n  ]\n}\n`;
   writeFileSync(file.path, text);
 };

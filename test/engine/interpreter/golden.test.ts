@@ -7,7 +7,7 @@ const isWriting = process.env['GOLDEN'] === 'write';
 describe.each(goldenFiles())('$name', (file) => {
   it('runs as the standard says, and as it always has', async () => {
     const simulated = await runGolden(file);
-    const { scenario, order, rows } = file.golden;
+    const { scenario, order, leaves, rows } = file.golden;
     expect(rows.length, 'names what it shows').toBeGreaterThan(0);
     expect(scenario['expect'], 'says what the standard expects').toBeDefined();
     expect(simulated.differences).toEqual([]);
@@ -15,6 +15,8 @@ describe.each(goldenFiles())('$name', (file) => {
       .filter(({ type, elementType }) => type === 'elementActivated' && elementType !== 'process')
       .map(({ elementId }) => elementId);
     if (order) expect(inOrder(activated, order), activated.join(' ')).toBe(true);
+
+    if (leaves) expect(simulated.finished[0]?.variables).toMatchObject(leaves);
 
     if (isWriting) return record(file, simulated);
     expect(printed(simulated)).toEqual({
