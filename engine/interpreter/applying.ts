@@ -1,4 +1,4 @@
-import { hear } from './catching.ts';
+import { hear, hearSignal } from './catching.ts';
 import { endInstance, endInside, endToken } from './ending.ts';
 import type { EngineEvent, Happened } from './events.ts';
 import { errorUncaught, InvariantViolation } from './failures.ts';
@@ -18,8 +18,8 @@ type Answer = Happened & { readonly waitId: string };
 
 /** True where an event would change nothing: its wait is closed, its token gone. */
 export const isStale = (run: Run, event: EngineEvent): boolean => {
-  const { waits, tokens, incidents } = run.state;
-  if (isAnswer(event)) return !waits[event.waitId];
+  const { tokens, incidents } = run.state;
+  if (isAnswer(event)) return listening(run, event).length === 0;
   switch (event.type) {
     case 'taskChanged':
       return !taskOf(run, event.tokenId);
@@ -33,6 +33,12 @@ export const isStale = (run: Run, event: EngineEvent): boolean => {
 };
 
 export const isAnswer = (event: EngineEvent): event is EngineEvent & Answer => 'waitId' in event;
+
+/** The waits an answer is for that are still open; a signal may be for several. */
+const listening = ({ state }: Run, event: EngineEvent & Answer): readonly Wait[] => {
+  const beside = event.type === 'signalReceived' ? (event.beside ?? []) : [];
+  return [event.waitId, ...beside].flatMap((id) => state.waits[id] ?? []);
+};
 
 /** Applies one event to the state; what follows from it is left on the agenda. */
 export const applyEvent = (run: Run, event: EngineEvent): void => {
@@ -76,6 +82,7 @@ export const applyEvent = (run: Run, event: EngineEvent): void => {
 
 /** An answer to a wait. An escalation leaves it open: the work goes on unless it is interrupted. */
 const answer = (run: Run, event: EngineEvent & Answer): void => {
+  if (event.type === 'signalReceived') return hearSignal(run, listening(run, event), event.payload);
   const wait = run.state.waits[event.waitId];
   const token = wait ? run.state.tokens[wait.tokenId] : undefined;
   if (!wait || !token) return;

@@ -1,16 +1,18 @@
+import { absorbedBy, absorberOf } from './absorbing.ts';
 import { arm, armAgain, definitionsOf, keepListening } from './arming.ts';
 import type { Happened } from './events.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
-import { byNumber, numberOf } from './ids.ts';
 import type { FlowNode } from './plan.ts';
 import { beginBoundary, beginHandler } from './positions.ts';
-import { closeWait, keep, nodeOf, type Run } from './run.ts';
+import { changeWait, closeWait, keep, nodeOf, type Run } from './run.ts';
+import { inOrder } from './signal-order.ts';
 import type { Token, Wait } from './state.ts';
 import type { Variables } from './values.ts';
-import { scopesOutward } from './variables.ts';
 
 /** A wait is over: what goes on is decided by where its element stands. */
-export const hear = (run: Run, wait: Wait, event: Happened): void => {
+export const hear = (run: Run, named: Wait, event: Happened): void => {
+  const wait = absorberOf(run.plan, run.state, named) ?? named;
+  for (const boundary of absorbedBy(run.plan, run.state, wait)) passOver(run, boundary, named);
   const owner = run.state.tokens[wait.tokenId];
   if (!owner) return;
   if (wait.kind === 'condition' && staysOpen(nodeOf(run, wait.elementId))) keepListening(run, wait);
@@ -31,6 +33,17 @@ export const hear = (run: Run, wait: Wait, event: Happened): void => {
     default:
       run.agenda.push({ type: 'take', token: owner.id, wait, brought: heard.brought });
   }
+};
+
+/** A boundary event whose occurrence went to the event sub-process of its own sub-process. */
+const passOver = (run: Run, wait: Wait, named: Wait): void => {
+  const owner = run.state.tokens[wait.tokenId];
+  if (wait.kind === 'condition') return keepListening(run, wait);
+  if (wait.kind === 'message' && wait.id === named.id) changeWait(run, wait); // free for the next one
+  const node = nodeOf(run, wait.elementId);
+  if (wait.kind !== 'timer' || hearsAll(node) || !owner) return;
+  closeWait(run, wait, 'over');
+  if (staysOpen(node)) listenOn(run, owner, node, wait);
 };
 
 /** A catch event is done when it has heard; every other element says itself what comes next. */
@@ -75,25 +88,18 @@ const hearsAll = (node: FlowNode): boolean => 'parallelMultiple' in node && node
 const broughtBy = (event: Happened): Variables =>
   event.type === 'messageReceived' || event.type === 'signalReceived' ? event.payload : {};
 
-/**
- * A signal thrown in this instance reaches its own listeners inside the step. Who listens is
- * settled when it is thrown: those that interrupt first, outer before inner, then by age.
- */
-export const broadcast = (run: Run, name: string, payload: Variables): void => {
-  const listeners = Object.values(run.state.waits).filter(
-    (wait) => wait.kind === 'signal' && wait.name === name,
+/** A signal thrown in this instance reaches its own listeners inside the step. */
+export const broadcast = (run: Run, name: string, payload: Variables): void =>
+  hearSignal(
+    run,
+    Object.values(run.state.waits).filter((wait) => wait.kind === 'signal' && wait.name === name),
+    payload,
   );
-  const depth = (wait: Wait): number => scopesOutward(run.state, wait.tokenId).length;
-  const ending = listeners.filter((wait) => endsSomething(run, wait));
-  const rest = listeners.filter((wait) => !ending.includes(wait)).sort(byNumber);
-  ending.sort((a, b) => depth(a) - depth(b) || numberOf(a.id) - numberOf(b.id));
-  for (const wait of [...ending, ...rest]) {
-    const open = run.state.waits[wait.id];
-    if (open) hear(run, open, { type: 'signalReceived', waitId: wait.id, payload });
-  }
-};
 
-const endsSomething = (run: Run, wait: Wait): boolean => {
-  const node = nodeOf(run, wait.elementId);
-  return 'interrupting' in node && node.interrupting;
+/** Who listens was settled when it was thrown; one removed meanwhile gets nothing. */
+export const hearSignal = (run: Run, listeners: readonly Wait[], payload: Variables): void => {
+  for (const { id } of inOrder(run.plan, run.state, listeners)) {
+    const open = run.state.waits[id];
+    if (open) hear(run, open, { type: 'signalReceived', waitId: id, payload });
+  }
 };

@@ -70,7 +70,12 @@ export type Happened =
       readonly messageId: string;
       readonly payload: Variables;
     }
-  | { readonly type: 'signalReceived'; readonly waitId: WaitId; readonly payload: Variables }
+  | {
+      readonly type: 'signalReceived';
+      readonly waitId: WaitId;
+      readonly beside?: readonly WaitId[]; // others of this instance the same throw reached
+      readonly payload: Variables;
+    }
   | {
       readonly type: 'elementsChosen';
       readonly waitId: WaitId;

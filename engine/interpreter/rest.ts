@@ -42,8 +42,9 @@ const askConditions = (run: Run): boolean => {
   if (!run.variablesChanged) return false;
   run.variablesChanged = false;
   let moved = false;
-  for (const wait of Object.values(run.state.waits).sort(byNumber)) {
-    if (wait.kind === 'condition' && run.state.waits[wait.id]) moved = ask(run, wait) || moved;
+  for (const { id } of Object.values(run.state.waits).sort(byNumber)) {
+    const wait = run.state.waits[id]; // as the ones asked before have left it
+    if (wait?.kind === 'condition') moved = ask(run, wait) || moved;
   }
   for (const token of Object.values(run.state.tokens).sort(byNumber)) {
     if (token.phase !== 'ready') continue;

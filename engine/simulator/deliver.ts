@@ -4,19 +4,20 @@ import type { Happened } from '../interpreter/events.ts';
 import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
 import { offerKept, publishFrom } from './message-exchange.ts';
 import { bear, tell } from './queue.ts';
-import { broadcast } from './signals.ts';
+import { broadcast, goOnBroadcasting, rootOf } from './signals.ts';
 import { record, type Delivery, type SimulatedInstance, type World } from './world.ts';
 
 const NO_REASON = { id: 'simulation', sha256: '' };
 
 /** Runs until nobody in the run has anything to tell anybody. */
 export const drain = (world: World): void => {
-  for (;;) {
-    const [next, ...rest] = world.queue;
-    if (!next || world.aborted) return;
-    world.queue = rest;
-    deliver(world, next);
-  }
+  do {
+    for (let [next, ...rest] = world.queue; next; [next, ...rest] = world.queue) {
+      if (world.aborted) return;
+      world.queue = rest;
+      deliver(world, next);
+    }
+  } while (goOnBroadcasting(world));
 };
 
 const deliver = (world: World, delivery: Delivery): void => {
@@ -52,9 +53,11 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
     case 'publishMessage':
       return publishFrom(world, command);
     case 'throwSignal':
-      return command.scope === 'case'
-        ? undefined
-        : broadcast(world, { ...command, from: instanceId });
+      return broadcast(world, {
+        ...command,
+        from: instanceId,
+        within: command.scope === 'case' ? rootOf(world, instanceId) : null,
+      });
     case 'escalate':
       return tellCaller(world, instanceId, (waitId) => ({
         type: 'escalationThrown',

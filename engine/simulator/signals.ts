@@ -1,45 +1,106 @@
-import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
-import type { InstanceId } from '../interpreter/state.ts';
+import type { ProcessPlan } from '../interpreter/plan.ts';
+import { inOrder, interruptedDepth } from '../interpreter/signal-order.ts';
+import type { InstanceId, StartTrigger, WaitId } from '../interpreter/state.ts';
 import type { Variables } from '../interpreter/values.ts';
+import { scopesOutward } from '../interpreter/variables.ts';
 import { tell } from './queue.ts';
 import { nameOf } from './message-exchange.ts';
 import { startByTrigger, triggeredStarts } from './starts.ts';
-import { openWaits, type OpenWait, type World } from './world.ts';
+import { openWaits, type OpenWait, type SimulatedInstance, type World } from './world.ts';
+
+/** A signal under way: who listened when it was thrown, and what it begins after them. */
+export interface Broadcast {
+  readonly payload: Variables;
+  readonly to: readonly { readonly instanceId: InstanceId; readonly waitId: WaitId }[];
+  readonly begins: readonly { readonly plan: ProcessPlan; readonly trigger: StartTrigger }[];
+}
+interface Thrown {
+  readonly name: string;
+  readonly payload: Variables;
+  readonly from: InstanceId | null; // has heard its own signal inside the step
+  readonly within: InstanceId | null; // root of the case; null: the whole county
+}
 
 /**
  * A signal reaches everybody who waits when it is thrown: those it interrupts first, outer scope
- * before inner, then the rest by age; then every process it starts. The thrower has heard its own
- * signal inside the step.
+ * before inner, a caller before what it called; then the rest by age; then every process it starts.
  */
-export const broadcast = (
-  world: World,
-  { name, payload, from }: { name: string; payload: Variables; from: InstanceId | null },
-): void => {
-  const heard = openWaits(world).filter(
-    ({ instance, wait }) => wait.kind === 'signal' && wait.name === name && instance.id !== from,
+export const broadcast = (world: World, thrown: Thrown): void => {
+  const to = listenersOf(world, thrown).sort(
+    (a, b) => compare(depthOf(world, a), depthOf(world, b)) || a.age - b.age,
   );
-  for (const { instance, wait } of heard.sort(byPrecedence)) {
-    tell(world, instance.id, { type: 'signalReceived', waitId: wait.id, payload });
-  }
-  for (const { plan, node, definition } of triggeredStarts(world)) {
-    if (definition.type !== 'signal' || nameOf(world, definition.name) !== name) continue;
-    startByTrigger(world, plan, { elementId: node.id, payload });
-  }
+  const { payload } = thrown;
+  world.broadcasts = [
+    ...world.broadcasts,
+    {
+      payload,
+      to: to.map(({ instance, wait }) => ({ instanceId: instance.id, waitId: wait.id })),
+      begins: thrown.within === null ? begunBy(world, thrown) : [],
+    },
+  ];
 };
 
-const byPrecedence = (a: OpenWait, b: OpenWait): number => {
-  const [first, second] = [interruptedDepth(a), interruptedDepth(b)];
-  return first !== second ? first - second : a.age - b.age;
+/**
+ * One listener at a time, and only when all is quiet: whoever is ended by what an earlier one did
+ * gets nothing. False: nothing is under way.
+ */
+export const goOnBroadcasting = (world: World): boolean => {
+  const [next, ...others] = world.broadcasts;
+  if (!next) return false;
+  const [first, ...rest] = next.to;
+  world.broadcasts = first ? [{ ...next, to: rest }, ...others] : others;
+  if (first) {
+    const { payload } = next;
+    tell(world, first.instanceId, { type: 'signalReceived', waitId: first.waitId, payload });
+  } else {
+    for (const { plan, trigger } of next.begins) startByTrigger(world, plan, trigger);
+  }
+  return true;
 };
+
+/** The root instance of the case. */
+export const rootOf = (world: World, id: InstanceId): InstanceId => {
+  const caller = world.instances.get(id)?.caller;
+  return caller ? rootOf(world, caller.instanceId) : id;
+};
+
+const listenersOf = (world: World, { name, from, within }: Thrown): OpenWait[] => {
+  const open = openWaits(world).filter(
+    ({ instance, wait }) =>
+      wait.kind === 'signal' &&
+      wait.name === name &&
+      instance.id !== from &&
+      (within === null || rootOf(world, instance.id) === within),
+  );
+  const heard = [...Map.groupBy(open, ({ instance }) => instance)].flatMap(
+    ([{ plan, state }, own]) =>
+      inOrder(
+        plan,
+        state,
+        own.map(({ wait }) => wait),
+      ),
+  );
+  return open.filter(({ wait }) => heard.includes(wait));
+};
+
+const begunBy = (world: World, { name, payload }: Thrown): Broadcast['begins'] =>
+  triggeredStarts(world).flatMap(({ plan, node, definition }) =>
+    definition.type === 'signal' && nameOf(world, definition.name) === name
+      ? [{ plan, trigger: { elementId: node.id, payload } }]
+      : [],
+  );
 
 /** Infinite: it interrupts nothing. */
-const interruptedDepth = ({ instance: { plan }, wait }: OpenWait): number => {
-  const node = plan.nodes[wait.elementId];
-  const interrupts = node && 'interrupting' in node && node.interrupting;
-  return interrupts ? depthOf(plan, node.parent) : Number.MAX_SAFE_INTEGER;
+const depthOf = (world: World, { instance, wait }: OpenWait): number => {
+  const depth = interruptedDepth(instance.plan, instance.state, wait);
+  return depth === null ? Infinity : depth + depthAround(world.instances, instance);
 };
 
-const depthOf = (plan: ProcessPlan, elementId: ElementId): number => {
-  const node = plan.nodes[elementId];
-  return node ? depthOf(plan, node.parent) + 1 : 0;
+const depthAround = (instances: World['instances'], { caller }: SimulatedInstance): number => {
+  const calling = caller ? instances.get(caller.instanceId) : undefined;
+  const call = calling && caller ? calling.state.waits[caller.waitId] : undefined;
+  if (!calling || !call) return 0;
+  return scopesOutward(calling.state, call.tokenId).length + depthAround(instances, calling);
 };
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -88,7 +88,7 @@ export const createSimulator = (setup: Setup): Simulator => {
     operate: (instanceId, operation, actor) =>
       settled(act(world, instanceId, { operation, actor })),
     publish: (message) => settled(publish(world, message)),
-    signal: (signal) => settled(broadcast(world, { ...signal, from: null })),
+    signal: (signal) => settled(broadcast(world, { ...signal, from: null, within: null })),
     cancel: (instanceId) =>
       settled(
         tell(world, instanceId, { type: 'cancelRequested', outcome: 'canceled', reason: NO_WORDS }),

@@ -5,6 +5,7 @@ import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/sta
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
 import type { Message } from './message-exchange.ts';
+import type { Broadcast } from './signals.ts';
 import type { StartTimer } from './starts.ts';
 
 /** The file as the simulator needs it; a compilation of the compiler fits. */
@@ -59,6 +60,7 @@ export interface World {
   readonly trace: TraceEntry[];
   readonly dues: Map<ElementId, Instant>; // the latest due instant an element was given
   queue: readonly Delivery[];
+  broadcasts: readonly Broadcast[]; // go on when the queue is empty
   messages: readonly Message[];
   startTimers: readonly StartTimer[];
   now: Instant;
@@ -77,6 +79,7 @@ export const createWorld = (setup: Setup): World => ({
   trace: [],
   dues: new Map(),
   queue: [],
+  broadcasts: [],
   messages: [],
   startTimers: [],
   now: setup.at,
