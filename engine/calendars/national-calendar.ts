@@ -30,6 +30,7 @@ const build = (): Calendar => {
     hours: OFFICE_HOURS,
     off,
     makeup,
+    from: `${FIRST_YEAR}-01-01`,
     through: `${LAST_YEAR}-12-31`,
   };
 };

@@ -1,6 +1,6 @@
 import type { Calendar } from '../interpreter/values.ts';
 import { toCivil } from '../time/civil-date.ts';
-import { workingDaysBetween } from '../time/working-days.ts';
+import { remaining } from '../time/elapsed.ts';
 
 export interface DueView {
   readonly at: number;
@@ -25,8 +25,7 @@ export const dueView = (
   if (due === null) return null;
   const at = due;
   const { date } = toCivil(at - 1, calendar.utcOffset);
-  const today = toCivil(now, calendar.utcOffset).date;
-  const left = workingDaysBetween(calendar, today, date);
+  const left = remaining('workingDays', now, due, calendar);
   return { at, date, workingDaysLeft: left, level: levelOf(at < now, left), provisional };
 };
 

@@ -20,13 +20,14 @@ export interface Actor {
   readonly post?: string;
   readonly onBehalfOf?: string;
 }
-/** Days that differ from "Monday to Friday are worked"; `through`: the last day a notice covers. */
+/** Days that differ from "Monday to Friday are worked"; notices cover `from` to `through`. */
 export interface Calendar {
   readonly version: string;
   readonly utcOffset: number;
   readonly hours: readonly { readonly from: number; readonly to: number }[];
   readonly off: readonly string[];
   readonly makeup: readonly string[];
+  readonly from?: string; // missing in calendars of the first cases: no day is too early
   readonly through: string;
   readonly named?: Readonly<Record<string, Calendar>>; /* bh:timer calendar */
 }

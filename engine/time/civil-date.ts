@@ -86,10 +86,9 @@ export const lastDayOfMonth = (date: CivilDate): CivilDate => {
 };
 
 /** 1 = Monday … 7 = Sunday. */
-export const weekday = (date: CivilDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (date: CivilDate): number => weekdayOf(dayNumber(date));
 
-/** Negative: `a` is earlier. */
-export const compareDates = (a: CivilDate, b: CivilDate): number => dayNumber(a) - dayNumber(b);
+export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 
 /** The civil day of an instant, and the milliseconds since its midnight. */
 export const toCivil = (

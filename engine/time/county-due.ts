@@ -2,7 +2,6 @@ import type { Due } from '../interpreter/state.ts';
 import type { Instant, Result } from '../interpreter/values.ts';
 import {
   addDays,
-  addMonths,
   MINUTES_A_DAY,
   MS_A_MINUTE,
   toCivil,
@@ -11,13 +10,13 @@ import {
 } from './civil-date.ts';
 import { parseInstant } from './instant.ts';
 import { nextDayOf, parseRecurrence, type Recurrence } from './recurring.ts';
+import { isTermLength, rolledDay, termDay, type DayUnit, type TermDay } from './term-day.ts';
 import { resolveTerm, type CountyTimer, type Term } from './term.ts';
 import { timerInvalid, type TimerFacts } from './timer-facts.ts';
-import { addWorkingDays, isProvisional, rollDay } from './working-days.ts';
+import { isCovered, LONGEST_BREAK_DAYS } from './working-days.ts';
 import { addWorkingMinutes } from './working-hours.ts';
 
-const LARGEST_TERM = 36_525; // days in a hundred years; more is a slip of the pen, and would be slow
-const LONGEST_ROLL_DAYS = 40; // no row of days off is longer; a rolled day is found from this far back
+const LARGEST_CLOCK_TERM = 36_525 * MINUTES_A_DAY; // a hundred years
 const WEEKLY_QUOTA = 'weekly:SUN'; // a quota is counted when its week is over
 
 /** Statutory terms: the first day is not counted, and a day ends at 24:00. */
@@ -25,8 +24,11 @@ export const countyDue = (timer: CountyTimer, facts: TimerFacts): Result<Due> =>
   const resolved = resolveTerm(timer, facts);
   if (!resolved.ok) return resolved;
   const term = resolved.value;
-  if (term.anchor === null) return { ok: true, value: notYet(term) };
+  if (term.anchor === null) return given(notYet(term));
+  if (!isCountable(term.anchor) || !isCountable(facts.now))
+    return timerInvalid('a start between the years 1000 and 9000', dayText(term, term.anchor));
 
+  const anchorDay = dayText(term, term.anchor);
   switch (term.unit) {
     case 'minutes':
     case 'hours':
@@ -35,9 +37,9 @@ export const countyDue = (timer: CountyTimer, facts: TimerFacts): Result<Due> =>
     case 'calendarDays':
     case 'workingDays':
     case 'months':
-      return dayDue(term, toCivil(term.anchor, term.calendar.utcOffset).date);
+      return dayDue(term, term.unit, anchorDay);
     case 'fixedDate':
-      return fixedDue(term, toCivil(term.anchor, term.calendar.utcOffset).date);
+      return fixedDue(term, anchorDay);
     case 'recurring':
     case 'weeklyQuota':
       return recurringDue(term, null, Math.max(term.anchor, facts.now));
@@ -52,7 +54,7 @@ export const countyNext = (
   previous: Due,
   facts: TimerFacts,
 ): Result<Due | null> => {
-  if (previous.left === 0 || previous.unrolled === null) return { ok: true, value: null };
+  if (previous.left === 0 || previous.unrolled === null) return given(null);
   const resolved = resolveTerm(timer, facts);
   if (!resolved.ok) return resolved;
   const after = timer.catchUp === 'all' ? (previous.due ?? facts.now) : facts.now;
@@ -61,36 +63,35 @@ export const countyNext = (
 
 const clockDue = (term: Term, anchor: Instant): Result<Due> => {
   const { value, calendar } = term;
-  if (typeof value !== 'number' || Math.abs(value) > LARGEST_TERM * MINUTES_A_DAY)
-    return timerInvalid('a number', value);
+  if (typeof value !== 'number' || !(Math.abs(value) <= LARGEST_CLOCK_TERM))
+    return timerInvalid('a number within a hundred years', value);
   const minutes = term.unit === 'minutes' ? value : value * 60;
   if (term.unit !== 'workingHours')
-    return { ok: true, value: dueAt(term, anchor + minutes * MS_A_MINUTE, 0) };
+    return dueAt(term, anchor + Math.round(minutes * MS_A_MINUTE), anchor);
 
+  if (minutes < 0) return timerInvalid('a number not below zero', value);
   const due = addWorkingMinutes(calendar, anchor, minutes);
-  return due === null ? timerInvalid('a number', value) : { ok: true, value: dueAt(term, due, 0) };
+  return due === null
+    ? timerInvalid('a calendar with office hours', calendar.version)
+    : dueAt(term, Math.round(due), anchor);
 };
 
-const dayDue = (term: Term, anchorDay: CivilDate): Result<Due> => {
-  const { value, unit, calendar } = term;
-  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > LARGEST_TERM)
-    return timerInvalid('a whole number', value);
-  if (unit === 'workingDays')
-    return { ok: true, value: dueOn(term, addWorkingDays(calendar, anchorDay, value), 0) };
-  const day = unit === 'months' ? addMonths(anchorDay, value) : addDays(anchorDay, value);
-  return { ok: true, value: dueOn(term, day, 0) };
+const dayDue = (term: Term, unit: DayUnit, anchorDay: CivilDate): Result<Due> => {
+  const { value, calendar, roll } = term;
+  if (!isTermLength(value, unit))
+    return timerInvalid('a whole number within a hundred years', value);
+  return dueOn(term, termDay(calendar, anchorDay, { value, unit, roll }), 0);
 };
 
 /** A full date or instant once; a bare month and day: its next one. */
 const fixedDue = (term: Term, anchorDay: CivilDate): Result<Due> => {
   const text = typeof term.value === 'string' ? term.value : '';
   const yearly = parseRecurrence(`yearly:${text}`);
-  if (yearly)
-    return { ok: true, value: dueOn(term, nextDayOf(yearly, anchorDay, term.calendar), 0) };
+  if (yearly) return dueOn(term, rolled(term, nextDayOf(yearly, anchorDay, term.calendar)), 0);
 
   const instant = parseInstant(text, term.calendar.utcOffset);
   if (instant === null) return timerInvalid('a date YYYY-MM-DD or MM-DD', term.value);
-  return { ok: true, value: text.includes('T') ? dueAt(term, instant, 0) : dueOn(term, text, 0) };
+  return text.includes('T') ? dueAt(term, instant, instant) : dueOn(term, rolled(term, text), 0);
 };
 
 const recurringDue = (term: Term, previous: Due | null, after: Instant): Result<Due> => {
@@ -99,51 +100,58 @@ const recurringDue = (term: Term, previous: Due | null, after: Instant): Result<
   if (!rule) return timerInvalid('a rule such as monthly:25 or weekly:MON,THU', term.value);
 
   const left = previous ? previous.left : term.count;
-  return {
-    ok: true,
-    value: firstAfter(rule, term, previous, after, left === null ? null : left - 1),
-  };
+  return firstAfter(rule, term, { previous, after, left: left === null ? null : left - 1 });
 };
 
 /** The search begins early, because a day before `after` may be rolled to one behind it. */
 const firstAfter = (
   rule: Recurrence,
   term: Term,
-  previous: Due | null,
-  after: Instant,
-  left: number | null,
-): Due => {
-  const { utcOffset } = term.calendar;
+  { previous, after, left }: { previous: Due | null; after: Instant; left: number | null },
+): Result<Due> => {
   let day = previous?.unrolled
     ? addDays(dayOf(previous.unrolled, term), 1)
-    : addDays(toCivil(after, utcOffset).date, -LONGEST_ROLL_DAYS);
+    : addDays(dayText(term, after), -LONGEST_BREAK_DAYS);
   for (;;) {
-    const found = dueOn(term, nextDayOf(rule, day, term.calendar), left);
-    if (found.due !== null && found.due > Math.max(after, previous?.due ?? after)) return found;
-    day = addDays(dayOf(found.unrolled ?? after, term), 1);
+    const nominal = nextDayOf(rule, day, term.calendar);
+    const found = dueOn(term, rolled(term, nominal), left);
+    if (!found.ok || (found.value.due ?? after) > Math.max(after, previous?.due ?? after))
+      return found;
+    day = addDays(nominal, 1);
   }
 };
 
-const dueOn = (term: Term, day: CivilDate, left: number | null): Due => {
-  const { calendar, minuteOfDay, roll } = term;
-  const rolled = rollDay(calendar, day, roll);
-  const minute = minuteOfDay ?? MINUTES_A_DAY;
-  return {
-    due: toInstant(rolled, minute, calendar.utcOffset),
-    unrolled: toInstant(day, minute, calendar.utcOffset),
+const rolled = ({ calendar, roll }: Term, day: CivilDate): TermDay | null =>
+  rolledDay(calendar, day, { roll, since: day });
+
+const dueOn = (term: Term, found: TermDay | null, left: number | null): Result<Due> => {
+  if (found === null) return timerInvalid('a working day within 40 days', term.calendar.version);
+  const { version, utcOffset } = term.calendar;
+  const minute = term.minuteOfDay ?? MINUTES_A_DAY;
+  return given({
+    due: toInstant(found.due, minute, utcOffset),
+    unrolled: toInstant(found.unrolled, minute, utcOffset),
     left,
-    calendarVersion: calendar.version,
-    provisional: isProvisional(calendar, rolled) || isProvisional(calendar, day),
-  };
+    calendarVersion: version,
+    provisional: found.provisional,
+  });
 };
 
-const dueAt = ({ calendar }: Term, due: Instant, left: number | null): Due => ({
-  due,
-  unrolled: due,
-  left,
-  calendarVersion: calendar.version,
-  provisional: isProvisional(calendar, toCivil(due, calendar.utcOffset).date),
-});
+/** By the clock: on a day off it rolls too, and keeps its time of day. */
+const dueAt = (term: Term, unrolled: Instant, since: Instant): Result<Due> => {
+  const { calendar } = term;
+  const { date, msOfDay } = toCivil(unrolled, calendar.utcOffset);
+  const found = rolled(term, date);
+  if (found === null) return timerInvalid('a working day within 40 days', calendar.version);
+  const isSure = term.unit !== 'workingHours' || isCovered(calendar, dayText(term, since), date);
+  return given({
+    due: toInstant(found.due, 0, calendar.utcOffset) + msOfDay,
+    unrolled,
+    left: 0,
+    calendarVersion: calendar.version,
+    provisional: found.provisional || !isSure,
+  });
+};
 
 const notYet = ({ calendar }: Term): Due => ({
   due: null,
@@ -153,9 +161,19 @@ const notYet = ({ calendar }: Term): Due => ({
   provisional: false,
 });
 
+/** Nine centuries of room on either side: no term leads out of the years 0001 to 9999. */
+const isCountable = (instant: Instant): boolean => instant >= YEAR_1000 && instant < YEAR_9000;
+const YEAR_1000 = toInstant('1000-01-01', 0, 0);
+const YEAR_9000 = toInstant('9000-01-01', 0, 0);
+
+const dayText = ({ calendar }: Term, instant: Instant): CivilDate =>
+  toCivil(instant, calendar.utcOffset).date;
+
 /** The day an instant of ours stands for: 24:00 belongs to the day it ends. */
-const dayOf = (instant: Instant, { minuteOfDay, calendar }: Term): CivilDate =>
-  toCivil(
-    minuteOfDay === null || minuteOfDay === MINUTES_A_DAY ? instant - 1 : instant,
-    calendar.utcOffset,
-  ).date;
+const dayOf = (instant: Instant, term: Term): CivilDate => {
+  const { minuteOfDay } = term;
+  const isDayEnd = minuteOfDay === null || minuteOfDay === MINUTES_A_DAY;
+  return dayText(term, isDayEnd ? instant - 1 : instant);
+};
+
+const given = <T>(value: T): Result<T> => ({ ok: true, value });

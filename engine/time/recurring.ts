@@ -61,7 +61,10 @@ export const nextDayOf = (rule: Recurrence, from: CivilDate, calendar: Calendar)
 
 const firstOfMonth = (date: CivilDate): CivilDate => `${date.slice(0, 7)}-01`;
 
-/** Quarters name a day of their first month, but the last working day of their last one. */
+/**
+ * Quarters name a day of their first month, but the last working day of their last one. A day the
+ * month does not have is its last: the 31st is kept on 30 April.
+ */
 const namedDay = (
   { type, day }: Recurrence & { type: 'monthly' | 'quarterly' },
   firstOfMonth: CivilDate,
@@ -70,7 +73,10 @@ const namedDay = (
   const { year, month } = partsOf(firstOfMonth);
   const isNamed = type === 'monthly' || month % 3 === (day === 'lastWorkday' ? 0 : 1);
   if (!isNamed) return null;
-  if (day === 'lastWorkday') return rollDay(calendar, lastDayOfMonth(firstOfMonth), 'backward');
+  if (day === 'lastWorkday') {
+    const last = rollDay(calendar, lastDayOfMonth(firstOfMonth), 'backward');
+    return last !== null && last >= firstOfMonth ? last : null; // a month nobody works has none
+  }
   return civilDate(year, month, Math.min(day, daysInMonth(year, month)));
 };
 

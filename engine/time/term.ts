@@ -45,10 +45,12 @@ export const resolveTerm = (timer: CountyTimer, facts: TimerFacts): Result<Term>
   const minuteOfDay = typeof at === 'string' ? parseTimeOfDay(at) : null;
   if (at !== null && minuteOfDay === null) return timerInvalid('a time of day HH:mm', at);
   const calendar =
-    timer.calendar === undefined ? facts.calendar : facts.calendar.named?.[timer.calendar];
+    timer.calendar === undefined
+      ? facts.calendar
+      : ownValue(facts.calendar.named ?? {}, timer.calendar);
   if (!calendar) return timerInvalid('a named calendar of the county', timer.calendar ?? null);
   const count = timer.count ?? named['count'] ?? null;
-  if (count !== null && !(typeof count === 'number' && count >= 1))
+  if (count !== null && !(typeof count === 'number' && Number.isInteger(count) && count >= 1))
     return timerInvalid('a whole number', count);
 
   return {
@@ -68,15 +70,15 @@ export const resolveTerm = (timer: CountyTimer, facts: TimerFacts): Result<Term>
 /** A parameter may depend on a variable: `{ by: "handlingClass", keys: { IN_PROGRESS: "reply.complex" } }`. */
 const parameterOf = ({ key }: CountyTimer, { terms, evaluate }: TimerFacts): Result<Variables> => {
   if (key === undefined) return { ok: true, value: {} };
-  const named = terms[key];
+  const named = ownValue(terms, key);
   if (!isRecord(named)) return timerInvalid('a known term key', key);
   if (typeof named['by'] !== 'string' || !isRecord(named['keys']))
     return { ok: true, value: named };
 
   const by = evaluate({ feel: named['by'] });
   if (!by.ok) return by;
-  const chosen = named['keys'][String(by.value)] ?? named['keys']['default'];
-  const parameter = typeof chosen === 'string' ? terms[chosen] : undefined;
+  const chosen = ownValue(named['keys'], String(by.value)) ?? named['keys']['default'];
+  const parameter = typeof chosen === 'string' ? ownValue(terms, chosen) : undefined;
   return isRecord(parameter)
     ? { ok: true, value: parameter }
     : timerInvalid('a known term key', `${key}: ${String(by.value)}`);
@@ -87,7 +89,7 @@ const anchorOf = (anchor: Expression | null, facts: TimerFacts): Result<Instant 
   const { now, calendar, anchors } = facts;
   const name = anchor?.feel ?? 'activation';
   if (name === 'activation') return { ok: true, value: now };
-  const recorded = anchors[name];
+  const recorded = ownValue(anchors, name);
   if (recorded !== undefined) return { ok: true, value: recorded };
 
   const found = facts.evaluate({ feel: name });
@@ -96,8 +98,13 @@ const anchorOf = (anchor: Expression | null, facts: TimerFacts): Result<Instant 
   if (text === 'activation') return { ok: true, value: now };
   if (typeof text !== 'string')
     return timerInvalid('the name of a recorded event or a date', found.value);
-  return { ok: true, value: parseInstant(text, calendar.utcOffset) ?? anchors[text] ?? null };
+  const instant = parseInstant(text, calendar.utcOffset) ?? ownValue(anchors, text) ?? null;
+  return { ok: true, value: instant };
 };
+
+/** Names come from models: one called "constructor" must not find the language's own. */
+const ownValue = <T>(named: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(named, name) ? named[name] : undefined;
 
 const textExpression = (text: Json | undefined): Expression | null =>
   typeof text === 'string' ? { feel: text } : null;

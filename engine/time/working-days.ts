@@ -1,52 +1,79 @@
 import type { Calendar } from '../interpreter/values.ts';
-import { addDays, weekday, type CivilDate } from './civil-date.ts';
+import { dayNumber, fromDayNumber, weekdayOf, type CivilDate } from './civil-date.ts';
 
 /**
  * Monday to Friday, minus the days off, plus the make-up days (补班). Make-up days are decreed,
- * never derivable by rule; days a notice does not cover yet count as plain weekdays, and whoever
- * uses them says so (`isProvisional`).
+ * never derivable by rule; days no notice covers count as plain weekdays, and whoever uses them
+ * says so (`isCovered`).
  */
 export const isWorkingDay = (calendar: Calendar, date: CivilDate): boolean =>
-  weekday(date) <= 5 ? !calendar.off.includes(date) : calendar.makeup.includes(date);
+  isWorked(exceptionsOf(calendar), dayNumber(date));
 
-/** The notice that would name this day's exceptions is not published yet. */
-export const isProvisional = (calendar: Calendar, date: CivilDate): boolean =>
-  date > calendar.through;
+/** Both days, and with them every day between, stand in a published notice. */
+export const isCovered = (calendar: Calendar, a: CivilDate, b: CivilDate = a): boolean => {
+  const [first, last] = a <= b ? [a, b] : [b, a];
+  return (calendar.from === undefined || first >= calendar.from) && last <= calendar.through;
+};
 
 /** The start day is not counted; a negative number counts backward; zero is the day itself. */
 export const addWorkingDays = (calendar: Calendar, date: CivilDate, days: number): CivilDate => {
+  const exceptions = exceptionsOf(calendar);
   const step = days < 0 ? -1 : 1;
-  let [day, left] = [date, Math.abs(days)];
+  let [day, left] = [dayNumber(date), Math.abs(days)];
   while (left > 0) {
-    day = addDays(day, step);
-    if (isWorkingDay(calendar, day)) left -= 1;
+    day += step;
+    if (isWorked(exceptions, day)) left -= 1;
   }
-  return day;
+  return fromDayNumber(day);
 };
 
-/** What `addWorkingDays` would need to get from the first day to the second. */
+/** Working days after the first day, up to and with the second; counted back they are negative. */
 export const workingDaysBetween = (calendar: Calendar, from: CivilDate, to: CivilDate): number => {
   if (to < from) return -workingDaysBetween(calendar, to, from);
+  const exceptions = exceptionsOf(calendar);
+  const last = dayNumber(to);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) count += 1;
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
+    if (isWorked(exceptions, day)) count += 1;
   }
   return count;
 };
 
-/** How long something took, both ends counted, as offices report it. */
-export const elapsedWorkingDaysInclusive = (
-  calendar: Calendar,
-  from: CivilDate,
-  to: CivilDate,
-): number => workingDaysBetween(calendar, from, to) + (isWorkingDay(calendar, from) ? 1 : 0);
-
 export type Roll = 'none' | 'forward' | 'backward';
 
-/** A due day that is no working day moves to the next or the previous one. */
-export const rollDay = (calendar: Calendar, date: CivilDate, roll: Roll): CivilDate => {
+export const LONGEST_BREAK_DAYS = 40; // no row of days off is longer: such a calendar is a mistake
+
+/** A due day that is no working day moves to the next or the previous one; null: none is near. */
+export const rollDay = (calendar: Calendar, date: CivilDate, roll: Roll): CivilDate | null => {
   if (roll === 'none') return date;
-  let day = date;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, roll === 'forward' ? 1 : -1);
-  return day;
+  const exceptions = exceptionsOf(calendar);
+  const step = roll === 'forward' ? 1 : -1;
+  const start = dayNumber(date);
+  for (let moved = 0; moved <= LONGEST_BREAK_DAYS; moved += 1) {
+    const day = start + moved * step;
+    if (isWorked(exceptions, day)) return fromDayNumber(day);
+  }
+  return null;
 };
+
+interface Exceptions {
+  readonly off: ReadonlySet<number>;
+  readonly makeup: ReadonlySet<number>;
+}
+
+const isWorked = ({ off, makeup }: Exceptions, day: number): boolean =>
+  weekdayOf(day) <= 5 ? !off.has(day) : makeup.has(day);
+
+/** A term asks day after day, so the texts are read once; a calendar never changes. */
+const exceptionsOf = (calendar: Calendar): Exceptions => {
+  const known = read.get(calendar);
+  if (known) return known;
+  const exceptions = {
+    off: new Set(calendar.off.map(dayNumber)),
+    makeup: new Set(calendar.makeup.map(dayNumber)),
+  };
+  read.set(calendar, exceptions);
+  return exceptions;
+};
+
+const read = new WeakMap<Calendar, Exceptions>();

@@ -3,6 +3,7 @@ import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts
 import type { TimerPlan } from '../../../engine/interpreter/timer-plan.ts';
 import type { Due } from '../../../engine/interpreter/state.ts';
 import type { Calendar, Expression, Json, Variables } from '../../../engine/interpreter/values.ts';
+import { addDays } from '../../../engine/time/civil-date.ts';
 import { computeDue, nextOccurrence } from '../../../engine/time/due.ts';
 import { formatInstant, parseInstant } from '../../../engine/time/instant.ts';
 import type { TimerFacts } from '../../../engine/time/timer-facts.ts';
@@ -244,9 +245,24 @@ describe('a county timer', () => {
   it.each<[string, TimerPlan & { type: 'county' }]>([
     ['a known term key', county({ key: 'nowhere' })],
     ['a unit of time', county({ key: 'return.maxCount' })],
-    ['a whole number', county({ value: text('soon'), unit: 'workingDays' })],
-    ['a whole number', county({ value: { feel: '1000000000' }, unit: 'workingDays' })],
-    ['a number', county({ value: { feel: '-1' }, unit: 'workingHours' })],
+    ['a whole number within a hundred years', county({ value: text('soon'), unit: 'workingDays' })],
+    [
+      'a whole number within a hundred years',
+      county({ value: { feel: '1000000000' }, unit: 'workingDays' }),
+    ],
+    ['a whole number within a hundred years', county({ value: { feel: '1201' }, unit: 'months' })],
+    ['a number within a hundred years', county({ value: text('soon'), unit: 'hours' })],
+    ['a number not below zero', county({ value: { feel: '-1' }, unit: 'workingHours' })],
+    ['a whole number', county({ value: text('weekly:MON'), unit: 'recurring', count: 1.5 })],
+    [
+      'a start between the years 1000 and 9000',
+      county({ value: text('monthly:31'), unit: 'recurring', anchor: text('9999-12-31') }),
+    ],
+    ['a known term key', county({ key: 'constructor' })],
+    [
+      'a named calendar of the county',
+      county({ value: { feel: '1' }, unit: 'workingDays', calendar: 'constructor' }),
+    ],
     [
       'a rule such as monthly:25 or weekly:MON,THU',
       county({ value: text('monthly:40'), unit: 'recurring' }),
@@ -261,6 +277,124 @@ describe('a county timer', () => {
     expect(failure(timer, { now: '2026-03-04', terms })).toMatch(
       `timerInvalid: Expected ${expected}, but the timer has`,
     );
+  });
+});
+
+describe('a calendar that cannot be worked with', () => {
+  const days = (first: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => addDays(first, index));
+
+  it('is refused where a roll finds no working day within 40 days', () => {
+    const closed = { ...calendar, off: days('2026-03-02', 60), makeup: [] };
+    const timer = county({ value: { feel: '3' }, unit: 'calendarDays', roll: 'forward' });
+    expect(failure(timer, { now: '2026-03-02', calendar: closed })).toMatch(
+      'timerInvalid: Expected a working day within 40 days',
+    );
+  });
+
+  it('has no last working day in a month nobody works', () => {
+    const closed = { ...calendar, off: days('2026-03-02', 30), makeup: [] };
+    const timer = county({ value: text('monthly:lastWorkday'), unit: 'recurring', at: '09:00' });
+    expect(print(value(timer, { now: '2026-03-01', calendar: closed }).due)).toBe(
+      '2026-04-30T09:00:00+08:00',
+    );
+  });
+
+  it('is refused where it has no office hours for a term in working hours', () => {
+    const timer = county({ value: { feel: '4' }, unit: 'workingHours' });
+    expect(failure(timer, { now: '2026-03-02', calendar: { ...calendar, hours: [] } })).toMatch(
+      'timerInvalid: Expected a calendar with office hours',
+    );
+  });
+});
+
+describe('a due date is provisional', () => {
+  it.each<[string, TimerPlan & { type: 'county' }, string]>([
+    [
+      'when it runs through a year before the first notice',
+      county({ value: { feel: '5' }, unit: 'workingDays' }),
+      '2018-12-27',
+    ],
+    [
+      'when it is counted back through an unpublished year',
+      county({ value: { feel: '-5' }, unit: 'workingDays' }),
+      '2027-01-05',
+    ],
+    [
+      'when it rolls into an unpublished year',
+      county({ value: text('2026-12-31'), unit: 'fixedDate', roll: 'forward' }),
+      '2026-03-02',
+    ],
+    [
+      'when office time runs through an unpublished year',
+      county({ value: { feel: '8' }, unit: 'workingHours' }),
+      '2026-12-31T15:00',
+    ],
+  ])('%s', (_, timer, now) => {
+    const off = [...calendar.off, '2026-12-31'];
+    expect(value(timer, { now, calendar: { ...calendar, off } }).provisional).toBe(true);
+  });
+
+  it('but not because the day it starts after is in no notice: it is not counted', () => {
+    const timer = county({ value: { feel: '1' }, unit: 'workingDays' });
+    expect(value(timer, { now: '2018-12-31T10:00' }).provisional).toBe(false);
+  });
+});
+
+describe('a term by the clock', () => {
+  it('rolls off a day nobody works and keeps its time of day', () => {
+    const timer = county({ value: { feel: '24' }, unit: 'hours', roll: 'forward' });
+    const due = value(timer, { now: '2026-03-06T10:30' });
+    expect(print(due.due)).toBe('2026-03-09T10:30:00+08:00');
+    expect(print(due.unrolled)).toBe('2026-03-07T10:30:00+08:00');
+  });
+});
+
+describe('the 31st', () => {
+  it('is the last day of a month without one', () => {
+    const timer = county({ value: text('monthly:31'), unit: 'recurring', at: '09:00' });
+    expect(print(value(timer, { now: '2026-04-02' }).due)).toBe('2026-04-30T09:00:00+08:00');
+    expect(print(value(timer, { now: '2026-02-02' }).due)).toBe('2026-02-28T09:00:00+08:00');
+  });
+});
+
+describe('the dates of the scenarios', () => {
+  const days = (n: number, unit: 'workingDays' | 'calendarDays' = 'workingDays') =>
+    county({ value: { feel: String(n) }, unit });
+  const months = (n: number) =>
+    county({ value: { feel: String(n) }, unit: 'months', roll: 'forward' });
+
+  it.each([
+    ['S1 unit’s statutory term', '2024-09-09', days(9), '2024-09-23'],
+    ['S3 suggestion', '2024-09-12', months(3), '2024-12-12'],
+    ['S4 reply', '2022-01-20', months(3), '2022-04-20'],
+    ['S5 reply', '2023-02-15', months(3), '2023-05-15'],
+    ['S6 in 3 months, off a Sunday', '2023-02-28', months(3), '2023-05-29'],
+    ['S6 in 6 months', '2023-02-28', months(6), '2023-08-28'],
+    ['S7 acknowledgment', '2024-10-15', days(1), '2024-10-16'],
+    ['S7 recess dispatch', '2022-10-20', days(7), '2022-10-31'],
+    ['S7 reply', '2022-10-20', months(3), '2023-01-20'],
+    ['S16 return over Spring Festival', '2026-02-12', days(7), '2026-02-28'],
+    ['S16 with 5 days', '2026-02-12', days(5), '2026-02-26'],
+    ['S17 due on National Day', '2025-07-01', months(3), '2025-10-09'],
+    ['S17 T-30d', '2025-10-09', days(-30, 'calendarDays'), '2025-09-09'],
+    ['S17 T-15wd', '2025-10-09', days(-15), '2025-09-11'],
+    ['S17 T-5wd', '2025-10-09', days(-5), '2025-09-25'],
+    ['S17 T-1wd', '2025-10-09', days(-1), '2025-09-30'],
+    ['S17 T+1wd', '2025-10-09', days(1), '2025-10-10'],
+    ['S17 circular', '2025-10-09', days(5), '2025-10-15'],
+    ['S17 T+20wd', '2025-10-09', days(20), '2025-11-05'],
+    ['S19 co-opinion', '2026-04-07', months(1), '2026-05-07'],
+    ['S19 redo', '2026-05-07', days(5), '2026-05-13'],
+    ['S19 reply', '2026-04-07', months(3), '2026-07-07'],
+    ['S19 latest request', '2026-07-07', days(-10), '2026-06-23'],
+    ['S19 extended', '2026-04-07', months(6), '2026-10-08'],
+    ['S20 redo, off a Sunday', '2025-10-23', months(1), '2025-11-24'],
+    ['S21 reminder', '2025-10-09', days(10), '2025-10-22'],
+    ['S21 second reminder', '2025-10-09', days(15), '2025-10-29'],
+    ['S21 no response', '2025-10-09', days(20), '2025-11-05'],
+  ])('%s: %s', (_, from, timer, day) => {
+    expect(print(value(timer, { now: `${from}T10:00` }).due! - 60_000)!.slice(0, 10)).toBe(day);
   });
 });
 

@@ -4,7 +4,6 @@ import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts
 import { fromDayNumber } from '../../../engine/time/civil-date.ts';
 import {
   addWorkingDays,
-  elapsedWorkingDaysInclusive,
   isWorkingDay,
   rollDay,
   workingDaysBetween,
@@ -14,6 +13,12 @@ const calendar = nationalCalendar();
 const day = fc.integer({ min: 17_897, max: 20_000 }).map(fromDayNumber); // 2019 to 2024
 
 describe('working days', () => {
+  it('are counted back as they are counted forward', () => {
+    expect(workingDaysBetween(calendar, '2026-03-06', '2026-03-09')).toBe(1);
+    expect(workingDaysBetween(calendar, '2026-03-09', '2026-03-06')).toBe(-1);
+    expect(workingDaysBetween(calendar, '2026-03-09', '2026-03-09')).toBe(0);
+  });
+
   it('are counted the same way forward, backward and between', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -60, max: 60 }), (from, count) => {
@@ -34,14 +39,10 @@ describe('working days', () => {
     expect(isWorkingDay(calendar, date)).toBe(isWorked);
   });
 
-  it('elapse with both ends counted', () => {
-    expect(elapsedWorkingDaysInclusive(calendar, '2026-03-02', '2026-03-03')).toBe(2);
-    expect(elapsedWorkingDaysInclusive(calendar, '2026-03-07', '2026-03-09')).toBe(1);
-  });
-
   it('catch a due day rolled forward or backward', () => {
     expect(rollDay(calendar, '2026-02-15', 'forward')).toBe('2026-02-24');
     expect(rollDay(calendar, '2026-02-15', 'backward')).toBe('2026-02-14');
     expect(rollDay(calendar, '2026-02-15', 'none')).toBe('2026-02-15');
+    expect(rollDay(calendar, '2026-02-14', 'forward')).toBe('2026-02-14'); // worked, so it stays
   });
 });
