@@ -9,6 +9,7 @@ const ON_SERVERS = [
   'test/engine/{store,http,cases,definitions,audit,directory,temporal,runtime}/**/*.test.ts',
   'test/{workflows,activities,faults}/**/*.test.ts',
 ];
+const LONG = ['test/**/*.long.test.ts']; // minutes of random cases: `npm run test:long`
 const IN_BROWSER = ['test/e2e/**/*.test.ts', 'test/designer/**/*.browser.test.ts'];
 
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
           testTimeout: 30_000, // a bundler inside a test, on a machine that is busy
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...ON_SERVERS, ...IN_BROWSER],
+          exclude: [...ON_SERVERS, ...IN_BROWSER, ...LONG],
         },
       },
       {
@@ -31,6 +32,7 @@ export default defineConfig({
           name: 'servers',
           sequence: { groupOrder: 1 },
           include: ON_SERVERS,
+          exclude: LONG,
           ...servers,
           ...slow,
         },
@@ -44,6 +46,9 @@ export default defineConfig({
           ...slow,
           fileParallelism: false,
         },
+      },
+      {
+        test: { name: 'long', sequence: { groupOrder: 3 }, include: LONG, testTimeout: 3_600_000 },
       },
     ],
   },
