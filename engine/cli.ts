@@ -1,6 +1,8 @@
 import { argv, exit, stderr, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { Command, CommanderError, Option } from 'commander';
+import { dueBatch } from './cli/due-batch.ts';
+import { due, type DueOptions } from './cli/due.ts';
 import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
@@ -12,6 +14,14 @@ const output: Output = {
   text: (line) => void stdout.write(`${line}\n`),
   complain: (sentence) => void stderr.write(`bihuan: ${sentence}\n`),
 };
+
+type DueDefaults = Pick<DueOptions, 'roll' | 'calendar' | 'format'>;
+const DUE_HELP = `
+The first day is not counted. A date that depends on a year without a published notice (the national
+calendar knows 2019 to 2026) is "provisional". A calendar file in CSV has the header
+date,kind,name[,scope]: kind OFF or MAKEUP, scope national or local; in JSON
+{"years": [2027], "days": [{"date", "kind", "name", "scope"?}]}, or the years of holiday-cn.
+A file of local days only is laid over the national calendar.`;
 
 const main = async (): Promise<ExitCode> => {
   let code: ExitCode = EXIT.done;
@@ -40,6 +50,27 @@ const main = async (): Promise<ExitCode> => {
         file === undefined
           ? await simulateBatch(createInterface({ input: stdin }), output)
           : await simulate(file, options, output);
+    });
+
+  program
+    .command('due')
+    .description('when a term ends, and every day it counts or skips, as one JSON object')
+    .option('--from <date>', 'the day it starts after, YYYY-MM-DD')
+    .option('--period <term>', 'how long: "5 workingDays", "28 calendarDays" or "3 months"')
+    .option('--roll <roll>', 'off a day nobody works: forward, backward or none', 'none')
+    .option('--calendar <calendar>', 'national, or a calendar file in JSON or CSV', 'national')
+    .addOption(new Option('--format <format>').choices(['jsonl', 'text']).default('jsonl'))
+    .option('--batch', 'a line {"id","from","n","unit","roll"} each on standard input')
+    .addHelpText('after', DUE_HELP)
+    .action(async (options: Partial<DueOptions> & DueDefaults & { batch?: true }) => {
+      const { from, period, batch, ...rest } = options;
+      const isQuestion = from !== undefined && period !== undefined;
+      if (batch ? from !== undefined || period !== undefined : !isQuestion) {
+        return program.error('Expected --from DATE and --period "N UNIT", or else --batch');
+      }
+      code = isQuestion
+        ? due({ from, period, ...rest }, output)
+        : await dueBatch(createInterface({ input: stdin }), rest.calendar, output);
     });
 
   try {
