@@ -1,70 +1,102 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Mapping } from '../interpreter/plan.ts';
-import { mappingsOf } from './event-definitions/payload.ts';
+import type { DataAssociation, DataPlan, DataSet, DataWrite } from '../interpreter/data-plan.ts';
+import { dataItem, variableName } from './data-items.ts';
 import { elementOf, elementsOf, is, textOf } from './model.ts';
-import { variableName } from './scope.ts';
 import type { Toolbox } from './translator.ts';
 
-/** Data of an activity: input sets, outputs it owes, what flows in before it and out after it. */
-export interface ActivityData {
-  readonly inputSets: readonly (readonly string[])[];
-  readonly requiredOutputs: readonly string[];
-  readonly inputs: readonly Mapping[];
-  readonly outputs: readonly Mapping[];
-}
-
-/** Data associations run before `bh:in` and after `bh:out`, each in document order. */
-export const dataOf = (activity: ModdleElement, toolbox: Toolbox): ActivityData => {
-  const specification = elementOf(activity, 'ioSpecification');
-  const associations = (property: string): readonly Mapping[] =>
-    elementsOf(activity, property).flatMap((association) => mappingOf(association, toolbox));
-  // A send task's `bh:in` is its payload, which its message carries.
-  const inputs = is(activity, 'SendTask') ? [] : mappingsOf(activity, 'inputs', toolbox);
+/** Data of a process, an activity or an event; nothing where nothing is declared. */
+export const dataOf = (element: ModdleElement, toolbox: Toolbox): { readonly data?: DataPlan } => {
+  const declared = declaredData(element);
+  const associations = (property: string): readonly DataAssociation[] =>
+    elementsOf(element, property).flatMap((one) => associationOf(one, toolbox));
+  const incoming = associations('dataInputAssociations');
+  const outgoing = associations('dataOutputAssociations');
+  const items = [...declared.inputs, ...declared.outputs, ...declared.properties];
+  if (items.length + incoming.length + outgoing.length === 0) return {};
   return {
-    inputSets: setsOf(specification, 'inputSets', 'dataInputRefs', 'optionalInputRefs'),
-    requiredOutputs:
-      setsOf(specification, 'outputSets', 'dataOutputRefs', 'optionalOutputRefs')[0] ?? [],
-    inputs: [...associations('dataInputAssociations'), ...inputs],
-    outputs: [
-      ...mappingsOf(activity, 'outputs', toolbox),
-      ...associations('dataOutputAssociations'),
-    ],
+    data: {
+      items: items.map(dataItem),
+      inputs: declared.inputs.map(variableName),
+      outputs: declared.outputs.map(variableName),
+      inputSets: declared.inputSets.map((set) => setOf(set, 'dataInputRefs', 'optionalInputRefs')),
+      outputSets: declared.outputSets.map((set) =>
+        setOf(set, 'dataOutputRefs', 'optionalOutputRefs'),
+      ),
+      incoming,
+      outgoing,
+    },
   };
 };
 
-const setsOf = (
-  specification: ModdleElement | undefined,
-  sets: string,
-  required: string,
-  optional: string,
-): readonly (readonly string[])[] => {
-  const found = specification ? elementsOf(specification, sets) : [];
-  return found.map((set) => {
-    const left = elementsOf(set, optional);
-    return elementsOf(set, required)
-      .filter((item) => !left.includes(item))
-      .map(variableName);
-  });
+export interface DeclaredData {
+  readonly inputs: readonly ModdleElement[];
+  readonly outputs: readonly ModdleElement[];
+  readonly inputSets: readonly ModdleElement[];
+  readonly outputSets: readonly ModdleElement[];
+  readonly properties: readonly ModdleElement[];
+}
+
+/** An event declares its inputs and outputs itself, an activity and a process in a specification. */
+export const declaredData = (element: ModdleElement): DeclaredData => {
+  const properties = is(element, 'Process', 'SubProcess') ? [] : elementsOf(element, 'properties');
+  const specification = elementOf(element, 'ioSpecification');
+  const isEvent = is(element, 'Event');
+  const holder = isEvent ? element : specification;
+  const listed = (property: string): readonly ModdleElement[] =>
+    holder ? elementsOf(holder, property) : [];
+  const sets = (property: string): readonly ModdleElement[] => (isEvent ? [] : listed(property));
+  return {
+    inputs: listed('dataInputs'),
+    outputs: listed('dataOutputs'),
+    inputSets: sets('inputSets'), // an event does not wait for its inputs
+    outputSets: sets('outputSets'),
+    properties,
+  };
 };
 
-/** Copy, transformation or assignments. */
-const mappingOf = (association: ModdleElement, { feel, report }: Toolbox): readonly Mapping[] => {
+const setOf = (set: ModdleElement, all: string, optional: string): DataSet => {
+  const items = elementsOf(set, all);
+  const left = elementsOf(set, optional);
+  return {
+    items: items.map(variableName),
+    required: items.filter((item) => !left.includes(item)).map(variableName),
+  };
+};
+
+/** Transformation, assignments, or a copy. Without source and both it carries nothing. */
+const associationOf = (
+  association: ModdleElement,
+  toolbox: Toolbox,
+): readonly DataAssociation[] => {
   const target = elementOf(association, 'targetRef');
-  const assignments = elementsOf(association, 'assignment');
-  if (assignments.length > 0) {
-    return assignments.map((assignment) => {
-      const to = elementOf(assignment, 'to');
-      return { target: (to && textOf(to, 'body')) ?? '', source: feel(assignment, 'from') };
-    });
-  }
+  const sources = elementsOf(association, 'sourceRef').map(variableName);
   if (!target) return [];
-  if (elementOf(association, 'transformation')) {
-    return [{ target: variableName(target), source: feel(association, 'transformation') }];
-  }
-  const [source, ...more] = elementsOf(association, 'sourceRef');
-  if (!source || more.length > 0) {
-    report(association, 'data/io.copy', { actual: more.length + (source ? 1 : 0) });
-    return [];
-  }
-  return [{ target: variableName(target), source: { feel: variableName(source) } }];
+  const to: readonly [string] = [variableName(target)];
+  const transformed: readonly DataWrite[] = elementOf(association, 'transformation')
+    ? [{ to, value: toolbox.feel(association, 'transformation') }]
+    : [];
+  const writes = [...transformed, ...assignmentsOf(association, target, toolbox)];
+  if (writes.length > 0) return [{ sources, writes }];
+  return sources.length === 1 ? [{ sources, writes: [{ to, value: 'source' }] }] : [];
+};
+
+const assignmentsOf = (
+  association: ModdleElement,
+  target: ModdleElement,
+  { feel }: Toolbox,
+): readonly DataWrite[] =>
+  elementsOf(association, 'assignment').map((assignment) => {
+    const to = elementOf(assignment, 'to');
+    const [first, ...path] = pathOf((to && textOf(to, 'body')) ?? '');
+    const name = first === target.id ? variableName(target) : first;
+    return { to: [name, ...path], value: feel(assignment, 'from') };
+  });
+
+/** `order.total`: a variable, and a path inside it. */
+export const pathOf = (body: string): readonly [string, ...string[]] => {
+  const [first = '', ...path] = body
+    .replace(/^=/, '')
+    .split('.')
+    .map((part) => part.trim());
+  return [first, ...path];
 };

@@ -80,6 +80,9 @@ const activityPart = (activity: ModdleElement, toolbox: Toolbox) => {
   const handler = handlerOf(activity);
   return {
     ...dataOf(activity, toolbox),
+    // A send task's `bh:in` is its payload, which its message carries.
+    inputs: is(activity, 'SendTask') ? [] : mappingsOf(activity, 'inputs', toolbox),
+    outputs: mappingsOf(activity, 'outputs', toolbox),
     boundary: boundaryEventsOf(activity).map(idOf),
     ...loopOf(activity, toolbox),
     startQuantity: numberOf(activity, 'startQuantity') ?? 1,
@@ -91,6 +94,7 @@ const activityPart = (activity: ModdleElement, toolbox: Toolbox) => {
 
 /** Thrown payloads belong to their definitions; caught ones are mapped here. */
 const eventPart = (event: ModdleElement, toolbox: Toolbox) => ({
+  ...dataOf(event, toolbox),
   definitions: eventDefinitionsOf(event, toolbox),
   outputs: mappingsOf(event, 'outputs', toolbox),
 });

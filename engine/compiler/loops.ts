@@ -13,7 +13,7 @@ import {
   numberOf,
   textOf,
 } from './model.ts';
-import { variableName } from './scope.ts';
+import { variableName } from './data-items.ts';
 import type { Toolbox } from './translator.ts';
 
 /** Standard loop, multi-instance, or the approval that asks every participant. */

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { CURRENT_SEMANTICS } from '../interpreter/semantics.ts';
 import type { FlowId, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
 import type { Expression } from '../interpreter/values.ts';
+import { dataOf } from './data.ts';
 import { isElementKind } from './elements/index.ts';
 import { flowNode } from './flow-node.ts';
 import {
@@ -49,6 +50,7 @@ export const processPlan = (process: ModdleElement, toolbox: Toolbox): ProcessPl
     processId: idOf(process),
     name: nameOf(process) ?? idOf(process),
     ...(businessKey ? { businessKey } : {}),
+    ...dataOf(process, toolbox),
     scope: toolbox.scopeOf(process),
     nodes,
     flows,

@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ScopePlan } from '../interpreter/plan.ts';
+import { dataItem, isCollection } from './data-items.ts';
+import { declaredData } from './data.ts';
 import {
-  elementOf,
   elementsOf,
   flowElementsOf,
   flowNodesOf,
@@ -14,10 +15,7 @@ import {
   isInstantiating,
   isNoneStart,
   isTriggeredStart,
-  isTrue,
   linkNames,
-  nameOf,
-  textOf,
 } from './model.ts';
 
 /**
@@ -66,30 +64,13 @@ export const boundsOf = (
 };
 const bounds = new WeakMap<ModdleElement, { readonly start: boolean; readonly end: boolean }>();
 
-/** Properties and data objects; references share the object they refer to. */
+/** Data of the process itself, properties and data objects; references share their object. */
 const variablesOf = (container: ModdleElement): ScopePlan['variables'] => {
+  const { inputs, outputs } = declaredData(container);
   const objects = flowElementsOf(container).filter((element) => is(element, 'DataObject'));
-  return [...elementsOf(container, 'properties'), ...objects].map((item) => {
-    const type = simpleType(item);
-    return {
-      name: variableName(item),
-      ...(type === undefined ? {} : { type }),
-      ...(isTrue(item, 'isCollection') ? { initial: { feel: '[]' } } : {}),
-    };
-  });
-};
-
-/** A data object, property, input or output is known by its name, else by its id. */
-export const variableName = (item: ModdleElement): string => {
-  const object = elementOf(item, 'dataObjectRef') ?? item;
-  return nameOf(object) ?? idOf(object);
-};
-
-const SIMPLE_TYPE =
-  /^(?:xsd?:)?(string|boolean|integer|int|long|decimal|double|float|date|dateTime)$/;
-
-const simpleType = (item: ModdleElement): string | undefined => {
-  const subject = elementOf(item, 'itemSubjectRef');
-  const structure = subject && textOf(subject, 'structureRef');
-  return structure === undefined ? undefined : SIMPLE_TYPE.exec(structure)?.[1];
+  const own = [...elementsOf(container, 'properties'), ...objects].map((item) => ({
+    ...dataItem(item),
+    ...(isCollection(item) ? { initial: { feel: '[]' } } : {}),
+  }));
+  return is(container, 'Process') ? [...[...inputs, ...outputs].map(dataItem), ...own] : own;
 };

@@ -30,7 +30,8 @@ type Shared =
   | Exclude<keyof ActivityNode, 'kind'>
   | 'loop'
   | 'compensatedBy'
-  | 'definitions';
+  | 'definitions'
+  | 'data';
 
 /** What only this kind has. */
 export type Own<K extends ElementKind> = Omit<NodeOf<K>, Shared>;

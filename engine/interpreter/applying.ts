@@ -122,11 +122,16 @@ const resolveIncident = (
     case 'retry': {
       const around = run.state.tokens[token.scope ?? token.id];
       if (around) setVariables(run, around, variables, token);
-      return retry(run, run.state.tokens[token.id] ?? token, incident.attempts + 1);
+      const held = corrected(run.state.tokens[token.id] ?? token, variables);
+      return retry(run, held, incident.attempts + 1);
     }
     case 'complete':
       if (token.stopped?.at === 'undoing') return drop(run, token);
       endInside(run, token.id);
+      if (token.scope === null) {
+        setVariables(run, token, variables);
+        return endInstance(run, { status: 'completed' });
+      }
       return leave(run, run.state.tokens[token.id] ?? token, { variables });
     case 'throw':
       return throwError(run, token, code, variables);
@@ -136,6 +141,12 @@ const resolveIncident = (
       return endToken(run, token);
   }
 };
+
+/** What an activity brought and could not leave with is set right by the same variables. */
+const corrected = (held: Token, variables: Variables): Token =>
+  held.stopped?.at === 'exit'
+    ? { ...held, stopped: { at: 'exit', variables: { ...held.stopped.variables, ...variables } } }
+    : held;
 
 const taskOf = (run: Run, tokenId: string): Wait | undefined =>
   waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');

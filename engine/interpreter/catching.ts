@@ -1,5 +1,6 @@
 import { absorbedBy, absorberOf } from './absorbing.ts';
 import { arm, armAgain, definitionsOf, keepListening } from './arming.ts';
+import { heardBy } from './event-data.ts';
 import type { Happened } from './events.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
 import type { FlowNode } from './plan.ts';
@@ -20,7 +21,7 @@ export const hear = (run: Run, named: Wait, event: Happened): void => {
 
   if (wait.elementId === owner.elementId) return hearOwn(run, owner, wait, event);
   const node = nodeOf(run, wait.elementId);
-  const heard = noteHeard(run, owner, node, wait, broughtBy(event));
+  const heard = noteHeard(run, owner, node, wait, broughtBy(node, wait, event));
   if (!heard) return;
 
   switch (node.kind) {
@@ -53,7 +54,7 @@ const hearOwn = (run: Run, owner: Token, wait: Wait, event: Happened): void => {
     run.agenda.push({ type: 'resume', token: owner.id, wait, event });
     return;
   }
-  const heard = noteHeard(run, owner, node, wait, broughtBy(event));
+  const heard = noteHeard(run, owner, node, wait, broughtBy(node, wait, event));
   if (heard) run.agenda.push({ type: 'leave', token: owner.id, brought: heard.brought });
 };
 
@@ -85,8 +86,10 @@ const staysOpen = (node: FlowNode): boolean =>
 
 const hearsAll = (node: FlowNode): boolean => 'parallelMultiple' in node && node.parallelMultiple;
 
-const broughtBy = (event: Happened): Variables =>
-  event.type === 'messageReceived' || event.type === 'signalReceived' ? event.payload : {};
+const broughtBy = (node: FlowNode, { definition = 0 }: Wait, event: Happened): Variables =>
+  event.type === 'messageReceived' || event.type === 'signalReceived'
+    ? heardBy(node, definition, event.payload)
+    : {};
 
 /** A signal thrown in this instance reaches its own listeners inside the step. */
 export const broadcast = (run: Run, name: string, payload: Variables): void =>

@@ -9,7 +9,7 @@ import { noteHandled } from './handled.ts';
 import { raiseIncident } from './incidents.ts';
 import { followLoop, leave } from './leaving.ts';
 import { beginInstances, beginLoop, isLooped, type LoopedActivity } from './loops.ts';
-import { mapped } from './mapping.ts';
+import { isReady, takenIn } from './inputs.ts';
 import { sendCopies } from './notices.ts';
 import { asAnswered } from './people.ts';
 import type { ActivityNode, FlowNode } from './plan.ts';
@@ -17,17 +17,16 @@ import { scopePlanOf } from './propagation.ts';
 import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { Token, TokenId, Wait } from './state.ts';
-import type { Failure } from './values.ts';
+import type { Failure, Result } from './values.ts';
 import { perform } from './throwing.ts';
 import { resumeUndoing } from './undoing.ts';
-import { visibleVariables, withinLimits } from './variables.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
 
 /** A token becomes active: seen in the trace, its listeners armed, its work begun. */
 export const enter = (run: Run, token: Token): void => {
   const node = nodeOf(run, token.elementId);
-  if (!hasInputs(run, token, node)) {
+  if (!isReady(run, token, node)) {
     keep(run, { ...token, phase: 'ready' });
     return;
   }
@@ -56,7 +55,9 @@ const NO_BODY = { sequential: true, items: [], next: 0, done: 0, gathered: [], v
 /** Again after an incident at the entry, where nothing is armed yet. */
 export const begin = (run: Run, token: Token, node: FlowNode): void => {
   const looped = isLooped(node) && token.index === undefined;
-  const failure = (looped ? null : mapInputs(run, token, node)) ?? armAll(run, token, node);
+  const lacks = takeInputs(run, token, node);
+  if (lacks.ok && lacks.value) return;
+  const failure = lacks.ok ? armAll(run, token, node) : lacks.failure;
   const ready = run.state.tokens[token.id];
   if (!ready) return;
   if (failure) return raiseIncident(run, ready, failure, { at: 'entry' });
@@ -162,21 +163,13 @@ const listen = (run: Run, token: Token, targets: readonly string[]): void => {
   }
 };
 
-const hasInputs = (run: Run, token: Token, node: FlowNode): boolean => {
-  if (!('inputSets' in node) || node.inputSets.length === 0 || token.body) return true;
-  const visible = visibleVariables(run.state, token.id);
-  return node.inputSets.some((set) => set.every((name) => (visible[name] ?? null) !== null));
-};
-
-const mapInputs = (run: Run, token: Token, node: FlowNode): Failure | null => {
-  if (!('inputs' in node) || node.inputs.length === 0) return null;
-  const context = contextOf(run, token);
-  const inputs = mapped(node.inputs, context.variables, (source) => context.evaluate(source));
-  if (!inputs.ok) return inputs.failure;
-  const fits = withinLimits(run.state, inputs.value);
-  if (!fits.ok) return fits.failure;
-  keep(run, { ...token, variables: { ...token.variables, ...inputs.value } });
-  return null;
+/** True: it lacks its inputs again, as after an incident, and waits for them. */
+const takeInputs = (run: Run, token: Token, node: FlowNode): Result<boolean> => {
+  const taken = takenIn(run, token, node);
+  if (!taken.ok) return taken;
+  if (taken.value === null) keep(run, { ...token, phase: 'ready' });
+  else if (Object.keys(taken.value).length > 0) keep(run, { ...token, variables: taken.value });
+  return ok(taken.value === null);
 };
 
 /** Boundary events belong to the whole of a loop; handlers to each scope that runs. */

@@ -77,6 +77,14 @@ export const outputMissing = (elementId: string, name: string): Failure =>
     { elementId, name },
   );
 
+export const dataType = (name: string, expected: string, actual: Json): Failure =>
+  failure(
+    'dataType',
+    `变量「${name}」的类型应为 ${expected}，实际为 ${shown(actual)}`,
+    `Expected variable "${name}" to be of type ${expected}, but it is ${shown(actual)}`,
+    { name, expected, actual },
+  );
+
 export const payloadTooLarge = (name: string, bytes: number, limit: number): Failure =>
   failure(
     'payloadTooLarge',

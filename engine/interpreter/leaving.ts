@@ -2,7 +2,7 @@ import { endsAdHoc } from './ad-hoc.ts';
 import { noteCompensable } from './compensable.ts';
 import { contextOf } from './context.ts';
 import type { Raised } from './element-behavior.ts';
-import { errorUncaught, failed, ok, outputMissing } from './failures.ts';
+import { errorUncaught, failed, ok } from './failures.ts';
 import { holdingFlows, holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
 import type { LoopStep } from './loop-step.ts';
@@ -14,8 +14,8 @@ import {
   type LoopedActivity,
 } from './loops.ts';
 import { raisedBy } from './raising.ts';
-import { mapped } from './mapping.ts';
 import { sendCopies } from './notices.ts';
+import { sentOut } from './outputs.ts';
 import type { ElementId, FlowId, FlowNode } from './plan.ts';
 import { catcherOf } from './propagation.ts';
 import { drop, nodeOf, place, record, recordFlow, waitsOf, withdraw, type Run } from './run.ts';
@@ -23,7 +23,7 @@ import type { Token, TokenId } from './state.ts';
 import { perform, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Json, Result, Variables } from './values.ts';
-import { merge, withinLimits } from './variables.ts';
+import { merge } from './variables.ts';
 
 export interface Leaving {
   readonly variables?: Variables;
@@ -86,10 +86,8 @@ export const followLoop = (run: Run, bodyId: TokenId, step: LoopStep): void => {
 
 const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<Decided> => {
   const brought = how.variables ?? {};
-  const written = writesOf(run, token, node, brought);
+  const written = sentOut(run, token, node, brought);
   if (!written.ok) return written;
-  const fits = withinLimits(run.state, written.value);
-  if (!fits.ok) return fits;
   const flows = flowsOf(run, token, node, how, written.value);
   if (!flows.ok) return flows;
   const gathered = gatheredBy(run, token, node, brought);
@@ -100,36 +98,6 @@ const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<De
   }
   return ok({ writes: written.value, flows: flows.value, gathered: gathered.value });
 };
-
-/** With output mappings only what is mapped leaves; a body has none of its own. */
-const writesOf = (
-  run: Run,
-  token: Token,
-  node: FlowNode,
-  brought: Variables,
-): Result<Variables> => {
-  if (token.body || !('outputs' in node)) return ok(brought);
-  const context = contextOf(run, token);
-  const visible = { ...context.variables, ...brought };
-  const writes =
-    node.outputs.length === 0
-      ? ok(brought)
-      : mapped(node.outputs, visible, (source) => context.evaluate(source, brought));
-  if (!writes.ok) return writes;
-  for (const name of 'requiredOutputs' in node ? node.requiredOutputs : []) {
-    if ((writes.value[name] ?? visible[name] ?? null) === null)
-      return failed(outputMissing(node.id, name));
-  }
-  if (!isVote(token, node)) return writes;
-  const { outcome: _vote, ...rest } = writes.value; // one vote is not the result
-  return ok(rest);
-};
-
-const isVote = (token: Token, node: FlowNode): boolean =>
-  token.index !== undefined &&
-  isLooped(node) &&
-  node.loop.type === 'multiInstance' &&
-  node.loop.approval !== undefined;
 
 /** Conditions see what has just been written, and not what was local to the activity. */
 const flowsOf = (

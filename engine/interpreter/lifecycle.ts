@@ -16,6 +16,7 @@ import {
   type Run,
 } from './run.ts';
 import { enterScope } from './scopes.ts';
+import { beginProcess } from './starting.ts';
 import type { Token, Wait } from './state.ts';
 import { goOnUndoing } from './undoing.ts';
 import type { Variables } from './values.ts';
@@ -33,7 +34,9 @@ const make = (run: Run, token: Token, move: Move): void => {
     case 'arrive':
       return arrive(run, token);
     case 'enter':
-      return enter(run, token);
+      return token.stopped?.at === 'start'
+        ? beginProcess(run, token, token.stopped.trigger)
+        : enter(run, token);
     case 'begin':
       return beginHeard(run, token, move.brought);
     case 'handle':

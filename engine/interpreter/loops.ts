@@ -5,7 +5,13 @@ import { holds } from './flows.ts';
 import { beginInstance, type LoopStep } from './loop-step.ts';
 import { isList } from './mapping.ts';
 import { everybodyWanted } from './people.ts';
-import type { ActivityNode, EventDefinition, MultiInstance, StandardLoop } from './plan.ts';
+import type {
+  ActivityNode,
+  EventDefinition,
+  FlowNode,
+  MultiInstance,
+  StandardLoop,
+} from './plan.ts';
 import { inside, keep, openWait, type Run } from './run.ts';
 import { nextRun, startRun } from './standard-loop.ts';
 import type { LoopBody, Token } from './state.ts';
@@ -200,3 +206,14 @@ const isHuman = (
 
 export const isLooped = (node: { readonly kind: string }): node is LoopedActivity =>
   'loop' in node && node.loop !== undefined;
+
+/** The name each instance has for its own item; undefined: the instances are counted. */
+export const itemOf = (node: FlowNode): string | undefined => {
+  if (!isLooped(node) || node.loop.type === 'standard') return undefined;
+  const { over } = node.loop;
+  return typeof over === 'object' && 'item' in over ? over.item : undefined;
+};
+
+/** The list the instances fill together. */
+export const collectionOf = (node: FlowNode): string | undefined =>
+  isLooped(node) && node.loop.type === 'multiInstance' ? node.loop.gather?.collection : undefined;

@@ -14,18 +14,32 @@ export const mapped = (
     if (!value.ok) return value;
     read.push([target, value.value]);
   }
-  return ok(read.reduce((written, [target, value]) => put(written, visible, target, value), {}));
+  const write = (written: Variables, [target, value]: (typeof read)[number]): Variables => {
+    const [name = target, ...path] = target.split('.');
+    return put(written, visible, [name, ...path], value);
+  };
+  return ok(read.reduce(write, {}));
 };
 
-const put = (written: Variables, visible: Variables, target: string, value: Json): Variables => {
-  const [name = target, ...path] = target.split('.');
-  return { ...written, [name]: within(written[name] ?? visible[name] ?? null, path, value) };
+/** Writes at a path into what has been written so far, or into a copy of what is visible. */
+export const put = (
+  written: Variables,
+  visible: Variables,
+  [name, ...path]: readonly [string, ...string[]],
+  value: Json,
+): Variables => {
+  const old = ownValue(written, name) ?? ownValue(visible, name) ?? null;
+  return { ...written, [name]: within(old, path, value) };
 };
+
+/** A name like `constructor` is a variable like any other, and absent until somebody writes it. */
+export const ownValue = (variables: Variables, name: string): Json | undefined =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 const within = (old: Json, [name, ...path]: readonly string[], value: Json): Json => {
   if (name === undefined) return value;
   const record = isRecord(old) ? old : {};
-  return { ...record, [name]: within(record[name] ?? null, path, value) };
+  return { ...record, [name]: within(ownValue(record, name) ?? null, path, value) };
 };
 
 export const isRecord = (value: Json | undefined): value is Variables =>

@@ -1,3 +1,4 @@
+import type { DataItem, DataPlan } from './data-plan.ts';
 import type { Approval, Assignment, Returns } from './human-plan.ts';
 import type { TimerPlan } from './timer-plan.ts';
 import type { Expression } from './values.ts';
@@ -12,6 +13,7 @@ export interface ProcessPlan {
   readonly processId: ElementId;
   readonly name: string;
   readonly businessKey?: Expression;
+  readonly data?: DataPlan;
   readonly scope: ScopePlan;
   readonly nodes: Readonly<Record<ElementId, FlowNode>>; // flat; nesting is `parent`
   readonly flows: Readonly<
@@ -27,11 +29,7 @@ export interface ProcessPlan {
   >;
 }
 export interface ScopePlan {
-  readonly variables: readonly {
-    readonly name: string;
-    readonly type?: string;
-    readonly initial?: Expression;
-  }[]; // properties and data objects
+  readonly variables: readonly (DataItem & { readonly initial?: Expression })[]; // properties, data objects, data of the process
   readonly starts: readonly ElementId[]; // none start events, else the implicit starts
   readonly triggeredStarts: readonly ElementId[]; // message, timer, signal … starts; instantiating tasks and gateways
   readonly eventSubProcesses: readonly ElementId[];
@@ -62,10 +60,9 @@ export interface Region {
 export type ActivityWith<K extends string, Own = unknown> = NodeWith<
   K,
   {
-    readonly inputSets: readonly (readonly string[])[]; // the first complete one is taken; none complete: the token waits in 'ready'
-    readonly requiredOutputs: readonly string[];
-    readonly inputs: readonly Mapping[];
-    readonly outputs: readonly Mapping[]; // none: whatever comes back is merged
+    readonly data?: DataPlan;
+    readonly inputs: readonly Mapping[]; // bh:in, after the associations
+    readonly outputs: readonly Mapping[]; // bh:out, before them; neither: whatever comes back is merged
     readonly boundary: readonly ElementId[];
     readonly loop?: StandardLoop | MultiInstance;
     readonly startQuantity: number;
@@ -162,6 +159,7 @@ export interface MessageDefinition {
   readonly name: Expression;
   readonly correlationKey?: Expression;
   readonly payload?: Expression;
+  readonly items?: readonly string[]; // data inputs of its event that are thrown with it
   readonly ttl: string;
 }
 export type EventDefinition =
@@ -171,6 +169,7 @@ export type EventDefinition =
       readonly type: 'signal';
       readonly name: Expression;
       readonly payload?: Expression;
+      readonly items?: readonly string[];
       readonly scope: 'county' | 'case';
     }
   | { readonly type: 'conditional'; readonly condition: Expression }
@@ -179,6 +178,7 @@ export type EventDefinition =
       readonly code: string | null;
       readonly codeVariable?: string;
       readonly messageVariable?: string;
+      readonly items?: readonly string[];
     } // null catches every code
   | { readonly type: 'compensate'; readonly activity: ElementId | null; readonly wait: boolean }
   | { readonly type: 'link'; readonly target: ElementId | null }
@@ -186,7 +186,11 @@ export type EventDefinition =
 /** Position × definitions; none: 0, single: 1, multiple: n. */
 export type EventWith<K extends string, Own = unknown> = NodeWith<
   K,
-  { readonly definitions: readonly EventDefinition[]; readonly outputs: readonly Mapping[] } & Own
+  {
+    readonly definitions: readonly EventDefinition[];
+    readonly data?: DataPlan;
+    readonly outputs: readonly Mapping[];
+  } & Own
 >;
 export type EventNode =
   | EventWith<

@@ -1,4 +1,5 @@
 import { endInstance } from './ending.ts';
+import { heardBy } from './event-data.ts';
 import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from './plan.ts';
 import { beginBoundary, beginHandler, triggersOf } from './positions.ts';
 import { effect, type Run } from './run.ts';
@@ -143,11 +144,13 @@ const catchDefinitions = (node: FlowNode): readonly CatchDefinition[] =>
     : [];
 
 const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
-  const { codeVariable, messageVariable } = catching(node, thrown) ?? {};
+  const caught = catching(node, thrown);
+  const { codeVariable, messageVariable } = caught ?? {};
   const named: Record<string, Json> = {};
   if (codeVariable !== undefined) named[codeVariable] = thrown.code;
   if (messageVariable !== undefined) named[messageVariable] = thrown.variables['message'] ?? null;
-  return { ...thrown.variables, ...named };
+  const definition = caught && 'definitions' in node ? node.definitions.indexOf(caught) : 0;
+  return { ...heardBy(node, definition, thrown.variables), ...named };
 };
 
 const isCaughtOutside = ({ caughtOutside }: InstanceState, thrown: Thrown): boolean => {

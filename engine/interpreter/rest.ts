@@ -11,6 +11,7 @@ import { joinsAtRest } from './joins.ts';
 import { followLoop, leave } from './leaving.ts';
 import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
+import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
 import { changeWait, drop, inside, nodeOf, waitsFor, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
@@ -95,8 +96,10 @@ const settleOneScope = (run: Run): boolean => {
 const settle = (run: Run, scope: Token): void => {
   const held = inside(run.state, scope.id);
   if (scope.scope === null) {
-    if (held.length === 0)
-      endInstance(run, { status: 'completed', undoable: undoableOf(run.plan, scope) });
+    if (held.length > 0 || scope.phase === 'ready' || scope.phase === 'failed') return;
+    const lacks = scope.phase === 'active' ? lackingAtEnd(run.plan, scope.variables ?? {}) : null;
+    if (lacks) raiseIncident(run, scope, lacks, { at: 'settling' });
+    else endInstance(run, { status: 'completed', undoable: undoableOf(run.plan, scope) });
     return;
   }
   if (scope.phase === 'compensating') {

@@ -1,11 +1,13 @@
+import { heardBy } from './event-data.ts';
 import type { EngineEvent } from './events.ts';
 import { ok } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import type { FlowNode, NodeOf, ProcessPlan } from './plan.ts';
 import { createRun, drop, keep, nodeOf, place, record, recordFlow, type Run } from './run.ts';
+import { canBegin, misfitAtStart } from './process-data.ts';
 import { enterScope } from './scopes.ts';
 import type { InstanceState, StartTrigger, Token } from './state.ts';
-import type { Evaluate, Result } from './values.ts';
+import type { Evaluate, Result, Variables } from './values.ts';
 import { undoContent } from './undoing.ts';
 import { setVariables } from './variables.ts';
 
@@ -39,28 +41,40 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
   };
   const run = createRun(plan, empty, event, evaluate);
   const placed = place(run, { elementId: plan.processId, scope: null });
-  const active: Token = { ...placed, phase: 'active', variables: {} };
-  run.state.tokens[placed.id] = active;
-  record(run, active, { type: 'elementActivated' });
-  const root = setVariables(run, active, event.variables);
+  const isReady = event.undo !== undefined || canBegin(plan, event.variables);
+  const phase = isReady ? 'active' : 'ready';
+  const first = keep(run, { ...placed, phase, variables: {} });
+  if (isReady) record(run, first, { type: 'elementActivated' });
+  const root = setVariables(run, first, event.variables);
   if (event.undo) {
     run.state.businessKey = event.businessKey;
     undoContent(run, keep(run, { ...root, phase: 'compensating' }), plan.scope, event.undo);
     return run;
   }
 
+  const { trigger = null } = event;
   const key = businessKey(run, event);
   if (!key.ok) {
-    raiseIncident(run, root, key.failure, { at: 'start', trigger: event.trigger ?? null });
+    raiseIncident(run, root, key.failure, { at: 'start', trigger });
     return run;
   }
   run.state.businessKey = key.value;
-  beginProcess(run, root, event.trigger ?? null);
+  beginProcess(run, root, trigger);
   return run;
 };
 
-/** Again after an incident in the process's own variables or listeners. */
-export const beginProcess = (run: Run, root: Token, trigger: StartTrigger | null): void => {
+/** Again when its inputs may be complete, and after an incident in its variables or listeners. */
+export const beginProcess = (run: Run, given: Token, trigger: StartTrigger | null): void => {
+  const { variables = {} } = given;
+  const wrong = misfitAtStart(run.plan, variables);
+  if (wrong) return raiseIncident(run, given, wrong, { at: 'start', trigger });
+  if (!canBegin(run.plan, variables)) {
+    keep(run, { ...given, phase: 'ready', stopped: { at: 'start', trigger } });
+    return;
+  }
+  const { stopped: _waited, ...rest } = given;
+  const root = keep(run, { ...rest, phase: 'active' });
+  if (given.phase === 'ready') record(run, root, { type: 'elementActivated' });
   const failure = enterScope(run, root, run.plan.scope);
   if (failure)
     return raiseIncident(run, run.state.tokens[root.id] ?? root, failure, { at: 'start', trigger });
@@ -72,11 +86,14 @@ export const beginProcess = (run: Run, root: Token, trigger: StartTrigger | null
     const heard = node.id === trigger?.elementId;
     run.agenda.push(
       heard
-        ? { type: 'begin', token: token.id, brought: trigger.payload }
+        ? { type: 'begin', token: token.id, brought: broughtBy(run, trigger) }
         : { type: 'arrive', token: token.id },
     );
   }
 };
+
+const broughtBy = (run: Run, { elementId, definition = 0, payload }: StartTrigger): Variables =>
+  heardBy(nodeOf(run, elementId), definition, payload);
 
 /**
  * Start events of a process are alternatives: the trigger names one, else it is the first.
@@ -112,8 +129,9 @@ const beginBehind = (
   run: Run,
   root: Token,
   gateway: NodeOf<'eventBasedGateway'>,
-  { elementId, payload }: StartTrigger,
+  trigger: StartTrigger,
 ): void => {
+  const { elementId } = trigger;
   const passing = place(run, { elementId: gateway.id, scope: root.id });
   record(run, passing, { type: 'elementActivated' });
   record(run, passing, { type: 'elementCompleted' });
@@ -125,7 +143,7 @@ const beginBehind = (
     recordFlow(run, flow, token);
     run.agenda.push(
       target === elementId
-        ? { type: 'begin', token: token.id, brought: payload }
+        ? { type: 'begin', token: token.id, brought: broughtBy(run, trigger) }
         : { type: 'arrive', token: token.id },
     );
   }

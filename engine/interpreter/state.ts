@@ -71,7 +71,7 @@ export interface Token {
   readonly called?: Undoable; // call activities: what their instance left to be undone
   readonly begun?: readonly ElementId[]; // ad-hoc: what has been started, a repetition again
   readonly thenTo?: Detour; // after rework, straight back to who returned it
-  readonly stopped?: Stop; // phase 'failed'
+  readonly stopped?: Stop; // phase 'failed'; a process 'ready' to begin
   readonly attempts?: number; // above 1 after a retry
 }
 /** Where an incident holds the token, so that a retry goes on from there and nowhere else. */
@@ -83,6 +83,7 @@ export type Stop =
   | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself
 export interface StartTrigger {
   readonly elementId: ElementId;
+  readonly definition?: number; // of several
   readonly payload: Variables;
 }
 export interface Detour {

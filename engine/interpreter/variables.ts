@@ -10,13 +10,13 @@ const CASE_LIMIT_BYTES = 262_144;
 
 /** Everything a token sees: inner names hide outer ones, the county's parameters hide all. */
 export const visibleVariables = (state: InstanceState, tokenId: TokenId): Variables => {
-  const visible: Record<string, Json> = {};
+  let visible: Variables = {};
   for (const token of scopesOutward(state, tokenId).reverse()) {
-    if (token.body) Object.assign(visible, countersOf(state, token, token.body));
-    Object.assign(visible, token.variables);
+    const counters = token.body ? countersOf(state, token, token.body) : {};
+    visible = { ...visible, ...counters, ...token.variables };
   }
-  for (const name of COUNTY_NAMES) visible[name] = state.parameters[name] ?? null;
-  return visible;
+  const frozen = COUNTY_NAMES.map((name) => [name, state.parameters[name] ?? null] as const);
+  return { ...visible, ...Object.fromEntries(frozen) };
 };
 
 /** The token itself, then every scope around it. */
@@ -42,11 +42,15 @@ const countersOf = (state: InstanceState, token: Token, body: LoopBody): Variabl
 /** Each name goes to the nearest scope that has it, else to the instance. */
 export const merge = (run: Run, from: Token, values: Variables): void => {
   for (const [name, value] of Object.entries(values)) {
-    const scopes = scopesOutward(run.state, from.scope ?? from.id);
-    const root = scopes[scopes.length - 1];
-    const home = scopes.find((scope) => scope.variables && name in scope.variables) ?? root;
+    const home = homeOf(run.state, from, name);
     if (home) setVariables(run, home, { [name]: value }, from);
   }
+};
+
+export const homeOf = (state: InstanceState, from: Token, name: string): Token | undefined => {
+  const scopes = scopesOutward(state, from.scope ?? from.id);
+  const nearest = scopes.find(({ variables }) => variables && Object.hasOwn(variables, name));
+  return nearest ?? scopes[scopes.length - 1];
 };
 
 /** Writes into one scope; `writer` is whose doing it is in the trace. */
@@ -76,7 +80,7 @@ export const withinLimits = (state: InstanceState, values: Variables): Result<Va
   const names = Object.keys(values).join(', ');
   const total = Object.values(state.tokens)
     .flatMap((token) => Object.entries(token.variables ?? {}))
-    .filter(([name]) => !(name in values))
+    .filter(([name]) => !Object.hasOwn(values, name))
     .reduce((sum, [, value]) => sum + bytesOf(value), written);
   return total > CASE_LIMIT_BYTES
     ? failed(payloadTooLarge(names, total, CASE_LIMIT_BYTES))

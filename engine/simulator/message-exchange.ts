@@ -110,14 +110,14 @@ const fits = (
 };
 
 const startByMessage = (world: World, { name, payload, to }: Message): boolean => {
-  for (const { plan, node, definition } of triggeredStarts(world)) {
+  for (const { plan, node, definition, index } of triggeredStarts(world)) {
     if (definition.type !== 'message') continue;
     const isMeant =
       to && 'elementId' in to
         ? to.elementId === node.id
         : (!to || to.processId === plan.processId) && nameOf(world, definition.name) === name;
     if (!isMeant) continue;
-    startByTrigger(world, plan, { elementId: node.id, payload });
+    startByTrigger(world, plan, { elementId: node.id, definition: index, payload });
     return true;
   }
   return false;

@@ -84,9 +84,9 @@ const listenersOf = (world: World, { name, from, within }: Thrown): OpenWait[] =
 };
 
 const begunBy = (world: World, { name, payload }: Thrown): Broadcast['begins'] =>
-  triggeredStarts(world).flatMap(({ plan, node, definition }) =>
+  triggeredStarts(world).flatMap(({ plan, node, definition, index }) =>
     definition.type === 'signal' && nameOf(world, definition.name) === name
-      ? [{ plan, trigger: { elementId: node.id, payload } }]
+      ? [{ plan, trigger: { elementId: node.id, definition: index, payload } }]
       : [],
   );
 

@@ -1,6 +1,6 @@
 import type { EventDefinition, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
 import type { TimerPlan } from '../interpreter/timer-plan.ts';
-import type { Due } from '../interpreter/state.ts';
+import type { Due, StartTrigger } from '../interpreter/state.ts';
 import type { Instant, Variables } from '../interpreter/values.ts';
 import { computeDue, nextOccurrence } from '../time/due.ts';
 import type { TimerFacts } from '../time/timer-facts.ts';
@@ -12,6 +12,7 @@ export interface TriggeredStart {
   readonly plan: ProcessPlan;
   readonly node: FlowNode;
   readonly definition: EventDefinition;
+  readonly index: number; // of the definition, among those of the node
 }
 export interface StartTimer {
   readonly plan: ProcessPlan;
@@ -23,7 +24,12 @@ export interface StartTimer {
 export const triggeredStarts = ({ setup }: World): TriggeredStart[] =>
   setup.model.plans.flatMap((plan) =>
     plan.scope.triggeredStarts.flatMap((id) =>
-      definitionsOf(plan, plan.nodes[id]).map(([node, definition]) => ({ plan, node, definition })),
+      definitionsOf(plan, plan.nodes[id]).map(([node, definition, index]) => ({
+        plan,
+        node,
+        definition,
+        index,
+      })),
     ),
   );
 
@@ -31,14 +37,16 @@ export const triggeredStarts = ({ setup }: World): TriggeredStart[] =>
 const definitionsOf = (
   plan: ProcessPlan,
   node: FlowNode | undefined,
-): [FlowNode, EventDefinition][] => {
+): [FlowNode, EventDefinition, number][] => {
   if (!node) return [];
-  if (node.kind === 'receiveTask') return [[node, node.message]];
+  if (node.kind === 'receiveTask') return [[node, node.message, 0]];
   if (node.kind === 'eventBasedGateway') {
     const targets = node.outgoing.map((flow) => plan.nodes[plan.flows[flow]?.target ?? '']);
     return targets.flatMap((target) => definitionsOf(plan, target));
   }
-  return 'definitions' in node ? node.definitions.map((definition) => [node, definition]) : [];
+  return 'definitions' in node
+    ? node.definitions.map((definition, index) => [node, definition, index])
+    : [];
 };
 
 /** The none start a scenario names, else the first one; no such event: the implicit starts. */
@@ -55,11 +63,8 @@ export const startProcess = (
   });
 };
 
-export const startByTrigger = (
-  world: World,
-  plan: ProcessPlan,
-  trigger: { elementId: string; payload: Variables },
-): string => begin(world, plan, { variables: {}, trigger });
+export const startByTrigger = (world: World, plan: ProcessPlan, trigger: StartTrigger): string =>
+  begin(world, plan, { variables: {}, trigger });
 
 /** Processes that begin by the clock; the one that was started by hand does not begin again. */
 export const armStartTimers = (world: World, startedHash: string | null): void => {

@@ -188,8 +188,6 @@ const nodeOf = (
 };
 
 const ACTIVITY = {
-  inputSets: [],
-  requiredOutputs: [],
   inputs: [],
   outputs: [],
   boundary: [],

@@ -1,4 +1,5 @@
 import { messageOf } from '../event-definitions/message.ts';
+import { thrownItems } from '../event-definitions/payload.ts';
 import { elementOf } from '../model.ts';
 import type { Translator } from '../translator.ts';
 import { connectorOf } from './job.ts';
@@ -15,7 +16,9 @@ export const sendTask: Translator<'sendTask'> = {
     const message = elementOf(source, 'messageRef');
     return {
       ...(job ? { job } : {}),
-      ...(message ? { message: messageOf(message, source, source, toolbox) } : {}),
+      ...(message
+        ? { message: { ...messageOf(message, source, source, toolbox), ...thrownItems(source) } }
+        : {}),
     };
   },
 };

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition } from '../../interpreter/plan.ts';
 import { definitionKind, definitionsOf } from '../model.ts';
 import type { DefinitionTranslator, Toolbox } from '../translator.ts';
+import { thrownItems } from './payload.ts';
 import { cancel } from './cancel.ts';
 import { compensate } from './compensate.ts';
 import { conditional } from './conditional.ts';
@@ -37,7 +38,12 @@ export const eventDefinitionsOf = (
   event: ModdleElement,
   toolbox: Toolbox,
 ): readonly EventDefinition[] =>
-  definitionsOf(event).flatMap((definition): readonly EventDefinition[] => {
+  definitionsOf(event).flatMap((definition, index): readonly EventDefinition[] => {
     const kind = definitionKind(definition);
-    return isDefinitionKind(kind) ? [translators[kind].translate(definition, event, toolbox)] : [];
+    if (!isDefinitionKind(kind)) return [];
+    const translated = translators[kind].translate(definition, event, toolbox);
+    return [CARRIERS.has(kind) ? { ...translated, ...thrownItems(event, index) } : translated];
   });
+
+/** What a throw can carry to whoever catches it. */
+const CARRIERS: ReadonlySet<DefinitionKind> = new Set(['message', 'signal', 'error', 'escalation']);

@@ -93,14 +93,6 @@ export const activities: Sentences = {
     zh: '{element} 应不经“{callee}”调回自身，实际构成循环；请用 binding="latest"',
     en: 'Expected {element} not to lead back to its own process through "{callee}", but it does; use binding="latest"',
   },
-  'data/io.subProcess': {
-    zh: '{element} 应没有输入输出规格，实际有',
-    en: 'Expected no input/output specification on {element}, but there is one',
-  },
-  'data/io.sets': {
-    zh: '{element} 应至少有一个 {sets}，实际没有',
-    en: 'Expected at least one of {sets} on {element}, but there is none',
-  },
   'collab/message-flow.noPool': {
     zh: '{element} 的两端应在泳池内，实际不在',
     en: 'Expected both ends of {element} in pools, but they are not',

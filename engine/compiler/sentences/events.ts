@@ -85,6 +85,10 @@ export const events: Sentences = {
     zh: '全部发生才触发的 {element} 应有两个以上定义，实际 {actual} 个',
     en: 'Expected two or more definitions of the parallel multiple {element}, but it has {actual}',
   },
+  'event/multiple.pairs': {
+    zh: '{element} 的每个定义应各有一个数据，共 {expected} 个，实际 {actual} 个',
+    en: 'Expected one data input or output for each of the {expected} definitions of {element}, but there are {actual}',
+  },
   'event/multiple.last': {
     zh: '{element} 应至多有一个错误、取消或终止，实际 {actual}',
     en: 'Expected at most one of error, cancel and terminate on {element}, but it has {actual}',

@@ -1,5 +1,6 @@
 import type { Sentences } from '../problems.ts';
 import { activities } from './activities.ts';
+import { data } from './data.ts';
 import { county } from './county.ts';
 import { events } from './events.ts';
 import { expr } from './expr.ts';
@@ -12,6 +13,7 @@ import { xml } from './xml.ts';
 export const sentences: Sentences = {
   ...activities,
   ...county,
+  ...data,
   ...events,
   ...expr,
   ...flows,

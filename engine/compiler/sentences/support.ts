@@ -33,8 +33,4 @@ export const support: Sentences = {
     zh: '{element} 的数据应在开始和结束时交换，实际要求执行中交换',
     en: 'Expected data of {element} to flow at start and end, but it flows while executing',
   },
-  'data/io.copy': {
-    zh: '{element} 的数据关联应恰有一个来源，实际 {actual} 个',
-    en: 'Expected one source of the data association of {element}, but there are {actual}',
-  },
 };

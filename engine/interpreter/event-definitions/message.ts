@@ -23,7 +23,7 @@ export const message: DefinitionBehavior<'message'> = {
     if (!name.ok) return name;
     const key = keyOf(definition, context);
     if (!key.ok) return key;
-    const payload = payloadOf(definition.payload, context);
+    const payload = payloadOf(definition, context);
     if (!payload.ok) return payload;
     return ok({
       type: 'effect',

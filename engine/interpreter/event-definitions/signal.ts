@@ -14,7 +14,7 @@ export const signal: DefinitionBehavior<'signal'> = {
   raise(definition, context) {
     const name = textOf(definition.name, context);
     if (!name.ok) return name;
-    const payload = payloadOf(definition.payload, context);
+    const payload = payloadOf(definition, context);
     if (!payload.ok) return payload;
     return ok({
       type: 'effect',

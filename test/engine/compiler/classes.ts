@@ -66,6 +66,8 @@ export const executed = words(`
   MultiInstanceBehavior.Complex
   ComplexGateway ComplexGateway.activationCondition ComplexGateway.default CancelEventDefinition CompensateEventDefinition CompensateEventDefinition.waitForCompletion CompensateEventDefinition.activityRef Activity.isForCompensation AdHocSubProcess
   AdHocSubProcess.completionCondition AdHocSubProcess.ordering AdHocSubProcess.cancelRemainingInstances Transaction EventBasedGatewayType.Parallel AdHocOrdering.Parallel AdHocOrdering.Sequential Transaction.method
+  ThrowEvent.dataInputs CatchEvent.dataOutputs Event.properties ThrowEvent.dataInputAssociations CatchEvent.dataOutputAssociations
+  CallableElement.ioSpecification DataInput.isCollection DataOutput.isCollection ItemDefinition.isCollection
 `);
 
 /** Kept in the file, without effect (bpmn.md §1.3). */
@@ -83,12 +85,12 @@ export const documentation = words(`
   ExtensionAttributeDefinition.type ExtensionAttributeDefinition.isReference
   ExtensionAttributeDefinition.extensionDefinition ExtensionElements.valueRef
   ExtensionElements.extensionAttributeDefinition Documentation Documentation.text
-  Documentation.textFormat Event.properties ThrowEvent.dataInputs ThrowEvent.inputSet
-  CatchEvent.dataOutputs CatchEvent.outputSet Escalation.structureRef Escalation.name
+  Documentation.textFormat ThrowEvent.inputSet
+  CatchEvent.outputSet Escalation.structureRef Escalation.name
   LinkEventDefinition.target LinkEventDefinition.source MessageEventDefinition.operationRef
   Signal.structureRef DataState DataState.name ItemAwareElement.dataState
-  DataInput.isCollection DataInput.inputSetRef DataInput.inputSetWithOptional
-  DataOutput.isCollection DataOutput.outputSetRef DataOutput.outputSetWithOptional
+  DataInput.inputSetRef DataInput.inputSetWithOptional
+  DataOutput.outputSetRef DataOutput.outputSetWithOptional
   InputSet.name InputSet.outputSetRefs OutputSet.name OutputSet.inputSetRefs ConversationLink
   ConversationLink.sourceRef ConversationLink.targetRef ConversationLink.name
   ConversationAssociation ConversationAssociation.innerConversationNodeRef
@@ -102,7 +104,7 @@ export const documentation = words(`
   CorrelationProperty.name CorrelationProperty.type Error.structureRef Error.name
   CorrelationKey CorrelationKey.correlationPropertyRef CorrelationKey.name
   FormalExpression.evaluatesToTypeRef Message.itemRef ItemDefinition.itemKind
-  ItemDefinition.isCollection ItemDefinition.import FlowElement.auditing
+  ItemDefinition.import FlowElement.auditing
   FlowElement.monitoring FlowElement.categoryValueRef SequenceFlow.isImmediate
   CallableElement.supportedInterfaceRef FlowNode.lanes CorrelationPropertyRetrievalExpression
   CorrelationPropertyRetrievalExpression.messagePath
@@ -137,15 +139,15 @@ export const documentation = words(`
 export const refused = words(`
   GlobalTask GlobalTask.resources Process.correlationSubscriptions GlobalManualTask
   GlobalUserTask GlobalUserTask.implementation GlobalUserTask.renderings 
-    ThrowEvent.dataInputAssociations
-  CatchEvent.dataOutputAssociations  
+    
+   
    
   DataInput.inputSetWithWhileExecuting DataOutput.outputSetWithWhileExecuting
   InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs InputOutputBinding
   InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef
   InputOutputBinding.operationRef DataStore DataStore.name DataStore.capacity
   DataStore.isUnlimited DataStoreReference DataStoreReference.dataStoreRef
-  CallableElement.ioSpecification CallableElement.ioBinding CorrelationPropertyBinding
+  CallableElement.ioBinding CorrelationPropertyBinding
   CorrelationPropertyBinding.dataPath CorrelationPropertyBinding.correlationPropertyRef
   CorrelationSubscription CorrelationSubscription.correlationKeyRef
   CorrelationSubscription.correlationPropertyBinding ChoreographyActivity

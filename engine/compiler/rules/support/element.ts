@@ -19,7 +19,7 @@ export const supportElement: Rule = {
   name: 'support/element',
   level: 'E',
   appliesTo: [
-    ...['bpmn:FlowNode', 'bpmn:Process', 'bpmn:GlobalTask', 'bpmn:InputOutputBinding'],
+    ...['bpmn:FlowNode', 'bpmn:GlobalTask', 'bpmn:InputOutputBinding'],
     ...['bpmn:CorrelationSubscription', 'bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
   ],
   executableOnly: true,
@@ -32,8 +32,6 @@ export const supportElement: Rule = {
   },
 };
 
-const DATA_OF_EVENTS = ['dataInputAssociations', 'dataOutputAssociations'];
-
 const storeIn = (association: ModdleElement): boolean =>
   [...elementsOf(association, 'sourceRef'), elementOf(association, 'targetRef')].some((end) =>
     is(end, 'DataStoreReference'),
@@ -42,12 +40,6 @@ const storeIn = (association: ModdleElement): boolean =>
 const unsupportedIn = (element: ModdleElement): string | null => {
   const kind = kindOf(element);
   if (is(element, 'DataAssociation')) return storeIn(element) ? 'data store access' : null;
-  if (is(element, 'Process')) {
-    return elementOf(element, 'ioSpecification') ? 'process ioSpecification' : null;
-  }
-  if (is(element, 'Event') && DATA_OF_EVENTS.some((name) => elementsOf(element, name).length > 0)) {
-    return 'data association of an event';
-  }
   if (!isElementKind(kind)) return kind;
   if (isEventSubProcess(element) && kind !== 'subProcess') return `${kind} triggered by an event`;
   if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {

@@ -22,6 +22,28 @@ import {
 } from '../../../support/plan-builder.ts';
 import { tell } from '../../../support/story.ts';
 
+const dataOf = ({
+  inputs = [],
+  outputs = [],
+}: {
+  readonly inputs?: readonly (readonly string[])[];
+  readonly outputs?: readonly (readonly string[])[];
+}) => {
+  const sets = (side: readonly (readonly string[])[]) =>
+    side.map((required) => ({ items: required, required }));
+  return {
+    data: {
+      items: [...inputs, ...outputs].flat().map((name) => ({ name })),
+      inputs: inputs.flat(),
+      outputs: outputs.flat(),
+      inputSets: sets(inputs),
+      outputSets: sets(outputs),
+      incoming: [],
+      outgoing: [],
+    },
+  };
+};
+
 const single = (one: Parameters<typeof process>[1][number], own = {}) =>
   process('p', [start('s'), one, end('e')], [`s -> ${one.id}`, `${one.id} -> e`], own);
 
@@ -288,7 +310,7 @@ describe('data of an activity', () => {
   });
 
   it('waits in ready until an input set is complete', () => {
-    const run = tell(single(task('t', { inputSets: [['a', 'b'], ['c']] })), {
+    const run = tell(single(task('t', dataOf({ inputs: [['a', 'b'], ['c']] }))), {
       variables: { a: 1 },
     });
     expect(run.seen).not.toContain('+t');
@@ -297,7 +319,7 @@ describe('data of an activity', () => {
   });
 
   it('must yield its required outputs', () => {
-    const run = tell(single(userTask('t', { requiredOutputs: ['n'] }))).complete('t', {});
+    const run = tell(single(userTask('t', dataOf({ outputs: [['n']] })))).complete('t', {});
     expect(run.incidents).toEqual(['outputMissing']);
     run.resolve('retry', { n: 1 });
     expect(run.ended).toBe(true);

@@ -7,5 +7,6 @@ verifyRule(eventMultiple, {
     { file: 'one-is-not-several.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'two-last-things.bpmn', problems: [{ elementId: 'e', line: 7 }] },
     { file: 'cancel-and-terminate.bpmn', problems: [{ elementId: 'c', line: 7 }] },
+    { file: 'one-output-for-two.bpmn', problems: [{ elementId: 'c', line: 7 }] },
   ],
 });

@@ -1,0 +1,37 @@
+import type { Expression } from './values.ts';
+
+/** What a process, an activity or an event declares of its data (BPMN 10.4). Names are variables. */
+export interface DataPlan {
+  readonly items: readonly DataItem[]; // inputs, outputs and properties: local to it
+  readonly inputs: readonly string[]; // in their order
+  readonly outputs: readonly string[];
+  readonly inputSets: readonly DataSet[]; // the first complete one is taken; none: it waits in 'ready'
+  readonly outputSets: readonly DataSet[]; // one must be complete at the end
+  readonly incoming: readonly DataAssociation[];
+  readonly outgoing: readonly DataAssociation[];
+}
+export interface DataItem {
+  readonly name: string;
+  readonly type?: SimpleType;
+  readonly collection?: true; // a list of that type
+}
+export interface DataSet {
+  readonly items: readonly string[];
+  readonly required: readonly string[];
+}
+/** Carried out when every source has a value (BPMN 10.4.2); then its writes, in order. */
+export interface DataAssociation {
+  readonly sources: readonly string[];
+  readonly writes: readonly DataWrite[];
+}
+export interface DataWrite {
+  readonly to: readonly [string, ...string[]]; // a variable and, inside it, a path
+  readonly value: Expression | 'source'; // 'source': a copy of the only one
+}
+
+/** Of the types of XML Schema those that a JSON value can be held against. */
+export type SimpleType =
+  | ('string' | 'anyURI' | 'boolean' | 'date' | 'dateTime' | 'time' | 'duration')
+  | ('decimal' | 'double' | 'float' | 'integer' | 'long' | 'int' | 'short' | 'byte')
+  | ('nonNegativeInteger' | 'positiveInteger' | 'nonPositiveInteger' | 'negativeInteger')
+  | ('unsignedLong' | 'unsignedInt' | 'unsignedShort' | 'unsignedByte');
