@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import { callOrder } from './calls.ts';
 import type { Compilation } from './compilation.ts';
+import { pendingPieces } from './import/import-model.ts';
 import { allElements, elementsOf, idOf, is, isExecutable } from './model.ts';
 import type { CompileOptions } from './options.ts';
 import { parse, type XmlDocument } from './parse.ts';
@@ -21,7 +22,7 @@ let vocabulary: Vocabulary | null = null; // the descriptor never changes; build
 /**
  * XML in, plans or located problems out. Never throws for a bad model: stage by stage, bytes →
  * tags → schema → references → rules → expressions; a stage with errors is the last one, and it
- * reports all of its own.
+ * reports all of its own. A file of another engine is imported before it is judged.
  */
 export const compile = async (
   xml: string | Uint8Array,
@@ -33,19 +34,21 @@ export const compile = async (
   vocabulary ??= createVocabulary();
   const { document } = parsed;
   const schema = checkSchema(document.root, vocabulary);
-  const faults = schema.faults
-    .filter(({ sentence }) => options.profile === 'deploy' || sentence !== 'import/pending')
-    .map(({ node, sentence, params }) => ({
-      ...plainProblem({ sentence, params, place: document.placeOf(node.offset) }),
-      elementId: node.attributes.find(({ name }) => name === 'id')?.value ?? null,
-    }));
+  const faults = schema.faults.map(({ node, sentence, params }) => ({
+    ...plainProblem({ sentence, params, place: document.placeOf(node.offset) }),
+    elementId: node.attributes.find(({ name }) => name === 'id')?.value ?? null,
+  }));
   if (faults.some(isError)) return refused(options, faults);
+  const pending = options.profile === 'deploy' ? pendingPieces(document) : null;
+  if (pending?.mustImport) return refused(options, [...faults, ...pending.problems]);
 
   try {
     const model = await readModel(document, schema, vocabulary);
     const unread = model.unreadable.map((actual) => unreadableProblem(actual, document));
-    if (unread.length > 0) return refused(options, [...faults, ...unread]);
-    return judge(model, faults, options);
+    const left = pending?.problems ?? []; // the reason, where another engine's word has no place
+    if (unread.length > 0)
+      return refused(options, [...faults, ...(left.length > 0 ? left : unread)]);
+    return judge(model, [...faults, ...left], options);
   } catch (error) {
     const actual = error instanceof Error ? error.message : 'unknown';
     return refused(options, [...faults, unreadableProblem(actual, document)]);

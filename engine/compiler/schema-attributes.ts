@@ -6,12 +6,6 @@ import type { XmlNode } from './xml-tree.ts';
 
 export type ReportSchemaFault = (node: XmlNode, sentence: string, params?: Params) => void;
 
-/** Engines whose execution attributes an import must have translated first (bpmn.md §8). */
-export const FOREIGN_ENGINES: Readonly<Record<string, string>> = {
-  'http://camunda.org/schema/1.0/bpmn': 'camunda',
-  'http://camunda.org/schema/zeebe/1.0': 'zeebe',
-};
-
 /** Attributes the schema demands, by type; subtypes inherit them. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:Definitions': ['targetNamespace'],
@@ -65,8 +59,6 @@ export const checkAttributes = (
 ): readonly Correction[] => {
   const corrections: Correction[] = [];
   for (const attribute of node.attributes) {
-    const engine = FOREIGN_ENGINES[attribute.uri ?? ''];
-    if (engine !== undefined) report(node, 'import/pending', { actual: attribute.name });
     const property = attributeProperty(type, node, attribute);
     if (property === 'foreign') continue;
     if (!property) {

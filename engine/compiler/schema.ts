@@ -1,7 +1,8 @@
 import type { PropertyDescriptor, TypeDescriptor } from 'bpmn-moddle';
 import type { Params } from './problems.ts';
 import { checkValue, type Correction } from './schema-values.ts';
-import { checkAttributes, FOREIGN_ENGINES, type ReportSchemaFault } from './schema-attributes.ts';
+import { engineOf } from './import/outcome.ts';
+import { checkAttributes, type ReportSchemaFault } from './schema-attributes.ts';
 import { checkIds } from './schema-ids.ts';
 import { BH, BPMN, type Reading, type Vocabulary } from './vocabulary.ts';
 import type { XmlNode } from './xml-tree.ts';
@@ -87,9 +88,8 @@ const readingOf = (
 ): Reading | null => {
   const names = { actual: child.name, parent: parent.name };
   if (isForeign(child)) {
-    const engine = FOREIGN_ENGINES[child.uri ?? ''];
-    if (engine !== undefined) report(child, 'import/pending', { actual: child.name });
-    else if (!mayHoldForeign(parent, child)) report(child, 'xml/schema.element', names);
+    const isKnown = mayHoldForeign(parent, child) || engineOf(child.uri) !== null; // by the import
+    if (!isKnown) report(child, 'xml/schema.element', names);
     return null;
   }
   const reading = vocabulary.readingOf(type, child);
@@ -107,7 +107,15 @@ const checkLeaf = (
   if (child) report(child, 'xml/schema.element', { actual: child.name, parent: node.name });
   if (!property.isReference || !node.textAt) return;
   const { from, to } = node.textAt;
-  const read = { name: node.name, uri: null, local: node.local, value: node.text, from, to };
+  const read = {
+    name: node.name,
+    uri: null,
+    local: node.local,
+    value: node.text,
+    at: from,
+    from,
+    to,
+  };
   const { correction } = checkValue(read, property, node, vocabulary);
   if (correction) corrections.push(correction);
 };

@@ -16,13 +16,19 @@ export interface XmlNode {
   text: string;
   /** Where the raw text lies, if the element holds nothing but one run of text. */
   textAt: { readonly from: number; readonly to: number } | null;
+  /** After the `>` of the start tag; the end tag lies from `endFrom` to `end`, nowhere if empty. */
+  readonly startTo: number;
+  readonly isEmptyTag: boolean;
+  endFrom: number;
+  end: number;
 }
 export interface XmlAttribute {
   readonly name: string;
   readonly uri: string | null;
   readonly local: string;
   readonly value: string;
-  readonly from: number; // of the raw value in the text
+  readonly at: number; // of the name in the text
+  readonly from: number; // of the raw value
   readonly to: number;
 }
 
@@ -98,6 +104,8 @@ const closeTag = (scan: Scan): void => {
   if (end === -1 || open === null || open.name !== name) {
     throw new XmlFault('xml/parse.close', at, { expected: open?.name ?? '–', actual: name });
   }
+  open.endFrom = at;
+  open.end = end + 1;
   scan.open = open.parent;
   scan.depth -= 1;
   scan.at = end + 1;
@@ -162,7 +170,7 @@ const readTag = (
   const name = TAG_NAME.exec(text)?.[0] ?? '';
   if (!isName(name)) throw new XmlFault('xml/parse.name', at, { actual: text.slice(at, at + 20) });
 
-  const raw = new Map<string, { value: string; from: number; to: number }>();
+  const raw = new Map<string, { value: string; at: number; from: number; to: number }>();
   let position = at + 1 + name.length;
   for (;;) {
     ATTRIBUTE.lastIndex = position;
@@ -174,15 +182,18 @@ const readTag = (
     if (!isName(key) || raw.has(key)) {
       throw new XmlFault('xml/parse.attribute', at, { element: name, attribute: key });
     }
-    raw.set(key, { value: decodeText(quoted.slice(1, -1), from), from, to });
+    const named = position + whole.search(/\S/);
+    raw.set(key, { value: decodeText(quoted.slice(1, -1), from), at: named, from, to });
     if (raw.size > XML_LIMITS.attributes) {
       throw new XmlFault('xml/limit.attributes', at, { limit: XML_LIMITS.attributes });
     }
     position += whole.length;
   }
   TAG_END.lastIndex = position;
-  const end = TAG_END.exec(text);
-  if (!end) throw new XmlFault('xml/parse.tag', at, { actual: name });
+  const closing = TAG_END.exec(text);
+  if (!closing) throw new XmlFault('xml/parse.tag', at, { actual: name });
+  const end = TAG_END.lastIndex;
+  const isEmptyTag = closing[1] === '/';
 
   const namespaces = createNamespaces(parent?.namespaces ?? null, raw);
   const attributes = [...raw]
@@ -192,8 +203,9 @@ const readTag = (
   const node: XmlNode = {
     ...{ name, ...resolved, attributes, children: [], parent, namespaces },
     ...{ offset: at, text: '', textAt: null },
+    ...{ startTo: end, isEmptyTag, endFrom: end, end },
   };
-  return { node, closed: end[1] === '/', end: TAG_END.lastIndex };
+  return { node, closed: isEmptyTag, end };
 };
 
 /** Offset → line and column, both from 1, counted over the decoded text. */

@@ -5,6 +5,7 @@ import { county } from './county.ts';
 import { events } from './events.ts';
 import { expr } from './expr.ts';
 import { flows } from './flows.ts';
+import { importing } from './import.ts';
 import { ref } from './ref.ts';
 import { support } from './support.ts';
 import { xml } from './xml.ts';
@@ -17,6 +18,7 @@ export const sentences: Sentences = {
   ...events,
   ...expr,
   ...flows,
+  ...importing,
   ...ref,
   ...support,
   ...xml,

@@ -142,8 +142,4 @@ export const xml: Sentences = {
     zh: '<{element}> 应有编号，实际没有',
     en: 'Expected an id of <{element}>, but it has none',
   },
-  'import/pending': {
-    zh: '应先导入为 bh 属性，实际仍有其他引擎的 {actual}',
-    en: 'Expected the file to be imported into bh first, but it still holds "{actual}" of another engine',
-  },
 };

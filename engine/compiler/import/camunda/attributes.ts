@@ -1,0 +1,120 @@
+import { toDeadline } from '../due.ts';
+import { formRefOf } from '../form-ref.ts';
+import { isJuel } from '../juel.ts';
+import type { XmlAttribute, XmlNode } from '../../xml-tree.ts';
+import { engineOf, mapped, refused } from '../outcome.ts';
+import {
+  drop,
+  given,
+  refuse,
+  toAttribute,
+  toCandidates,
+  toExtension,
+  toJobType,
+  type AttributeRow,
+} from '../rows.ts';
+
+/** Who began the case is asked because nobody else is; the variable itself does not exist here. */
+const assignee: AttributeRow = (value, piece, site) => {
+  const name = /^[$#]\{\s*(\w+)\s*\}$/.exec(value.trim())?.[1];
+  if (name === undefined || !site.document.initiators.has(name)) return person(value, piece, site);
+  if (attributesLike(site.node, 'candidate').length > 0) return refused(piece, 'expression');
+  return given(piece, site.host.extension('assignment', { expression: '[]', onEmpty: 'starter' }));
+};
+const attributesLike = (node: XmlNode, start: string): readonly XmlAttribute[] =>
+  node.attributes.filter(
+    ({ uri, local }) => engineOf(uri) === 'camunda' && local.startsWith(start),
+  );
+const person = toExtension('assignment', 'user');
+
+const form: AttributeRow = (value, piece, { host }) =>
+  isJuel(value)
+    ? refused(piece, 'form')
+    : given(piece, host.extension('form', { ref: formRefOf(value) }));
+
+/** Ours are fixed at deployment or always the latest; another engine's numbers name nothing here. */
+const binding =
+  (extension: string): AttributeRow =>
+  (value, piece, { host }) =>
+    given(
+      piece,
+      host.extension(extension, { binding: value === 'latest' ? 'latest' : 'deployment' }),
+    );
+
+const decision: AttributeRow = (value, piece, { host }) =>
+  isJuel(value)
+    ? refused(piece, 'decision')
+    : given(piece, host.extension('decision', { ref: value }));
+
+/** `external` is said by the topic; mail and shell tasks are not. */
+const jobKind: AttributeRow = (value, piece, { node }) => {
+  return value === 'external' && attributesLike(node, 'topic').length > 0
+    ? mapped(piece, '<bh:connector />')
+    : refused(piece, 'jobType');
+};
+
+/** Every attribute of Camunda 7, by its name (bpmn.md §8). */
+export const camundaAttributes: Readonly<Record<string, AttributeRow>> = {
+  assignee,
+  candidateUsers: toCandidates('user'),
+  candidateGroups: toCandidates('role'),
+  priority: toExtension('assignment', 'priority'),
+  dueDate: toDeadline,
+  followUpDate: drop('followUp'),
+  formKey: form,
+  formRef: form,
+  formRefBinding: binding('form'),
+  formRefVersion: drop('version'),
+  formHandlerClass: refuse('java'),
+
+  calledElementBinding: binding('call'),
+  calledElementVersion: drop('version'),
+  calledElementVersionTag: drop('version'),
+  calledElementTenantId: refuse('tenant'),
+  caseRef: refuse('case'),
+  caseBinding: refuse('case'),
+  caseVersion: refuse('case'),
+  caseTenantId: refuse('case'),
+  variableMappingClass: refuse('variableMapping'),
+  variableMappingDelegateExpression: refuse('variableMapping'),
+
+  collection: toAttribute('collection', 'variable'),
+  elementVariable: toAttribute('element'),
+  resultVariable: toAttribute('resultVariable'),
+  errorCodeVariable: toAttribute('codeVariable'),
+  errorMessageVariable: toAttribute('messageVariable'),
+  escalationCodeVariable: toAttribute('codeVariable'),
+  errorMessage: drop('errorMessage'),
+  versionTag: toAttribute('versionTag'),
+
+  decisionRef: decision,
+  decisionRefBinding: binding('decision'),
+  decisionRefVersion: drop('version'),
+  decisionRefTenantId: refuse('tenant'),
+  mapDecisionResult: drop('resultShape'),
+  topic: toJobType,
+  type: jobKind,
+
+  async: drop('async'),
+  asyncBefore: drop('async'),
+  asyncAfter: drop('async'),
+  exclusive: drop('async'),
+  jobPriority: drop('priority'),
+  taskPriority: drop('priority'),
+  historyTimeToLive: drop('history'),
+  isStartableInTasklist: drop('tasklist'),
+  modelerTemplate: drop('documentation'),
+  modelerTemplateVersion: drop('documentation'),
+  modelerTemplateIcon: drop('documentation'),
+  diagramRelationId: drop('documentation'),
+  initiator: drop('initiator'),
+
+  class: refuse('java'),
+  delegateExpression: refuse('java'),
+  expression: refuse('java'),
+  resource: refuse('script'),
+  candidateStarterGroups: refuse('starter'),
+  candidateStarterUsers: refuse('starter'),
+  variableName: refuse('filter'),
+  variableEvents: refuse('filter'),
+};
