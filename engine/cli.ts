@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Command, CommanderError, Option } from 'commander';
 import { dueBatch } from './cli/due-batch.ts';
 import { due, type DueOptions } from './cli/due.ts';
+import { importFile } from './cli/import-file.ts';
 import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
@@ -33,6 +34,17 @@ const main = async (): Promise<ExitCode> => {
     .argument('<file...>')
     .action(async (files: string[]) => {
       code = await validate(files, output);
+    });
+
+  program
+    .command('import')
+    .description(
+      'convert a model of Camunda 7 or 8: changes, problems and a verdict, as JSON lines',
+    )
+    .argument('<file>')
+    .option('--out <file>', 'where the converted model is written')
+    .action(async (file: string, options: { out?: string }) => {
+      code = await importFile(file, options, output);
     });
 
   program
