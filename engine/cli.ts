@@ -27,13 +27,29 @@ A file of local days only is laid over the national calendar.`;
 const main = async (): Promise<ExitCode> => {
   let code: ExitCode = EXIT.done;
   const program = new Command('bihuan').exitOverride().configureHelp({ sortSubcommands: true });
+  const end = (ended: ExitCode): void => void (code = ended);
+  modelCommands(program, end);
+  dueCommand(program, end);
 
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  return code;
+};
+
+type End = (code: ExitCode) => void;
+
+/** What one does with a drawing. */
+const modelCommands = (program: Command, end: End): void => {
   program
     .command('validate')
     .description('check BPMN files: problems and a verdict each, as JSON lines')
     .argument('<file...>')
     .action(async (files: string[]) => {
-      code = await validate(files, output);
+      end(await validate(files, output));
     });
 
   program
@@ -44,7 +60,7 @@ const main = async (): Promise<ExitCode> => {
     .argument('<file>')
     .option('--out <file>', 'where the converted model is written')
     .action(async (file: string, options: { out?: string }) => {
-      code = await importFile(file, options, output);
+      end(await importFile(file, options, output));
     });
 
   program
@@ -58,12 +74,15 @@ const main = async (): Promise<ExitCode> => {
       if (Boolean(options.batch) === (file !== undefined)) {
         return program.error('Expected one FILE or --batch, but found both or neither');
       }
-      code =
+      end(
         file === undefined
           ? await simulateBatch(createInterface({ input: stdin }), output)
-          : await simulate(file, options, output);
+          : await simulate(file, options, output),
+      );
     });
+};
 
+const dueCommand = (program: Command, end: End): void => {
   program
     .command('due')
     .description('when a term ends, and every day it counts or skips, as one JSON object')
@@ -80,18 +99,12 @@ const main = async (): Promise<ExitCode> => {
       if (batch ? from !== undefined || period !== undefined : !isQuestion) {
         return program.error('Expected --from DATE and --period "N UNIT", or else --batch');
       }
-      code = isQuestion
-        ? due({ from, period, ...rest }, output)
-        : await dueBatch(createInterface({ input: stdin }), rest.calendar, output);
+      end(
+        isQuestion
+          ? due({ from, period, ...rest }, output)
+          : await dueBatch(createInterface({ input: stdin }), rest.calendar, output),
+      );
     });
-
-  try {
-    await program.parseAsync(argv);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  }
-  return code;
 };
 
 const code = await main();
