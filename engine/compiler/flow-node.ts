@@ -7,6 +7,7 @@ import { eventDefinitionsOf } from './event-definitions/index.ts';
 import { mappingsOf } from './event-definitions/payload.ts';
 import { feelOrLiteral } from './expressions.ts';
 import { loopOf } from './loops.ts';
+import { messageFlowsFrom } from './message-flows.ts';
 import {
   boundaryEventsOf,
   elementOf,
@@ -72,6 +73,7 @@ const basics = (
       to: feelOrLiteral(textOf(cc, 'to') ?? ''),
       on: textOf(cc, 'on') === 'activated' ? ('activated' as const) : ('completed' as const),
     })),
+    ...messageFlowsFrom(source),
     regions,
   };
 };

@@ -108,6 +108,8 @@ export const processOf = (element: ModdleElement): ModdleElement | undefined => 
   }
   return undefined;
 };
+export const rootOf = (element: ModdleElement): ModdleElement =>
+  element.$parent ? rootOf(element.$parent) : element;
 export const isExecutable = (process: ModdleElement): boolean => !isFalse(process, 'isExecutable');
 
 // flows

@@ -6,7 +6,7 @@ import type {
   ProcessView,
   StartView,
 } from './compilation.ts';
-import { messageName } from './event-definitions/message.ts';
+import { messageName, messageOfFlow } from './message-flows.ts';
 import {
   definitionKind,
   definitionsOf,
@@ -163,16 +163,6 @@ const messageFlowView = (flow: ModdleElement): CollaborationView['messageFlows']
     targetProcess: target ? ownerOf(target) : null,
     ...optional('message', message),
   };
-};
-
-/** The message of the flow, else the one of either end. */
-const messageOfFlow = (flow: ModdleElement): string | undefined => {
-  const own = messageName(elementOf(flow, 'messageRef'));
-  if (own !== undefined) return own;
-  const ends = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')];
-  return ends
-    .flatMap((end) => (end ? [end, ...definitionsOf(end)] : []))
-    .flatMap((holder) => messageName(elementOf(holder, 'messageRef')) ?? [])[0];
 };
 
 const ownerOf = (end: ModdleElement): string | null => {

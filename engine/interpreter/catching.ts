@@ -1,5 +1,6 @@
 import { absorbedBy, absorberOf } from './absorbing.ts';
 import { arm, armAgain, definitionsOf, keepListening } from './arming.ts';
+import { noteConversation } from './conversations.ts';
 import { heardBy } from './event-data.ts';
 import type { Happened } from './events.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
@@ -19,6 +20,7 @@ export const hear = (run: Run, named: Wait, event: Happened): void => {
   if (wait.kind === 'condition' && staysOpen(nodeOf(run, wait.elementId))) keepListening(run, wait);
   else closeWait(run, wait, 'over');
 
+  if (event.type === 'messageReceived') noteReceived(run, wait, event.payload);
   if (wait.elementId === owner.elementId) return hearOwn(run, owner, wait, event);
   const node = nodeOf(run, wait.elementId);
   const heard = noteHeard(run, owner, node, wait, broughtBy(node, wait, event));
@@ -34,6 +36,11 @@ export const hear = (run: Run, named: Wait, event: Happened): void => {
     default:
       run.agenda.push({ type: 'take', token: owner.id, wait, brought: heard.brought });
   }
+};
+
+const noteReceived = (run: Run, wait: Wait, payload: Variables): void => {
+  const definition = definitionsOf(nodeOf(run, wait.elementId))[wait.definition ?? 0];
+  if (definition?.type === 'message') noteConversation(run, definition, payload);
 };
 
 /** A boundary event whose occurrence went to the event sub-process of its own sub-process. */

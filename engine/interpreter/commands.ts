@@ -1,5 +1,5 @@
 import type { Notice } from './events.ts';
-import type { ElementId } from './plan.ts';
+import type { ElementId, MessageFlow } from './plan.ts';
 import type { InstanceState, Undoable, Wait } from './state.ts';
 import type { ContentRef, Json, Variables } from './values.ts';
 
@@ -23,6 +23,7 @@ export type EffectWanted =
       readonly correlationKey: Json;
       readonly payload: Variables;
       readonly ttl: string;
+      readonly along?: readonly MessageFlow[]; // to these receivers alone; absent: to whoever waits
     }
   | {
       readonly type: 'throwSignal';

@@ -69,7 +69,7 @@ export type Outcome =
     } // without `by`: every flow that holds
   | { readonly type: 'fail'; readonly failure: Failure }; // an incident somebody can resolve
 export type Raised =
-  | { readonly type: 'effect'; readonly effect: EffectWanted }
+  | { readonly type: 'effect'; readonly effect: EffectWanted; readonly conversation?: ElementId } // whose key it sets
   | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
   | { readonly type: 'cancel' }
   | { readonly type: 'terminate' };

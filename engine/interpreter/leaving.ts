@@ -20,7 +20,7 @@ import type { ElementId, FlowId, FlowNode } from './plan.ts';
 import { catcherOf } from './propagation.ts';
 import { drop, nodeOf, place, record, recordFlow, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token, TokenId } from './state.ts';
-import { perform, raise } from './throwing.ts';
+import { perform, publishAlong, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Json, Result, Variables } from './values.ts';
 import { merge } from './variables.ts';
@@ -61,6 +61,7 @@ export const leave = (run: Run, token: Token, how: Leaving): void => {
     if (raised.type === 'effect') perform(run, token, raised);
     if (!run.state.tokens[token.id]) return; // ended by its own signal
   }
+  publishAlong(run, token, node, decided.value.writes);
   withdraw(run, waitsOf(run.state, token.id));
   merge(run, token, decided.value.writes);
   noteCompensable(run, run.state.tokens[token.id] ?? token, node);

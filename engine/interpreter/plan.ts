@@ -48,9 +48,21 @@ export type NodeWith<K extends string, Own = unknown> = K extends string
       readonly anchor?: string; // business event recorded on completion
       readonly clockLocked: boolean; // bh:lock
       readonly cc: readonly { readonly to: Expression; readonly on: 'completed' | 'activated' }[];
+      readonly messageFlows?: readonly MessageFlow[]; // the ways its messages take, if any is drawn
       readonly regions: readonly Region[] | null; // concurrent branches around it, outermost first; null: unstructured
     } & Own
   : never;
+/** Drawn from a node to who hears it; the flow fixes the receiver. */
+export interface MessageFlow {
+  readonly id: FlowId;
+  readonly message: string | null; // name; null: whatever is waited for
+  readonly to: Receiver | null; // null: the outside world
+}
+/** A node, or a pool: any matching wait or start in it. */
+export interface Receiver {
+  readonly processId: ElementId;
+  readonly elementId?: ElementId;
+}
 export interface Region {
   readonly fork: ElementId;
   readonly flow: FlowId;
@@ -158,6 +170,7 @@ export interface MessageDefinition {
   readonly type: 'message';
   readonly name: Expression;
   readonly correlationKey?: Expression;
+  readonly conversation?: { readonly key: ElementId; readonly of: Expression }; // a correlation key, read from the payload
   readonly payload?: Expression;
   readonly items?: readonly string[]; // data inputs of its event that are thrown with it
   readonly ttl: string;

@@ -1,10 +1,14 @@
+import { definitionsOf } from './arming.ts';
+import { noteConversation } from './conversations.ts';
 import { heardBy } from './event-data.ts';
 import type { EngineEvent } from './events.ts';
 import { ok } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
-import type { FlowNode, NodeOf, ProcessPlan } from './plan.ts';
-import { createRun, drop, keep, nodeOf, place, record, recordFlow, type Run } from './run.ts';
+import { beginBehind, instantiatingGateway } from './instantiating.ts';
+import { keyText } from './keys.ts';
+import type { FlowNode, ProcessPlan } from './plan.ts';
 import { canBegin, misfitAtStart } from './process-data.ts';
+import { createRun, keep, nodeOf, place, record, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { InstanceState, StartTrigger, Token } from './state.ts';
 import type { Evaluate, Result, Variables } from './values.ts';
@@ -79,8 +83,13 @@ export const beginProcess = (run: Run, given: Token, trigger: StartTrigger | nul
   if (failure)
     return raiseIncident(run, run.state.tokens[root.id] ?? root, failure, { at: 'start', trigger });
   run.touched.add(root.id);
+  if (trigger) noteTrigger(run, trigger);
   const gateway = trigger ? instantiatingGateway(run, nodeOf(run, trigger.elementId)) : undefined;
-  if (trigger && gateway) return beginBehind(run, root, gateway, trigger);
+  if (trigger && gateway)
+    return beginBehind(run, root, gateway, {
+      elementId: trigger.elementId,
+      brought: broughtBy(run, trigger),
+    });
   for (const node of startsFor(run, trigger)) {
     const token = place(run, { elementId: node.id, scope: root.id });
     const heard = node.id === trigger?.elementId;
@@ -94,6 +103,11 @@ export const beginProcess = (run: Run, given: Token, trigger: StartTrigger | nul
 
 const broughtBy = (run: Run, { elementId, definition = 0, payload }: StartTrigger): Variables =>
   heardBy(nodeOf(run, elementId), definition, payload);
+
+const noteTrigger = (run: Run, { elementId, payload }: StartTrigger): void => {
+  for (const definition of definitionsOf(nodeOf(run, elementId)))
+    if (definition.type === 'message') noteConversation(run, definition, payload);
+};
 
 /**
  * Start events of a process are alternatives: the trigger names one, else it is the first.
@@ -110,49 +124,12 @@ const startsFor = (run: Run, trigger: StartTrigger | null): readonly FlowNode[] 
   return triggered.kind === 'startEvent' ? [triggered, ...beside] : [triggered];
 };
 
-const instantiatingGateway = (
-  { plan }: Run,
-  { incoming }: FlowNode,
-): NodeOf<'eventBasedGateway'> | undefined => {
-  for (const flow of incoming) {
-    const source = plan.nodes[plan.flows[flow]?.source ?? ''];
-    if (source?.kind === 'eventBasedGateway' && source.instantiate) return source;
-  }
-  return undefined;
-};
-
-/**
- * BPMN 10.5.6: an exclusive gateway goes on behind the event that created the instance; of a
- * parallel one the other events are awaited, each on its own path.
- */
-const beginBehind = (
-  run: Run,
-  root: Token,
-  gateway: NodeOf<'eventBasedGateway'>,
-  trigger: StartTrigger,
-): void => {
-  const { elementId } = trigger;
-  const passing = place(run, { elementId: gateway.id, scope: root.id });
-  record(run, passing, { type: 'elementActivated' });
-  record(run, passing, { type: 'elementCompleted' });
-  drop(run, passing);
-  for (const flow of gateway.outgoing) {
-    const target = run.plan.flows[flow]?.target;
-    if (target === undefined || (!gateway.parallel && target !== elementId)) continue;
-    const token = place(run, { elementId: target, scope: root.id, via: flow });
-    recordFlow(run, flow, token);
-    run.agenda.push(
-      target === elementId
-        ? { type: 'begin', token: token.id, brought: broughtBy(run, trigger) }
-        : { type: 'arrive', token: token.id },
-    );
-  }
-};
-
+/** What the process says, else the key of the message that began it. */
 const businessKey = (run: Run, event: ProcessStarted): Result<string | null> => {
   const { plan, state } = run;
-  if (event.businessKey !== null || !plan.businessKey) return ok(event.businessKey);
-  const value = run.evaluate(plan.businessKey, event.variables, state.now, state.calendar);
-  if (!value.ok) return value;
-  return ok(value.value === null ? null : String(value.value));
+  if (event.businessKey !== null) return ok(event.businessKey);
+  if (!plan.businessKey) return ok(keyText(event.trigger?.key ?? null));
+  const known = { ...event.variables, ...event.trigger?.payload };
+  const value = run.evaluate(plan.businessKey, known, state.now, state.calendar);
+  return value.ok ? ok(keyText(value.value)) : value;
 };

@@ -38,6 +38,7 @@ export interface InstanceState {
     readonly errors: readonly string[] | null;
     readonly escalations: readonly string[] | null;
   }; // what callers catch; null: any code
+  readonly conversations?: Readonly<Record<ElementId, Json>>; // correlation keys, once a message has set them
   readonly tokens: Readonly<Record<TokenId, Token>>;
   readonly waits: Readonly<Record<WaitId, Wait>>;
   readonly incidents: Readonly<Record<string, Incident>>;
@@ -85,6 +86,7 @@ export interface StartTrigger {
   readonly elementId: ElementId;
   readonly definition?: number; // of several
   readonly payload: Variables;
+  readonly key?: Json; // of the message that began it
 }
 export interface Detour {
   readonly elementId: ElementId;
@@ -162,7 +164,12 @@ export type WaitFor =
       readonly purpose: 'event' | 'due' | 'ladder';
       readonly plan: TimerPlan;
     } & Due)
-  | { readonly kind: 'message'; readonly name: string; readonly correlationKey: Json }
+  | {
+      readonly kind: 'message';
+      readonly name: string;
+      readonly correlationKey: Json;
+      readonly opens?: true; // the first message of its conversation: whatever its key, it is the key
+    }
   | { readonly kind: 'signal'; readonly name: string }
   | { readonly kind: 'condition'; readonly condition: Expression; readonly held: boolean } // fires on the edge from false to true
   | {

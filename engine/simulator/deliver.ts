@@ -35,7 +35,8 @@ const deliver = (world: World, delivery: Delivery): void => {
 const step = (world: World, instance: SimulatedInstance, advanced: Advanced): void => {
   record(world, instance, advanced);
   for (const command of advanced.commands) carryOut(world, instance.id, command);
-  if (advanced.commands.some(({ type }) => type === 'openWait')) offerKept(world);
+  if (advanced.commands.some(({ type }) => type === 'openWait' || type === 'endInstance'))
+    offerKept(world);
 };
 
 const carryOut = (world: World, instanceId: InstanceId, command: Command): void => {
@@ -51,7 +52,7 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
           })
         : undefined;
     case 'publishMessage':
-      return publishFrom(world, command);
+      return publishFrom(world, instanceId, command);
     case 'throwSignal':
       return broadcast(world, {
         ...command,

@@ -1,11 +1,14 @@
+import { definitionsOf } from '../interpreter/arming.ts';
 import type { Effect } from '../interpreter/commands.ts';
-import type { ElementId } from '../interpreter/plan.ts';
+import { isWhole } from '../interpreter/event-definitions/message.ts';
+import { keyText } from '../interpreter/keys.ts';
+import type { EventDefinition, MessageFlow, Receiver } from '../interpreter/plan.ts';
 import type { InstanceId, Wait } from '../interpreter/state.ts';
-import type { Expression, Instant, Json, Variables } from '../interpreter/values.ts';
+import type { Instant, Json, Variables } from '../interpreter/values.ts';
 import { addDuration, parseDuration } from '../time/duration.ts';
 import { tell } from './queue.ts';
-import { startByTrigger, triggeredStarts } from './starts.ts';
-import { openWaits, type OpenWait, type World } from './world.ts';
+import { nameOf, occur, triggeredStarts, type TriggeredStart } from './starts.ts';
+import { openWaits, type OpenWait, type SimulatedInstance, type World } from './world.ts';
 
 /** A published message until somebody takes it or its time is over. */
 export interface Message {
@@ -14,11 +17,12 @@ export interface Message {
   readonly key: Json; // null: fits any key
   readonly payload: Variables;
   readonly expires: Instant;
-  /** A message flow fixes the receiver: an element, or a pool; null: whoever waits for the name. */
-  readonly to: { readonly elementId: ElementId } | { readonly processId: ElementId } | null;
+  readonly from: InstanceId | null; // null: the outside world
+  readonly along: MessageFlow | null; // null: to whoever waits for the name
 }
 
 const DEFAULT_TTL = 'P1D';
+const LONGEST_TTL_MS = 30 * 86_400_000;
 
 /** A message somebody outside sends. */
 export const publish = (
@@ -26,65 +30,73 @@ export const publish = (
   { name, correlationKey, payload }: { name: string; correlationKey: Json; payload: Variables },
 ): void => {
   world.published += 1;
-  const id = `message-${world.published}`;
   send(world, {
-    id,
+    id: `message-${world.published}`,
     name,
     key: correlationKey,
     payload,
     expires: expiry(world, DEFAULT_TTL),
-    to: null,
+    from: null,
+    along: null,
   });
 };
 
 /** A message an instance sends: along its message flows, else to whoever waits. */
-export const publishFrom = (world: World, effect: Effect & { type: 'publishMessage' }): void => {
-  const { id, elementId, name, correlationKey, payload, ttl } = effect;
-  const message = { id, name, payload, key: correlationKey, expires: expiry(world, ttl) };
-  const { messageFlows, pools } = world.setup.model.collaboration;
-  const flows = messageFlows.filter(({ source }) => source === elementId);
-  if (flows.length === 0) send(world, { ...message, to: null });
-
-  for (const flow of flows) {
-    const pool = pools.find(({ id }) => id === flow.target);
-    if (pool && pool.processId === null) continue; // the outside world takes it
-    const to = pool?.processId ? { processId: pool.processId } : { elementId: flow.target };
-    send(world, { ...message, id: `${id}:${flow.id}`, to });
+export const publishFrom = (
+  world: World,
+  from: InstanceId,
+  { id, name, correlationKey, payload, ttl, along }: Effect & { type: 'publishMessage' },
+): void => {
+  const expires = expiry(world, ttl);
+  const message = { id, name, payload, key: correlationKey, expires, from };
+  if (!along) return send(world, { ...message, along: null });
+  for (const flow of along) {
+    if (flow.to === null) continue; // the outside world takes it
+    send(world, { ...message, id: `${id}:${flow.id}`, along: flow });
   }
 };
 
-/** Offers kept messages, oldest first, to subscriptions that were opened since. */
+/** Offers kept messages, oldest first, to what listens or may begin by now. */
 export const offerKept = (world: World): void => {
   world.messages = world.messages.filter(({ expires }) => expires > world.now);
   for (const message of world.messages) {
-    const receiver = oldestReceiver(world, message);
-    if (!receiver) continue;
-    world.messages = world.messages.filter((kept) => kept !== message);
-    hand(world, message, receiver);
+    if (isTaken(world, message)) world.messages = world.messages.filter((kept) => kept !== message);
   }
 };
 
 const send = (world: World, message: Message): void => {
-  const receiver = oldestReceiver(world, message);
-  if (receiver) hand(world, message, receiver);
-  else if (!startByMessage(world, message) && message.expires > world.now) {
+  if (!isTaken(world, message) && message.expires > world.now)
     world.messages = [...world.messages, message];
-  }
 };
 
-const hand = (world: World, { id, payload }: Message, { instance, wait }: OpenWait): void =>
+/** The oldest one that waits takes it, else it begins an instance. */
+const isTaken = (world: World, message: Message): boolean => {
+  const receiver = oldestReceiver(world, message);
+  if (!receiver) return startsByMessage(world, message);
+  const { instance, wait } = receiver;
+  const { id, payload, from } = message;
+  if (from !== null) world.partners = [...world.partners, [from, instance.id]];
   tell(world, instance.id, { type: 'messageReceived', waitId: wait.id, messageId: id, payload });
+  return true;
+};
 
-const oldestReceiver = (world: World, message: Message): OpenWait | null =>
-  openWaits(world).find(
+/** Along a message flow the one it has been talking to comes first. */
+const oldestReceiver = (world: World, message: Message): OpenWait | null => {
+  const waiting = openWaits(world).filter(
     ({ instance, wait }) =>
       wait.kind === 'message' &&
-      !isTaken(world, instance.id, wait) &&
-      fits(message, wait, instance.plan.processId),
-  ) ?? null;
+      !isPromised(world, instance.id, wait) &&
+      fits(world, message, instance, wait),
+  );
+  const isPartner = ({ instance }: OpenWait): boolean =>
+    world.partners.some(
+      (pair) => pair.includes(instance.id) && message.from !== null && pair.includes(message.from),
+    );
+  return (message.along && waiting.find(isPartner)) ?? waiting[0] ?? null;
+};
 
 /** One message is already on its way to it; the next one goes to somebody else. */
-const isTaken = ({ queue }: World, instanceId: InstanceId, wait: Wait): boolean =>
+const isPromised = ({ queue }: World, instanceId: InstanceId, wait: Wait): boolean =>
   queue.some(
     (delivery) =>
       delivery.type === 'event' &&
@@ -94,42 +106,79 @@ const isTaken = ({ queue }: World, instanceId: InstanceId, wait: Wait): boolean 
   );
 
 const fits = (
+  world: World,
   message: Message,
+  { plan }: SimulatedInstance,
   wait: Wait & { kind: 'message' },
-  processId: ElementId,
 ): boolean => {
-  if (message.to && 'elementId' in message.to) return wait.elementId === message.to.elementId;
-  if (message.to && message.to.processId !== processId) return false;
-  if (wait.name !== message.name) return false;
-  return (
-    message.to !== null ||
-    message.key === null ||
-    wait.correlationKey === null ||
-    JSON.stringify(message.key) === JSON.stringify(wait.correlationKey)
+  const to = message.along?.to;
+  if (!isMeant(message, { processId: plan.processId, elementId: wait.elementId }, wait.name))
+    return false;
+  const node = plan.nodes[wait.elementId];
+  const definition = node && definitionsOf(node)[wait.definition ?? 0];
+  const [sent, awaited] = [keyOf(world, message, definition), keyText(wait.correlationKey)];
+  return sent === null || wait.opens === true || (to && awaited === null) || sent === awaited;
+};
+
+/** A message flow fixes the receiver; without one the name does. */
+const isMeant = (
+  { name, along }: Message,
+  place: Required<Receiver>,
+  awaited: string | null,
+): boolean => {
+  if (!along) return awaited === name;
+  const { to, message } = along;
+  if (to?.elementId !== undefined) return to.elementId === place.elementId;
+  return to?.processId === place.processId && (message === null || awaited === name);
+};
+
+/** Its own, else what its conversation reads from what it carries. */
+const keyOf = (
+  { setup, now }: World,
+  { key, payload }: Message,
+  definition: EventDefinition | undefined,
+): string | null => {
+  const conversation = definition?.type === 'message' ? definition.conversation : undefined;
+  if (key !== null || !conversation) return keyText(key);
+  const read = setup.evaluate(conversation.of, payload, now, setup.calendar);
+  return read.ok && isWhole(read.value) ? keyText(read.value) : null;
+};
+
+const startsByMessage = (world: World, message: Message): boolean => {
+  const start = triggeredStarts(world).find(
+    ({ plan, node, definition }) =>
+      definition.type === 'message' &&
+      isMeant(
+        message,
+        { processId: plan.processId, elementId: node.id },
+        nameOf(world, definition.name),
+      ),
   );
+  if (!start) return false;
+  const { name, payload, from } = message;
+  const key = keyOf(world, message, start.definition);
+  if (key !== null && isRunning(world, start, { name, key })) return false; // kept until it has ended
+  const begun = occur(world, start, { payload, key, message: key === null ? null : { name, key } });
+  if (begun !== null && from !== null) world.partners = [...world.partners, [from, begun]];
+  return true;
 };
 
-const startByMessage = (world: World, { name, payload, to }: Message): boolean => {
-  for (const { plan, node, definition, index } of triggeredStarts(world)) {
-    if (definition.type !== 'message') continue;
-    const isMeant =
-      to && 'elementId' in to
-        ? to.elementId === node.id
-        : (!to || to.processId === plan.processId) && nameOf(world, definition.name) === name;
-    if (!isMeant) continue;
-    startByTrigger(world, plan, { elementId: node.id, definition: index, payload });
-    return true;
-  }
-  return false;
-};
-
-export const nameOf = (world: World, name: Expression): string | null => {
-  const { evaluate, parameters, calendar } = world.setup;
-  const found = evaluate(name, parameters, world.now, calendar);
-  return found.ok && typeof found.value === 'string' ? found.value : null;
+/** An instance of this process that a message of this name and key has begun. */
+const isRunning = (
+  { instances, queue }: World,
+  { plan }: TriggeredStart,
+  { name, key }: { readonly name: string; readonly key: string },
+): boolean => {
+  const born = queue.flatMap((delivery) => (delivery.type === 'begin' ? [delivery.born] : []));
+  const alive = [...instances.values()].filter(({ state }) => state.status === 'active');
+  return [...born, ...alive].some(
+    ({ plan: { processId }, begunBy }) =>
+      processId === plan.processId && begunBy?.name === name && begunBy.key === key,
+  );
 };
 
 const expiry = ({ now, setup }: World, ttl: string): Instant => {
   const length = parseDuration(ttl);
-  return length ? addDuration(now, length, setup.calendar.utcOffset) : now;
+  const until = length ? addDuration(now, length, setup.calendar.utcOffset) : now;
+  return Math.min(until, now + LONGEST_TTL_MS);
 };

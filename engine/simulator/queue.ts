@@ -1,8 +1,8 @@
 import type { Happened } from '../interpreter/events.ts';
-import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
-import type { InstanceId, InstanceState } from '../interpreter/state.ts';
+import type { ProcessPlan } from '../interpreter/plan.ts';
+import type { InstanceId, InstanceState, StartTrigger } from '../interpreter/state.ts';
 import type { Actor, Variables } from '../interpreter/values.ts';
-import type { Born, World } from './world.ts';
+import type { BegunBy, Born, World } from './world.ts';
 
 export const SIMULATOR: Actor = { kind: 'system', id: 'simulator' };
 /** What a submission would have told; whoever sets the run up may know better. */
@@ -33,9 +33,11 @@ export const begin = (
   {
     variables,
     trigger,
+    begunBy,
   }: {
     readonly variables: Variables;
-    readonly trigger?: { readonly elementId: ElementId; readonly payload: Variables };
+    readonly trigger?: StartTrigger;
+    readonly begunBy?: BegunBy;
   },
 ): InstanceId => {
   world.started += 1;
@@ -45,7 +47,7 @@ export const begin = (
   const isKnown = typeof known === 'object' && known !== null && !Array.isArray(known);
   bear(
     world,
-    { id, plan, caller: null },
+    { id, plan, caller: null, ...(begunBy ? { begunBy } : {}) },
     {
       type: 'processStarted',
       instanceId: id,

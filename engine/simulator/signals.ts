@@ -1,18 +1,16 @@
-import type { ProcessPlan } from '../interpreter/plan.ts';
 import { inOrder, interruptedDepth } from '../interpreter/signal-order.ts';
-import type { InstanceId, StartTrigger, WaitId } from '../interpreter/state.ts';
+import type { InstanceId, WaitId } from '../interpreter/state.ts';
 import type { Variables } from '../interpreter/values.ts';
 import { scopesOutward } from '../interpreter/variables.ts';
 import { tell } from './queue.ts';
-import { nameOf } from './message-exchange.ts';
-import { startByTrigger, triggeredStarts } from './starts.ts';
+import { nameOf, occur, triggeredStarts, type TriggeredStart } from './starts.ts';
 import { openWaits, type OpenWait, type SimulatedInstance, type World } from './world.ts';
 
 /** A signal under way: who listened when it was thrown, and what it begins after them. */
 export interface Broadcast {
   readonly payload: Variables;
   readonly to: readonly { readonly instanceId: InstanceId; readonly waitId: WaitId }[];
-  readonly begins: readonly { readonly plan: ProcessPlan; readonly trigger: StartTrigger }[];
+  readonly begins: readonly TriggeredStart[];
 }
 interface Thrown {
   readonly name: string;
@@ -35,7 +33,7 @@ export const broadcast = (world: World, thrown: Thrown): void => {
     {
       payload,
       to: to.map(({ instance, wait }) => ({ instanceId: instance.id, waitId: wait.id })),
-      begins: thrown.within === null ? begunBy(world, thrown) : [],
+      begins: thrown.within === null ? begunBy(world, thrown.name) : [],
     },
   ];
 };
@@ -53,7 +51,8 @@ export const goOnBroadcasting = (world: World): boolean => {
     const { payload } = next;
     tell(world, first.instanceId, { type: 'signalReceived', waitId: first.waitId, payload });
   } else {
-    for (const { plan, trigger } of next.begins) startByTrigger(world, plan, trigger);
+    for (const start of next.begins)
+      occur(world, start, { payload: next.payload, key: null, message: null });
   }
   return true;
 };
@@ -83,11 +82,9 @@ const listenersOf = (world: World, { name, from, within }: Thrown): OpenWait[] =
   return open.filter(({ wait }) => heard.includes(wait));
 };
 
-const begunBy = (world: World, { name, payload }: Thrown): Broadcast['begins'] =>
-  triggeredStarts(world).flatMap(({ plan, node, definition, index }) =>
-    definition.type === 'signal' && nameOf(world, definition.name) === name
-      ? [{ plan, trigger: { elementId: node.id, definition: index, payload } }]
-      : [],
+const begunBy = (world: World, name: string): readonly TriggeredStart[] =>
+  triggeredStarts(world).filter(
+    ({ definition }) => definition.type === 'signal' && nameOf(world, definition.name) === name,
   );
 
 /** Infinite: it interrupts nothing. */

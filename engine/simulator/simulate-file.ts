@@ -58,11 +58,15 @@ export const simulateFile = (input: SimulateInput): Simulated => {
       typeof when === 'number' ? when : addDuration(scenario.start.at, when, run.utcOffset);
     run.agenda.plan(Math.max(at, scenario.start.at), RANK.stimulus, { type: 'stimulus', what });
   }
+  const { processId, startEvent, variables } = scenario.start;
   const started = startedProcess(model, scenario);
-  if (!started) simulator.listen();
-  else {
+  const beginsItself = started && (started.scope.starts.length > 0 || startEvent !== null);
+  if (!beginsItself) {
+    simulator.listen(processId);
+    simulator.learn(variables, processId);
+  } else {
     // Who names a process wants its story, not what the county's other processes do every month.
-    const withClockStarts = scenario.start.processId === null;
+    const withClockStarts = processId === null;
     simulator.start(started.processId, { ...scenario.start, withClockStarts });
   }
   play(run);

@@ -6,11 +6,13 @@ import { operate, type Operated } from '../operations/operate.ts';
 import type { Operation } from '../operations/operation.ts';
 import { reply, resolvePeople } from './answering.ts';
 import { drain } from './deliver.ts';
+import { learn } from './facts.ts';
 import { publish } from './message-exchange.ts';
 import { tell } from './queue.ts';
 import type { Reply } from './scenario.ts';
 import { broadcast } from './signals.ts';
-import { armStartTimers, fireStartTimers, nextStart, startProcess } from './starts.ts';
+import { armStartTimers, fireStartTimers, nextStart } from './start-timers.ts';
+import { startProcess } from './starts.ts';
 import { trigger } from './trigger.ts';
 import {
   createWorld,
@@ -33,8 +35,10 @@ export interface Simulator {
   readonly dues: ReadonlyMap<ElementId, Instant>;
   readonly isAborted: boolean;
   start(processId: ElementId, options?: StartOptions): InstanceId;
-  /** Only triggers begin anything: messages, signals, and the clock. */
-  listen(): void;
+  /** Only triggers begin anything: messages, signals, and the clock, of one process or of all. */
+  listen(processId?: ElementId | null): void;
+  /** Facts become known; conditional starts are asked, of one process or of all. */
+  learn(facts: Variables, processId: ElementId | null): void;
   reply(instanceId: InstanceId, waitId: WaitId, reply: Reply): void;
   resolve(instanceId: InstanceId, waitId: WaitId, people: readonly string[]): void;
   operate(instanceId: InstanceId, operation: Operation, actor: Actor): Operated;
@@ -81,7 +85,9 @@ export const createSimulator = (setup: Setup): Simulator => {
       return world.aborted;
     },
     start: (processId, options = {}) => settled(start(world, processId, options)),
-    listen: () => settled(armStartTimers(world, null)),
+    listen: (processId = null) =>
+      settled(armStartTimers(world, (plan) => processId === null || plan.processId === processId)),
+    learn: (facts, processId) => settled(learn(world, facts, processId)),
     reply: (instanceId, waitId, given) => settled(reply(world, { instanceId, waitId }, given)),
     resolve: (instanceId, waitId, people) =>
       settled(resolvePeople(world, { instanceId, waitId }, people)),
@@ -110,7 +116,7 @@ const start = (world: World, processId: ElementId, options: StartOptions): Insta
   const plan = planOf(world, processId);
   if (!plan)
     throw new RangeError(`Expected process "${processId}" in the file, but it is not there`);
-  if (options.withClockStarts) armStartTimers(world, plan.hash);
+  if (options.withClockStarts) armStartTimers(world, ({ hash }) => hash !== plan.hash);
   return startProcess(world, plan, {
     startEvent: options.startEvent ?? null,
     variables: options.variables ?? {},

@@ -1,52 +1,40 @@
+import { definitionsOf } from '../interpreter/arming.ts';
+import { keyText } from '../interpreter/keys.ts';
 import type { EventDefinition, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
-import type { TimerPlan } from '../interpreter/timer-plan.ts';
-import type { Due, StartTrigger } from '../interpreter/state.ts';
-import type { Instant, Variables } from '../interpreter/values.ts';
-import { computeDue, nextOccurrence } from '../time/due.ts';
-import type { TimerFacts } from '../time/timer-facts.ts';
+import type { InstanceId, StartTrigger } from '../interpreter/state.ts';
+import type { Expression, Json, Variables } from '../interpreter/values.ts';
+import { gather } from './gathering.ts';
 import { begin } from './queue.ts';
-import type { World } from './world.ts';
+import type { BegunBy, World } from './world.ts';
 
-/** A process that begins when something happens, and by which of its nodes. */
+/** A process that begins when something happens, and by which of its nodes and their definitions. */
 export interface TriggeredStart {
   readonly plan: ProcessPlan;
   readonly node: FlowNode;
   readonly definition: EventDefinition;
-  readonly index: number; // of the definition, among those of the node
+  readonly index: number; // of the definition
 }
-export interface StartTimer {
-  readonly plan: ProcessPlan;
-  readonly node: FlowNode;
-  readonly timer: TimerPlan;
-  readonly due: Due;
+/** What happened to it. */
+export interface Occurrence {
+  readonly payload: Variables;
+  readonly key: Json; // null: of no message, or of one without
+  readonly message: BegunBy | null; // keyed ones
+  readonly variables?: Variables; // facts it is about
 }
 
-export const triggeredStarts = ({ setup }: World): TriggeredStart[] =>
+export const triggeredStarts = ({ setup }: Pick<World, 'setup'>): TriggeredStart[] =>
   setup.model.plans.flatMap((plan) =>
     plan.scope.triggeredStarts.flatMap((id) =>
-      definitionsOf(plan, plan.nodes[id]).map(([node, definition, index]) => ({
-        plan,
-        node,
-        definition,
-        index,
-      })),
+      catchersOf(plan, plan.nodes[id]).flatMap((node) =>
+        definitionsOf(node).map((definition, index) => ({ plan, node, definition, index })),
+      ),
     ),
   );
 
 /** An instantiating gateway begins with the first of the events after it. */
-const definitionsOf = (
-  plan: ProcessPlan,
-  node: FlowNode | undefined,
-): [FlowNode, EventDefinition, number][] => {
-  if (!node) return [];
-  if (node.kind === 'receiveTask') return [[node, node.message, 0]];
-  if (node.kind === 'eventBasedGateway') {
-    const targets = node.outgoing.map((flow) => plan.nodes[plan.flows[flow]?.target ?? '']);
-    return targets.flatMap((target) => definitionsOf(plan, target));
-  }
-  return 'definitions' in node
-    ? node.definitions.map((definition, index) => [node, definition, index])
-    : [];
+const catchersOf = (plan: ProcessPlan, node: FlowNode | undefined): FlowNode[] => {
+  if (node?.kind !== 'eventBasedGateway') return node ? [node] : [];
+  return node.outgoing.flatMap((flow) => plan.nodes[plan.flows[flow]?.target ?? ''] ?? []);
 };
 
 /** The none start a scenario names, else the first one; no such event: the implicit starts. */
@@ -54,7 +42,7 @@ export const startProcess = (
   world: World,
   plan: ProcessPlan,
   { startEvent, variables }: { startEvent: string | null; variables: Variables },
-): string => {
+): InstanceId => {
   const noneStarts = plan.scope.starts.filter((id) => plan.nodes[id]?.kind === 'startEvent');
   const first = startEvent ?? (noneStarts.length > 1 ? (noneStarts[0] ?? null) : null);
   return begin(world, plan, {
@@ -63,43 +51,35 @@ export const startProcess = (
   });
 };
 
-export const startByTrigger = (world: World, plan: ProcessPlan, trigger: StartTrigger): string =>
-  begin(world, plan, { variables: {}, trigger });
+export const startByTrigger = (
+  world: World,
+  plan: ProcessPlan,
+  trigger: StartTrigger,
+): InstanceId => begin(world, plan, { variables: {}, trigger });
 
-/** Processes that begin by the clock; the one that was started by hand does not begin again. */
-export const armStartTimers = (world: World, startedHash: string | null): void => {
-  world.startTimers = triggeredStarts(world).flatMap(({ plan, node, definition }) => {
-    if (definition.type !== 'timer' || plan.hash === startedHash) return [];
-    const due = computeDue(definition.timer, factsOf(world));
-    return due.ok ? [{ plan, node, timer: definition.timer, due: due.value }] : [];
+/** Begins an instance, unless it must hear more first: then null. */
+export const occur = (
+  world: World,
+  start: TriggeredStart,
+  occurrence: Occurrence,
+): InstanceId | null => {
+  const complete = gather(world, start, occurrence);
+  if (!complete) return null;
+  const { payload, key, message, variables = {} } = complete;
+  return begin(world, start.plan, {
+    variables,
+    trigger: {
+      elementId: start.node.id,
+      definition: start.index,
+      payload,
+      ...(keyText(key) === null ? {} : { key }),
+    },
+    ...(message ? { begunBy: message } : {}),
   });
 };
 
-export const nextStart = ({ startTimers }: World): Instant | null =>
-  startTimers.reduce<Instant | null>(
-    (first, { due: { due } }) => (due !== null && (first === null || due < first) ? due : first),
-    null,
-  );
-
-export const fireStartTimers = (world: World): void => {
-  for (const armed of world.startTimers) {
-    if (armed.due.due === null || armed.due.due > world.now) continue;
-    startByTrigger(world, armed.plan, { elementId: armed.node.id, payload: {} });
-    const next = nextOccurrence(armed.timer, armed.due, factsOf(world));
-    world.startTimers = world.startTimers.flatMap((timer) => {
-      if (timer !== armed) return [timer];
-      return next.ok && next.value ? [{ ...armed, due: next.value }] : [];
-    });
-  }
+/** The name a start listens for: it may be worked out from the county's parameters alone. */
+export const nameOf = ({ setup, now }: World, name: Expression): string | null => {
+  const found = setup.evaluate(name, setup.parameters, now, setup.calendar);
+  return found.ok && typeof found.value === 'string' ? found.value : null;
 };
-
-const factsOf = ({ setup, now }: World): TimerFacts => ({
-  now,
-  calendar: setup.calendar,
-  terms: isRecord(setup.parameters['terms']) ? setup.parameters['terms'] : {},
-  anchors: {},
-  evaluate: (source) => setup.evaluate(source, setup.parameters, now, setup.calendar),
-});
-
-const isRecord = (value: unknown): value is Variables =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,8 +5,9 @@ import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/sta
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
 import type { Message } from './message-exchange.ts';
+import type { Gathering } from './gathering.ts';
 import type { Broadcast } from './signals.ts';
-import type { StartTimer } from './starts.ts';
+import type { StartTimer } from './start-timers.ts';
 
 /** The file as the simulator needs it; a compilation of the compiler fits. */
 export interface Model {
@@ -16,14 +17,6 @@ export interface Model {
     readonly planHash: string | null; // null: it does not run
     readonly executable: boolean;
   }[];
-  readonly collaboration: {
-    readonly messageFlows: readonly {
-      readonly id: string;
-      readonly source: string;
-      readonly target: string; // an element, or a pool
-    }[];
-    readonly pools: readonly { readonly id: string; readonly processId: ElementId | null }[];
-  };
 }
 export interface Setup {
   readonly model: Model;
@@ -39,7 +32,13 @@ export interface SimulatedInstance {
   readonly id: InstanceId;
   readonly plan: ProcessPlan;
   readonly caller: { readonly instanceId: InstanceId; readonly waitId: WaitId } | null;
+  readonly begunBy?: BegunBy;
   readonly state: InstanceState;
+}
+/** The keyed message that began an instance. */
+export interface BegunBy {
+  readonly name: string;
+  readonly key: string;
 }
 /** What is on its way: news for an instance, or the first event of a new one. */
 export type Delivery =
@@ -62,6 +61,8 @@ export interface World {
   queue: readonly Delivery[];
   broadcasts: readonly Broadcast[]; // go on when the queue is empty
   messages: readonly Message[];
+  partners: readonly (readonly [InstanceId, InstanceId])[]; // who has sent whom a message
+  gatherings: readonly Gathering[];
   startTimers: readonly StartTimer[];
   now: Instant;
   activations: number;
@@ -81,6 +82,8 @@ export const createWorld = (setup: Setup): World => ({
   queue: [],
   broadcasts: [],
   messages: [],
+  partners: [],
+  gatherings: [],
   startTimers: [],
   now: setup.at,
   activations: 0,

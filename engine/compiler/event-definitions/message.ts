@@ -1,7 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { MessageDefinition } from '../../interpreter/plan.ts';
+import { correlationOf } from '../correlation.ts';
 import { feelOrLiteral } from '../expressions.ts';
-import { elementOf, extensionElement, idOf, nameOf, textOf } from '../model.ts';
+import { messageName } from '../message-flows.ts';
+import { elementOf, extensionElement, idOf, textOf } from '../model.ts';
 import type { DefinitionTranslator, Toolbox } from '../translator.ts';
 import { payloadOf } from './payload.ts';
 
@@ -31,12 +33,9 @@ export const messageOf = (
   return {
     type: 'message',
     name: feelOrLiteral(messageName(declared) ?? idOf(node)),
+    ...correlationOf(declared, node, toolbox),
     ...(correlationKey ? { correlationKey } : {}),
     ...payloadOf(definition, node, toolbox),
     ttl: (declared && textOf(declared, 'bh:ttl')) ?? DEFAULT_TTL,
   };
 };
-
-/** A message is known by its name, else by its id. */
-export const messageName = (declared: ModdleElement | undefined): string | undefined =>
-  declared && (nameOf(declared) ?? idOf(declared));

@@ -109,6 +109,11 @@ export const activities: Sentences = {
     zh: '{element} 应指向能接收消息的元素，实际指向“{actual}”',
     en: 'Expected {element} to lead to an element that hears, but it leads to "{actual}"',
   },
+  'collab/message-flow.deaf': {
+    level: 'W',
+    zh: '{element} 应指向能接收消息的元素，实际指向“{actual}”，只作图示，不投递消息',
+    en: 'Expected {element} to lead to an element that hears, but "{actual}" does not: the flow is only drawn',
+  },
   'collab/message-flow.messages': {
     zh: '{element} 及其两端应是同一消息，实际有 {actual}',
     en: 'Expected one message on {element} and its ends, but there are {actual}',

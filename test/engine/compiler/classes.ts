@@ -2,6 +2,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Reaches the plan, or shapes what is checked on the way there. */
 export const executed = words(`
+  CorrelationProperty.correlationPropertyRetrievalExpression CorrelationPropertyRetrievalExpression.messagePath
+  CorrelationPropertyRetrievalExpression.messageRef CorrelationKey.correlationPropertyRef
+  Collaboration.correlationKeys ConversationNode.correlationKeys
+  CorrelationProperty CorrelationPropertyRetrievalExpression
+  CorrelationKey CorrelationSubscription
+  CorrelationPropertyBinding CorrelationSubscription.correlationKeyRef
+  CorrelationSubscription.correlationPropertyBinding CorrelationPropertyBinding.dataPath
+  CorrelationPropertyBinding.correlationPropertyRef Process.correlationSubscriptions
   Interface Interface.name Operation Operation.name Performer Process Process.processType
   Process.properties Process.laneSets Process.flowElements Process.isExecutable LaneSet
   LaneSet.lanes Lane Lane.flowNodeRef Lane.childLaneSet ManualTask UserTask HumanPerformer
@@ -98,17 +106,17 @@ export const documentation = words(`
   CallConversation.calledCollaborationRef CallConversation.participantAssociations
   Conversation SubConversation SubConversation.conversationNodes ConversationNode
   ConversationNode.name ConversationNode.participantRef ConversationNode.messageFlowRefs
-  ConversationNode.correlationKeys GlobalConversation PartnerEntity PartnerEntity.name
+   GlobalConversation PartnerEntity PartnerEntity.name
   PartnerEntity.participantRef PartnerRole PartnerRole.name PartnerRole.participantRef
-  CorrelationProperty CorrelationProperty.correlationPropertyRetrievalExpression
+   
   CorrelationProperty.name CorrelationProperty.type Error.structureRef Error.name
-  CorrelationKey CorrelationKey.correlationPropertyRef CorrelationKey.name
+    CorrelationKey.name
   FormalExpression.evaluatesToTypeRef Message.itemRef ItemDefinition.itemKind
   ItemDefinition.import FlowElement.auditing
   FlowElement.monitoring FlowElement.categoryValueRef SequenceFlow.isImmediate
-  CallableElement.supportedInterfaceRef FlowNode.lanes CorrelationPropertyRetrievalExpression
-  CorrelationPropertyRetrievalExpression.messagePath
-  CorrelationPropertyRetrievalExpression.messageRef Resource.resourceParameters
+  CallableElement.supportedInterfaceRef FlowNode.lanes 
+  
+   Resource.resourceParameters
   ResourceParameter ResourceParameter.name ResourceParameter.isRequired ResourceParameter.type
   MessageFlow.name MessageFlowAssociation MessageFlowAssociation.innerMessageFlowRef
   MessageFlowAssociation.outerMessageFlowRef InteractionNode.incomingConversationLinks
@@ -119,7 +127,7 @@ export const documentation = words(`
   Collaboration.name Collaboration.isClosed Collaboration.artifacts
   Collaboration.conversations Collaboration.conversationAssociations
   Collaboration.participantAssociations Collaboration.messageFlowAssociations
-  Collaboration.correlationKeys Collaboration.choreographyRef Collaboration.conversationLinks
+   Collaboration.choreographyRef Collaboration.conversationLinks
   TextAnnotation TextAnnotation.text TextAnnotation.textFormat Group Group.categoryValueRef
   Association Association.associationDirection Association.sourceRef Association.targetRef
   Category Category.categoryValue Category.name Artifact CategoryValue
@@ -137,7 +145,7 @@ export const documentation = words(`
 
 /** Located and refused at deployment where it would run; the list shrinks as the interpreter grows. */
 export const refused = words(`
-  GlobalTask GlobalTask.resources Process.correlationSubscriptions GlobalManualTask
+  GlobalTask GlobalTask.resources GlobalManualTask
   GlobalUserTask GlobalUserTask.implementation GlobalUserTask.renderings 
     
    
@@ -147,10 +155,7 @@ export const refused = words(`
   InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef
   InputOutputBinding.operationRef DataStore DataStore.name DataStore.capacity
   DataStore.isUnlimited DataStoreReference DataStoreReference.dataStoreRef
-  CallableElement.ioBinding CorrelationPropertyBinding
-  CorrelationPropertyBinding.dataPath CorrelationPropertyBinding.correlationPropertyRef
-  CorrelationSubscription CorrelationSubscription.correlationKeyRef
-  CorrelationSubscription.correlationPropertyBinding ChoreographyActivity
+  CallableElement.ioBinding ChoreographyActivity
   ChoreographyActivity.participantRef ChoreographyActivity.initiatingParticipantRef
   ChoreographyActivity.correlationKeys ChoreographyActivity.loopType CallChoreography
   CallChoreography.calledChoreographyRef CallChoreography.participantAssociations

@@ -1,15 +1,21 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { hearsMessages, messagesAt } from '../../message-flows.ts';
 import {
   definitionKind,
   definitionsOf,
   elementOf,
   elementsOf,
   is,
+  isActivity,
+  isExecutable,
   processOf,
 } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Between two pools, from something that sends to something that hears, about one message. */
+/**
+ * Between two pools, from something that sends to something that hears, about one message. What
+ * an end must be is judged where it may run; a flow to an activity that cannot hear is only drawn.
+ */
 export const collabMessageFlow: Rule = {
   name: 'collab/message-flow',
   level: 'E',
@@ -23,16 +29,28 @@ export const collabMessageFlow: Rule = {
     if (!from || !to) report(flow, 'noPool');
     else if (from === to) report(flow, 'samePool');
 
-    if (!maySend(source)) report(flow, 'source', { actual: source.id ?? '' });
-    if (!mayHear(target)) report(flow, 'target', { actual: target.id ?? '' });
+    if (mayRun(source) && !maySend(source)) report(flow, 'source', { actual: source.id ?? '' });
+    if (mayRun(target) && !is(target, 'Participant') && !hearsMessages(target))
+      report(flow, isActivity(target) ? 'deaf' : 'target', { actual: target.id ?? '' });
 
-    const messages = [flow, source, target].flatMap(messagesOf);
-    const [first] = messages;
-    if (first && messages.some((message) => message !== first)) {
-      report(flow, 'messages', { actual: [...new Set(messages.map(({ id }) => id))].join(', ') });
+    const named = [
+      elementsAsList(elementOf(flow, 'messageRef')),
+      messagesAt(source),
+      messagesAt(target),
+    ];
+    if (!haveOneInCommon(named.filter((messages) => messages.length > 0))) {
+      const actual = [...new Set(named.flat().map(({ id }) => id))].join(', ');
+      report(flow, 'messages', { actual });
     }
   },
 };
+
+const elementsAsList = (one: ModdleElement | undefined): readonly ModdleElement[] =>
+  one ? [one] : [];
+
+/** An event with several definitions sends or hears several messages; one of them is meant. */
+const haveOneInCommon = ([first, ...others]: readonly (readonly ModdleElement[])[]): boolean =>
+  !first || first.some((message) => others.every((messages) => messages.includes(message)));
 
 const poolsOf = (definitions: ModdleElement): readonly ModdleElement[] =>
   elementsOf(definitions, 'rootElements')
@@ -45,17 +63,12 @@ const poolOf = (end: ModdleElement, pools: readonly ModdleElement[]): ModdleElem
   return process && pools.find((pool) => elementOf(pool, 'processRef') === process);
 };
 
-const hasMessage = (event: ModdleElement): boolean =>
-  definitionsOf(event).some((definition) => definitionKind(definition) === 'message');
+const mayRun = (end: ModdleElement): boolean => {
+  const process = processOf(end);
+  return process === undefined || isExecutable(process);
+};
 
 const maySend = (end: ModdleElement): boolean =>
   is(end, 'Participant', 'Activity') ||
-  (is(end, 'IntermediateThrowEvent', 'EndEvent') && hasMessage(end));
-
-const mayHear = (end: ModdleElement): boolean =>
-  is(end, 'Participant', 'Activity') || (is(end, 'CatchEvent') && hasMessage(end));
-
-const messagesOf = (end: ModdleElement): readonly ModdleElement[] =>
-  is(end, 'Participant')
-    ? []
-    : [end, ...definitionsOf(end)].flatMap((holder) => elementOf(holder, 'messageRef') ?? []);
+  (is(end, 'IntermediateThrowEvent', 'EndEvent') &&
+    definitionsOf(end).some((definition) => definitionKind(definition) === 'message'));

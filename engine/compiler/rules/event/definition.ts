@@ -7,6 +7,7 @@ export const eventDefinition: Rule = {
   name: 'event/definition',
   level: 'E',
   appliesTo: ['bpmn:Event', 'bpmn:ReceiveTask'],
+  executableOnly: true,
 
   check(event, report) {
     if (is(event, 'ReceiveTask')) {

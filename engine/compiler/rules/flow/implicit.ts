@@ -14,6 +14,7 @@ export const flowImplicit: Rule = {
   name: 'flow/implicit',
   level: 'A',
   appliesTo: 'bpmn:Activity',
+  executableOnly: true,
 
   check(activity, report) {
     const container = activity.$parent;

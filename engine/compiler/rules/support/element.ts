@@ -8,7 +8,6 @@ import {
   elementsOf,
   is,
   isEventSubProcess,
-  isTrue,
   kindOf,
   textOf,
 } from '../../model.ts';
@@ -20,7 +19,7 @@ export const supportElement: Rule = {
   level: 'E',
   appliesTo: [
     ...['bpmn:FlowNode', 'bpmn:GlobalTask', 'bpmn:InputOutputBinding'],
-    ...['bpmn:CorrelationSubscription', 'bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
+    ...['bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
   ],
   executableOnly: true,
   sketch: true,
@@ -44,10 +43,6 @@ const unsupportedIn = (element: ModdleElement): string | null => {
   if (isEventSubProcess(element) && kind !== 'subProcess') return `${kind} triggered by an event`;
   if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {
     return `transaction of method ${textOf(element, 'method')}`;
-  }
-  const begins = is(element, 'StartEvent') && is(element.$parent, 'Process');
-  if (begins && isTrue(element, 'parallelMultiple')) {
-    return 'parallel multiple start event';
   }
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
   return definition ? kindOf(definition) : null;

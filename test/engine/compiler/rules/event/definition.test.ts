@@ -2,7 +2,7 @@ import { eventDefinition } from '../../../../../engine/compiler/rules/event/defi
 import { verifyRule } from '../../../../support/verify-rule.ts';
 
 verifyRule(eventDefinition, {
-  valid: ['everything-said.bpmn'],
+  valid: ['everything-said.bpmn', 'never-runs.bpmn'],
   invalid: [
     { file: 'message-unsaid.bpmn', problems: [{ elementId: 's', line: 4 }] },
     { file: 'receive-task-unsaid.bpmn', problems: [{ elementId: 'r', line: 5 }] },
