@@ -6,6 +6,7 @@ import {
   definitionsOf,
   elementOf,
   elementsOf,
+  fileOf,
   flowElementsOf,
   flowNodesOf,
   is,
@@ -65,12 +66,6 @@ const hasCompensable = (container: ModdleElement, entered: ReadonlySet<ModdleEle
 
 const startsByCompensation = (handler: ModdleElement): boolean =>
   flowNodesOf(handler).some((node) => is(node, 'StartEvent') && isCompensation(node));
-
-const fileOf = (element: ModdleElement): ModdleElement => {
-  let at = element;
-  while (at.$parent) at = at.$parent;
-  return at;
-};
 
 /** Wherever a tool put them: beside the activity, in the process, or in the collaboration. */
 const associationsIn = (element: ModdleElement): readonly ModdleElement[] => {

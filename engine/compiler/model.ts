@@ -77,7 +77,7 @@ export const kindOf = (element: ModdleElement): string => {
 
 // containment; a model is read only, so what was looked up once stays true
 const nodesByContainer = new WeakMap<ModdleElement, readonly ModdleElement[]>();
-const endsByContainer = new WeakMap<ModdleElement, Ends>();
+const endsByFile = new WeakMap<ModdleElement, Ends>();
 const boundaryByContainer = new WeakMap<
   ModdleElement,
   ReadonlyMap<ModdleElement, readonly ModdleElement[]>
@@ -117,14 +117,22 @@ interface Ends {
   readonly outgoing: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
   readonly incoming: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
 }
-const flowEnds = (container: ModdleElement): Ends =>
-  remembered(endsByContainer, container, () => {
-    const flows = sequenceFlowsOf(container);
+/** By where they lead, wherever they are kept: a misplaced flow is one fault, at the flow. */
+const flowEnds = (element: ModdleElement): Ends => {
+  const file = fileOf(element);
+  return remembered(endsByFile, file, () => {
+    const flows = allElements(file).filter((one) => is(one, 'SequenceFlow'));
     return {
-      outgoing: Map.groupBy(flows, (flow) => sourceOf(flow) ?? container),
-      incoming: Map.groupBy(flows, (flow) => targetOf(flow) ?? container),
+      outgoing: Map.groupBy(flows, (flow) => sourceOf(flow) ?? file),
+      incoming: Map.groupBy(flows, (flow) => targetOf(flow) ?? file),
     };
   });
+};
+export const fileOf = (element: ModdleElement): ModdleElement => {
+  let at = element;
+  while (at.$parent) at = at.$parent;
+  return at;
+};
 
 export const sourceOf = (flow: ModdleElement): ModdleElement | undefined =>
   elementOf(flow, 'sourceRef');
@@ -133,8 +141,7 @@ export const targetOf = (flow: ModdleElement): ModdleElement | undefined =>
 
 /** In the order of the `<outgoing>` children where there are any, else in document order. */
 export const outgoingOf = (node: ModdleElement): readonly ModdleElement[] => {
-  const container = containerOf(node);
-  const flows = container ? (flowEnds(container).outgoing.get(node) ?? []) : [];
+  const flows = flowEnds(node).outgoing.get(node) ?? [];
   const listed = elementsOf(node, 'outgoing');
   if (listed.length === 0) return flows;
   const rank = (flow: ModdleElement): number => {
@@ -143,10 +150,8 @@ export const outgoingOf = (node: ModdleElement): readonly ModdleElement[] => {
   };
   return flows.toSorted((a, b) => rank(a) - rank(b));
 };
-export const incomingOf = (node: ModdleElement): readonly ModdleElement[] => {
-  const container = containerOf(node);
-  return container ? (flowEnds(container).incoming.get(node) ?? []) : [];
-};
+export const incomingOf = (node: ModdleElement): readonly ModdleElement[] =>
+  flowEnds(node).incoming.get(node) ?? [];
 
 export const conditionOf = (flow: ModdleElement): ModdleElement | undefined =>
   elementOf(flow, 'conditionExpression');

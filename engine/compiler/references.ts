@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { elementOf, elementsOf } from './model.ts';
+import { elementOf, elementsOf, is } from './model.ts';
 import type { SourceModel } from './read-model.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -19,7 +19,7 @@ export const checkReferences = (
 
 const checkTypes = (element: ModdleElement, report: Reporter['report']): void => {
   for (const { name, type, isReference, isMany } of element.$descriptor.properties ?? []) {
-    if (!isReference || type === 'Element') continue;
+    if (!isReference || type === 'Element' || hasOwnRule(element, name)) continue;
     const targets = isMany ? elementsOf(element, name) : [elementOf(element, name)];
     for (const target of targets) {
       if (target && !target.$instanceOf(type)) {
@@ -32,5 +32,9 @@ const checkTypes = (element: ModdleElement, report: Reporter['report']): void =>
     }
   }
 };
+
+/** What a flow may connect is judged by `flow/ends` and `collab/message-flow`. */
+const hasOwnRule = (element: ModdleElement, property: string): boolean =>
+  is(element, 'SequenceFlow', 'MessageFlow') && /(^|:)(source|target)Ref$/.test(property);
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -16,6 +16,7 @@ import {
   isNoneStart,
   isTriggeredStart,
   linkNames,
+  outgoingOf,
 } from './model.ts';
 
 /**
@@ -62,6 +63,17 @@ export const boundsOf = (
   bounds.set(container, found);
   return found;
 };
+/** A gateway beside start or end events that nothing leads to, or that leads nowhere: `flow/connected`. */
+export const isUnconnected = (gateway: ModdleElement): boolean => {
+  const { $parent: container } = gateway;
+  if (!container || is(container, 'AdHocSubProcess') || isInstantiating(gateway)) return false;
+  const shown = boundsOf(container);
+  return (
+    (shown.start || shown.end) &&
+    (incomingOf(gateway).length === 0 || outgoingOf(gateway).length === 0)
+  );
+};
+
 const bounds = new WeakMap<ModdleElement, { readonly start: boolean; readonly end: boolean }>();
 
 /** Data of the process itself, properties and data objects; references share their object. */

@@ -61,6 +61,10 @@ export const activities: Sentences = {
     zh: 'behavior="Complex" 的 {element} 应有定义，实际没有',
     en: 'Expected definitions for behavior="Complex" of {element}, but there are none',
   },
+  'activity/mi.thrown': {
+    zh: '{element} 的 {property} 应指向可抛出的事件，实际是 {actual}',
+    en: 'Expected {property} of {element} to name an event that can be thrown, but it is a {actual}',
+  },
   'activity/receive.incoming': {
     zh: '创建实例的 {element} 应没有入向流，实际有',
     en: 'Expected no incoming flow of the instantiating {element}, but there is one',

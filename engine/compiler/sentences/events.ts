@@ -77,6 +77,10 @@ export const events: Sentences = {
     zh: '链接“{name}”应只有一个捕获事件，实际 {element} 是又一个',
     en: 'Expected one catch event for the link "{name}", but {element} is another',
   },
+  'event/link.flows': {
+    zh: '链接 {element} 应只有一侧连线，实际两侧都有；抛出之后从捕获处继续',
+    en: 'Expected flows on one side of the link {element} only, but there are on both; what follows the throw follows its catch',
+  },
   'event/link.noThrow': {
     zh: '链接“{name}”应有抛出事件，实际没有（{element}）',
     en: 'Expected a throw event for the link "{name}" of {element}, but there is none',
@@ -92,10 +96,6 @@ export const events: Sentences = {
   'event/multiple.last': {
     zh: '{element} 应至多有一个错误、取消或终止，实际 {actual}',
     en: 'Expected at most one of error, cancel and terminate on {element}, but it has {actual}',
-  },
-  'event/handler.flows': {
-    zh: '事件{element} 应没有连线，实际有',
-    en: 'Expected no flows at the event {element}, but there are some',
   },
   'event/handler.boundary': {
     zh: '事件{element} 应没有边界事件，实际有',
@@ -136,10 +136,6 @@ export const events: Sentences = {
   'gateway/event.few': {
     zh: '{element} 应有 2 条以上出向流，实际 {actual} 条',
     en: 'Expected {element} to have 2 or more outgoing flows, but it has {actual}',
-  },
-  'gateway/event.condition': {
-    zh: '事件网关之后的 {element} 应没有条件，实际有',
-    en: 'Expected no condition on {element} behind an event-based gateway, but there is one',
   },
   'gateway/event.target': {
     zh: '事件网关之后应是捕获事件或接收任务，实际是 {element}',

@@ -74,7 +74,7 @@ describe('rules and sentences', () => {
     const folder = new URL('rules/', import.meta.url);
     const tables = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.name.endsWith('.bpmn'))
-      .map((entry) => entry.parentPath.split('/rules/')[1]);
+      .map((entry) => entry.parentPath.split('compiler/rules/')[1]);
     for (const { name } of rules) expect(tables).toContain(name.toLowerCase());
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
   });

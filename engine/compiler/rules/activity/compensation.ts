@@ -1,9 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { eventsOfHandler, isCompensable } from '../../compensation.ts';
+import { eventsOfHandler, handlersOf, isCompensable, isCompensation } from '../../compensation.ts';
 import {
   definitionKind,
   definitionsOf,
   elementOf,
+  flowNodesOf,
+  is,
   isActivity,
   isCompensationHandler,
   isEventSubProcess,
@@ -26,8 +28,16 @@ const checkHandler = (activity: ModdleElement, report: ReportFault): void => {
   if (!isCompensationHandler(activity)) return;
   if (isEventSubProcess(activity)) report(activity, 'eventSubProcess');
   const events = eventsOfHandler(activity).length;
+  if (events === 0 && isMissedBySibling(activity)) return; // `event/boundary`
   if (events !== 1) report(activity, 'association', { actual: events });
 };
+
+/** A compensation event beside it leads nowhere: the missing association is told there, once. */
+const isMissedBySibling = ({ $parent: container }: ModdleElement): boolean =>
+  container !== undefined &&
+  flowNodesOf(container).some(
+    (node) => is(node, 'BoundaryEvent') && isCompensation(node) && handlersOf(node).length === 0,
+  );
 
 const checkThrow = (event: ModdleElement, report: ReportFault): void => {
   for (const definition of definitionsOf(event)) {

@@ -6,6 +6,7 @@ export const activityLoop: Rule = {
   name: 'activity/loop',
   level: 'E',
   appliesTo: 'bpmn:Activity',
+  executableOnly: true,
 
   check(activity, report) {
     for (const quantity of ['startQuantity', 'completionQuantity']) {

@@ -1,11 +1,15 @@
-import { elementOf, elementsOf, is, textOf } from '../../model.ts';
+import { definitionKind, elementOf, elementsOf, is, textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
+
+/** What an instance can throw when it completes (bpmn.md §3.3). */
+const THROWN = ['message', 'signal', 'error', 'escalation', 'compensate'];
 
 /** How many instances there are is said once, by a number or by a list. */
 export const activityMi: Rule = {
   name: 'activity/mi',
   level: 'E',
   appliesTo: 'bpmn:Activity',
+  executableOnly: true,
 
   check(activity, report) {
     const marker = elementOf(activity, 'loopCharacteristics');
@@ -21,6 +25,12 @@ export const activityMi: Rule = {
     const isComplex = textOf(marker, 'behavior') === 'Complex';
     if (isComplex && elementsOf(marker, 'complexBehaviorDefinition').length === 0) {
       report(activity, 'behavior');
+    }
+    for (const property of ['oneBehaviorEventRef', 'noneBehaviorEventRef']) {
+      const thrown = elementOf(marker, property);
+      if (thrown && !THROWN.includes(definitionKind(thrown))) {
+        report(activity, 'thrown', { property, actual: definitionKind(thrown) });
+      }
     }
   },
 };

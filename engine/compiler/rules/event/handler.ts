@@ -5,15 +5,16 @@ import {
   definitionsOf,
   elementOf,
   flowNodesOf,
-  incomingOf,
+  idOf,
   is,
   isEventSubProcess,
   isInterrupting,
-  outgoingOf,
+  kindOf,
+  textOf,
 } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A handler stands beside the paths, and no second interrupting one waits for the same thing. */
+/** A handler stands beside the paths (`flow/ends`), and no second interrupting one waits for the same thing. */
 export const eventHandler: Rule = {
   name: 'event/handler',
   level: 'E',
@@ -21,7 +22,6 @@ export const eventHandler: Rule = {
 
   check(handler, report) {
     if (!isEventSubProcess(handler)) return;
-    if (incomingOf(handler).length + outgoingOf(handler).length > 0) report(handler, 'flows');
     if (boundaryEventsOf(handler).length > 0) report(handler, 'boundary');
 
     const siblings = handler.$parent ? flowNodesOf(handler.$parent).filter(isEventSubProcess) : [];
@@ -43,5 +43,15 @@ const triggersOf = (handler: ModdleElement): readonly string[] =>
       const kind = definitionKind(definition);
       const declared = elementOf(definition, `${kind}Ref`);
       const isCatchAll = ['error', 'escalation', 'compensate'].includes(kind);
-      return declared || isCatchAll ? [`${kind} ${declared?.id ?? '*'}`] : [];
+      return declared || isCatchAll ? [`${kind} ${declared ? meaningOf(declared) : '*'}`] : [];
     });
+
+/** Codes and names are what is compared when it happens; an id stands in for either. */
+const meaningOf = (declared: ModdleElement): string => {
+  const property = CODES[kindOf(declared)] ?? 'name';
+  return textOf(declared, property) ?? idOf(declared);
+};
+const CODES: Readonly<Record<string, string>> = {
+  error: 'errorCode',
+  escalation: 'escalationCode',
+};

@@ -1,4 +1,4 @@
-import { flowNodesOf, is, isLink, linkNames } from '../../model.ts';
+import { flowNodesOf, incomingOf, is, isLink, linkNames, outgoingOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A link is named, caught once and thrown at least once, all in one container. */
@@ -11,6 +11,7 @@ export const eventLink: Rule = {
   check(event, report) {
     const container = event.$parent;
     if (!isLink(event) || !container) return;
+    if (incomingOf(event).length > 0 && outgoingOf(event).length > 0) report(event, 'flows');
     for (const name of linkNames(event)) {
       if (name === '') {
         report(event, 'unnamed');
@@ -19,9 +20,9 @@ export const eventLink: Rule = {
       const others = flowNodesOf(container).filter((node) => linkNames(node).includes(name));
       const catches = others.filter((node) => is(node, 'IntermediateCatchEvent'));
       const hasThrow = others.some((node) => is(node, 'IntermediateThrowEvent'));
-      if (catches.length === 0) report(event, 'noCatch', { name });
-      else if (catches.length > 1 && catches[1] === event) report(event, 'twoCatches', { name });
-      if (!hasThrow) report(event, 'noThrow', { name });
+      if (catches.length === 0 && others[0] === event) report(event, 'noCatch', { name });
+      else if (catches.indexOf(event) > 0) report(event, 'twoCatches', { name });
+      if (!hasThrow && catches[0] === event) report(event, 'noThrow', { name });
     }
   },
 };

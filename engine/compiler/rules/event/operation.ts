@@ -5,7 +5,8 @@ import type { Rule } from '../../rule.ts';
 export const eventOperation: Rule = {
   name: 'event/operation',
   level: 'W',
-  appliesTo: ['bpmn:MessageEventDefinition', 'bpmn:ReceiveTask'],
+  appliesTo: ['bpmn:MessageEventDefinition', 'bpmn:ReceiveTask', 'bpmn:SendTask'],
+  executableOnly: true,
 
   check(element, report) {
     if (elementOf(element, 'operationRef')) report(element, '');

@@ -1,4 +1,11 @@
-import { hasCondition, isActivity, isOnlyWayOut, mayChoose, sourceOf } from '../../model.ts';
+import {
+  hasCondition,
+  isActivity,
+  isDefault,
+  isOnlyWayOut,
+  mayChoose,
+  sourceOf,
+} from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -12,7 +19,7 @@ export const flowCondition: Rule = {
 
   check(flow, report) {
     const source = sourceOf(flow);
-    if (!hasCondition(flow) || !source) return;
+    if (!hasCondition(flow) || !source || isDefault(flow)) return;
 
     if (!mayChoose(source)) report(flow, 'sourceCannotChoose', { source: source.id ?? '' });
     else if (isActivity(source) && isOnlyWayOut(flow)) {

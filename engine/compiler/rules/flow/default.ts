@@ -5,7 +5,10 @@ import type { Rule } from '../../rule.ts';
 export const flowDefault: Rule = {
   name: 'flow/default',
   level: 'E',
-  appliesTo: ['bpmn:Activity', 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'],
+  appliesTo: [
+    ...['bpmn:Activity', 'bpmn:ExclusiveGateway'],
+    ...['bpmn:InclusiveGateway', 'bpmn:ComplexGateway'],
+  ],
 
   check(node, report) {
     const flow = elementOf(node, 'default');

@@ -1,3 +1,4 @@
+import { eventsOfHandler } from '../../compensation.ts';
 import {
   incomingOf,
   is,
@@ -20,6 +21,7 @@ export const flowImplicit: Rule = {
     const container = activity.$parent;
     if (!container || is(container, 'AdHocSubProcess')) return;
     if (isCompensationHandler(activity) || isEventSubProcess(activity)) return;
+    if (eventsOfHandler(activity).length > 0) return; // `event/boundary`
     const shown = boundsOf(container);
     if (shown.start && incomingOf(activity).length === 0 && !isInstantiating(activity)) {
       report(activity, 'start');

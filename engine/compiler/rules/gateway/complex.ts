@@ -6,6 +6,7 @@ export const gatewayComplex: Rule = {
   name: 'gateway/complex',
   level: 'E',
   appliesTo: 'bpmn:ComplexGateway',
+  executableOnly: true,
 
   check(gateway, report) {
     const flows = incomingOf(gateway).length;

@@ -6,6 +6,7 @@ export const gatewayCondition: Rule = {
   name: 'gateway/condition',
   level: 'A',
   appliesTo: ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'],
+  executableOnly: true,
 
   check(gateway, report) {
     const flows = outgoingOf(gateway);

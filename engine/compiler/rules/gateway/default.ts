@@ -6,6 +6,7 @@ export const gatewayDefault: Rule = {
   name: 'gateway/default',
   level: 'W',
   appliesTo: ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'],
+  executableOnly: true,
 
   check(gateway, report) {
     const flows = outgoingOf(gateway);

@@ -1,4 +1,5 @@
 import { incomingOf, outgoingOf, textOf } from '../../model.ts';
+import { isUnconnected } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A declared direction is the one the flows have. */
@@ -8,6 +9,7 @@ export const gatewayDirection: Rule = {
   appliesTo: 'bpmn:Gateway',
 
   check(gateway, report) {
+    if (isUnconnected(gateway)) return;
     const [incoming, outgoing] = [incomingOf(gateway).length, outgoingOf(gateway).length];
     switch (textOf(gateway, 'gatewayDirection')) {
       case 'Converging':

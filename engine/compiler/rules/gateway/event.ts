@@ -3,7 +3,6 @@ import {
   boundaryEventsOf,
   definitionKind,
   definitionsOf,
-  hasCondition,
   incomingOf,
   is,
   isTrue,
@@ -11,11 +10,12 @@ import {
   targetOf,
   textOf,
 } from '../../model.ts';
+import { isUnconnected } from '../../scope.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
 
 const CATCHABLE = ['message', 'signal', 'timer', 'conditional'];
 
-/** The first of several events decides, so each flow leads straight to one that can be heard. */
+/** The first of several events decides, so each flow, unconditional (`flow/condition`), leads straight to one. */
 export const gatewayEvent: Rule = {
   name: 'gateway/event',
   level: 'E',
@@ -23,9 +23,9 @@ export const gatewayEvent: Rule = {
 
   check(gateway, report) {
     const flows = outgoingOf(gateway);
-    if (flows.length < 2) report(gateway, 'few', { actual: flows.length });
-    for (const flow of flows) if (hasCondition(flow)) report(flow, 'condition');
-
+    if (flows.length < 2 && !isUnconnected(gateway)) {
+      report(gateway, 'few', { actual: flows.length });
+    }
     const targets = flows.flatMap((flow) => targetOf(flow) ?? []);
     for (const target of targets) checkTarget(target, report);
     const receives = targets.some((target) => is(target, 'ReceiveTask'));

@@ -1,4 +1,4 @@
-import { is } from '../../model.ts';
+import { is, isEventSubProcess } from '../../model.ts';
 import { boundsOf } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -12,6 +12,7 @@ export const startPairing: Rule = {
     if (is(container, 'AdHocSubProcess')) return;
     const shown = boundsOf(container);
     if (shown.start && !shown.end) report(container, 'noEnd');
+    if (isEventSubProcess(container) && !shown.start) return; // `start/kind`
     if (shown.end && !shown.start) report(container, 'noStart');
   },
 };

@@ -1,0 +1,9 @@
+import { sound, type SoundModel } from '../models.ts';
+
+export const soundModels: readonly SoundModel[] = [
+  sound(
+    'a single task',
+    `
+<userTask id="t"/>`,
+  ),
+];
