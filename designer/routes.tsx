@@ -138,6 +138,12 @@ const helpRoute = createRoute({
   component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
   ...ownErrors,
 });
+const supportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'help/bpmn',
+  component: lazyRouteComponent(() => import('./help/support-page.tsx'), 'SupportPage'),
+  ...ownErrors,
+});
 
 const designRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -185,6 +191,7 @@ const routeTree = rootRoute.addChildren([
     designRoute,
     designOneRoute,
     helpRoute,
+    supportRoute,
     shortTaskRoute,
     shortCaseRoute,
   ]),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/use-session.ts';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -44,6 +45,9 @@ export function HelpPage() {
           )}
         </dl>
       </section>
+      <p>
+        <Link to="/help/bpmn">{t('help.support.title')}</Link>
+      </p>
     </Page>
   );
 }

@@ -106,6 +106,7 @@ const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
     ['case-diagram', () => `/cases/${ids.openCase}?tab=diagram`, drawn],
     ['case-new', () => '/cases/new'],
     ['help', () => '/help'],
+    ['help-bpmn', () => '/help/bpmn'],
     ['missing', () => '/nowhere'],
     ['forbidden', () => '/audit'],
   ],

@@ -37,6 +37,10 @@ export const help = {
         third: 'The audit pages only read; nothing there changes a case.',
       },
     },
+    support: {
+      title: 'What of BPMN runs',
+      note: '{{count}} rows, each proven by a run; what is not here is refused at publication, with its place.',
+    },
     words: {
       title: 'Words easily mixed up',
       refer: { name: 'Refer', means: 'An issue goes to a unit; no statutory term starts.' },

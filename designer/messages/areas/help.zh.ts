@@ -29,6 +29,10 @@ export const help = {
         third: '审计页只能查看，任何操作都不会改变案件。',
       },
     },
+    support: {
+      title: '可执行的 BPMN',
+      note: '共 {{count}} 项，每一项都有运行实例为证；表中没有的，发布时会指明位置并拒绝。',
+    },
     words: {
       title: '容易混淆的词',
       refer: { name: '转办', means: '把诉求转给承办单位，不起算法定期限。' },

@@ -1,24 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { definitionKind, definitionsOf, is } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
+import { EVENT_KINDS } from '../../support/event-matrix.ts';
 
-const EVERYWHERE = ['message', 'signal'];
-
-/** The matrix of bpmn.md §3.6; starts have their own rule. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:IntermediateCatchEvent': [...EVERYWHERE, 'timer', 'conditional', 'link'],
-  'bpmn:BoundaryEvent': [
-    ...EVERYWHERE,
-    ...['timer', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
-  ],
-  'bpmn:IntermediateThrowEvent': [...EVERYWHERE, 'escalation', 'compensate', 'link', 'none'],
-  'bpmn:EndEvent': [
-    ...EVERYWHERE,
-    ...['error', 'escalation', 'compensate', 'cancel', 'terminate', 'none'],
-  ],
-};
-
-/** An event holds only definitions that have a meaning where it stands. */
+/** An event holds only definitions that have a meaning where it stands; starts have their own rule. */
 export const eventKind: Rule = {
   name: 'event/kind',
   level: 'E',
@@ -26,7 +11,7 @@ export const eventKind: Rule = {
   sketch: true,
 
   check(event, report) {
-    const allowed = ALLOWED[event.$type];
+    const allowed = EVENT_KINDS[event.$type];
     if (!allowed) return;
     const kinds = definitionsOf(event).map(definitionKind);
     for (const kind of kinds.length > 0 ? kinds : ['none']) {

@@ -8,10 +8,8 @@ import {
   isNoneStart,
 } from '../../model.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
+import { START_TRIGGERS } from '../../support/event-matrix.ts';
 import type { ModdleElement } from 'bpmn-moddle';
-
-const AT_PROCESS = ['message', 'timer', 'signal', 'conditional'];
-const AT_HANDLER = [...AT_PROCESS, 'error', 'escalation', 'compensate'];
 
 /** Who may begin what: triggers, their number and whether they interrupt, by container. */
 export const startKind: Rule = {
@@ -26,7 +24,7 @@ export const startKind: Rule = {
       if (isFalse(start, 'isInterrupting')) report(start, 'notInterrupting');
     }
     if (is(container, 'SubProcess')) checkSubProcess(starts, report);
-    else checkTriggers(starts, AT_PROCESS, report);
+    else checkTriggers(starts, START_TRIGGERS.process, report);
   },
 };
 
@@ -41,7 +39,7 @@ const checkHandler = (
     if (definitionsOf(start).some((definition) => definitionKind(definition) === 'error'))
       report(start, 'errorInterrupts');
   }
-  checkTriggers(starts, AT_HANDLER, report);
+  checkTriggers(starts, START_TRIGGERS.handler, report);
 };
 
 const checkSubProcess = (starts: readonly ModdleElement[], report: ReportFault): void => {

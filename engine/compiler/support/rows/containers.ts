@@ -1,0 +1,98 @@
+import { section } from '../support-row.ts';
+
+/** Sub-processes and calls (BPMN 10.3.4 to 10.3.6, 13.3.4, 13.3.5). */
+export const containerRows = section('containers', [
+  {
+    id: 'sub-process',
+    kinds: ['subProcess'],
+    zh: { what: '子流程', does: '有自己的范围；内部没有令牌时完成。' },
+    en: { what: 'sub-process', does: 'A scope of its own; completes when no token is left in it.' },
+  },
+  {
+    id: 'event-sub-process',
+    kinds: ['subProcess'],
+    zh: {
+      what: '事件子流程',
+      does: '所在范围活动期间待命；打断式结束其余一切，之后范围正常完成。',
+    },
+    en: {
+      what: 'event sub-process',
+      does: 'Armed while its scope is active; an interrupting one ends all else, and the scope completes normally after it.',
+    },
+  },
+  {
+    id: 'call-activity',
+    kinds: ['callActivity'],
+    zh: { what: '调用活动', does: '运行被调流程的一个实例；错误和升级到达调用处的边界。' },
+    en: {
+      what: 'call activity',
+      does: 'Runs an instance of the called process; its errors and escalations arrive at the call.',
+    },
+  },
+  {
+    id: 'transaction',
+    kinds: ['transaction'],
+    zh: { what: '事务', does: '可取消；离开它的错误终止它而不补偿。' },
+    en: {
+      what: 'transaction',
+      does: 'Can be canceled; an error that leaves it ends it without compensation.',
+    },
+  },
+  {
+    id: 'ad-hoc-auto',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程（自动）', does: '每个可开始的活动各一次。' },
+    en: { what: 'ad-hoc, automatic', does: 'Each activity that may begin runs once.' },
+  },
+  {
+    id: 'ad-hoc-manual',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程（人工）', does: '由人选择做什么、做几次。' },
+    en: { what: 'ad-hoc, manual', does: 'People choose what begins and how often.' },
+  },
+  {
+    id: 'ad-hoc-parallel',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 并行', does: '同时进行。' },
+    en: { what: 'ad-hoc, parallel', does: 'All together.' },
+  },
+  {
+    id: 'ad-hoc-sequential',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 顺序', does: '按文件顺序逐个，绝不同时。' },
+    en: { what: 'ad-hoc, sequential', does: 'One after another in document order, never two.' },
+  },
+  {
+    id: 'ad-hoc-elements',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 元素清单', does: 'bh:elements 给出开始哪些。' },
+    en: { what: 'ad-hoc, listed elements', does: 'bh:elements says which ones begin.' },
+  },
+  {
+    id: 'ad-hoc-completion',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 完成条件', does: '每个内部活动完成后求值；为真则不再开始。' },
+    en: {
+      what: 'ad-hoc, completion condition',
+      does: 'Asked after each inner completion; true means nothing new begins.',
+    },
+  },
+  {
+    id: 'ad-hoc-cancel-remaining',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 其余实例', does: 'cancelRemainingInstances 终止或等待正在进行者。' },
+    en: {
+      what: 'ad-hoc, remaining instances',
+      does: 'cancelRemainingInstances ends or awaits what still runs.',
+    },
+  },
+  {
+    id: 'ad-hoc-waits',
+    kinds: ['adHocSubProcess'],
+    zh: { what: '自由子流程 · 仍未满足', does: '全部做完而条件仍为假：继续等待。' },
+    en: {
+      what: 'ad-hoc, never enough',
+      does: 'All has run and it is still false: it keeps waiting.',
+    },
+  },
+]);
