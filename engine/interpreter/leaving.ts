@@ -91,7 +91,7 @@ const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<De
   if (!written.ok) return written;
   const flows = flowsOf(run, token, node, how, written.value);
   if (!flows.ok) return flows;
-  const gathered = gatheredBy(run, token, node, brought);
+  const gathered = gatheredBy(run, token, node, { ...brought, ...written.value });
   if (!gathered.ok) return gathered;
   for (const raised of how.raised ?? []) {
     if (raised.type === 'error' && !catcherOf(run.plan, run.state, token, raised))
@@ -115,11 +115,12 @@ const flowsOf = (
   return holdingFlows(run.plan, node, (source) => context.evaluate(source, writes));
 };
 
-const gatheredBy = (run: Run, token: Token, node: FlowNode, brought: Variables): Result<Json> => {
+/** The item of an instance is read after its output mapping: from what it brought and what it writes. */
+const gatheredBy = (run: Run, token: Token, node: FlowNode, result: Variables): Result<Json> => {
   if (token.index === undefined || !isLooped(node)) return ok(null);
   const { loop } = node;
   return loop.type === 'multiInstance' && loop.gather
-    ? contextOf(run, token).evaluate(loop.gather.item, brought)
+    ? contextOf(run, token).evaluate(loop.gather.item, result)
     : ok(null);
 };
 

@@ -12,7 +12,7 @@ const DEFAULT_TTL = 'P1D';
 /**
  * `bpmn:MessageEventDefinition`. Key and payload stand in the extension elements of the node
  * (start, catch, throw, end, boundary event; send, receive task): `bh:correlation` is the key
- * published or waited for, `bh:in` entries are the payload of what is thrown, `bh:out` entries
+ * published or waited for, in FEEL, `bh:in` entries are the payload of what is thrown, `bh:out` entries
  * map the payload of what is caught. A definition of its own among several may carry its own.
  */
 export const message: DefinitionTranslator<'message'> = {
@@ -29,7 +29,7 @@ export const messageOf = (
 ): MessageDefinition => {
   const correlation =
     extensionElement(definition, 'Correlation') ?? extensionElement(node, 'Correlation');
-  const correlationKey = correlation && toolbox.value(correlation, 'key');
+  const correlationKey = correlation && toolbox.optionalFeel(correlation, 'key');
   return {
     type: 'message',
     name: feelOrLiteral(messageName(declared) ?? idOf(node)),
