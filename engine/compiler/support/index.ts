@@ -2,6 +2,7 @@ import { compensationRows } from './rows/compensation.ts';
 import { containerRows } from './rows/containers.ts';
 import { dataRows } from './rows/data.ts';
 import { eventRows } from './rows/events.ts';
+import { exchangeRows } from './rows/exchange.ts';
 import { flowRows } from './rows/flows.ts';
 import { instantiationRows } from './rows/instantiation.ts';
 import { repetitionRows } from './rows/repetition.ts';
@@ -16,6 +17,7 @@ export const supportTable: readonly SupportRow[] = [
   ...containerRows,
   ...flowRows,
   ...eventRows,
+  ...exchangeRows,
   ...compensationRows,
   ...dataRows,
 ];

@@ -8,6 +8,7 @@ export const SECTIONS = {
   containers: { zh: '子流程与调用', en: 'Sub-processes and calls' },
   flows: { zh: '连线与网关', en: 'Flows and gateways' },
   events: { zh: '事件', en: 'Events' },
+  exchange: { zh: '消息与信号的收发', en: 'Sending and receiving' },
   compensation: { zh: '补偿', en: 'Compensation' },
   data: { zh: '数据、人员、协作', en: 'Data, people, pools' },
 } as const;
