@@ -1,41 +1,44 @@
-import type { Calendar, Instant } from '../engine/interpreter/values.ts';
+import type { Instant } from '../engine/interpreter/values.ts';
 import { calendarOf } from '../engine/store/calendar.ts';
+import { parametersInForce } from '../engine/store/county-parameters.ts';
 import { selectStations } from '../engine/store/sql/directory.ts';
 import { selectStart } from '../engine/store/sql/plans.ts';
-import { addDays, toCivil, type CivilDate } from '../engine/time/civil-date.ts';
-import { nextDayOf, parseRecurrence } from '../engine/time/recurring.ts';
-import { rollDay } from '../engine/time/working-days.ts';
+import { selectRecurringStarts } from '../engine/store/sql/recurring-starts.ts';
+import { toCivil } from '../engine/time/civil-date.ts';
+import { keptOn, recurringRule } from '../engine/time/sheets/recurring-rule.ts';
 import type { ActivityPorts } from './ports.ts';
 import { triggeredInput } from './start-case.ts';
 
-/** A recurring timer start, asked about every day: whether a case opens today is the county's calendar's business. */
+/** A recurring start. Its rule is the county's parameter in force on the day, not one of a day past. */
 export interface RecurringInput {
   readonly countyId: string;
   readonly definitionId: string;
   readonly processId: string;
   readonly elementId: string;
-  readonly rule: string; // `monthly:25`, `quarterly:lastWorkday` …
-  readonly roll: 'none' | 'forward' | 'backward';
-  readonly each: 'county' | 'station';
+  /** Somebody began it by hand: whatever day it is, once for this key. */
+  readonly byHand?: { readonly key: string; readonly by: string };
 }
 
-/** Starts what falls due today, rolled off days of rest. The nominal day names the cases: a repeat finds them. */
+/**
+ * Starts what falls due today, rolled off days of rest, and opens nothing on any other day. The
+ * nominal day names the cases: a repeat finds them.
+ */
 export const createStartRecurring =
   ({ withCounty, instances }: ActivityPorts) =>
   async (wanted: RecurringInput, at: Instant): Promise<number> => {
-    const inputs = await withCounty({ countyId: wanted.countyId }, async (em) => {
-      const start = await selectStart(
-        em,
-        wanted.countyId,
-        wanted.definitionId,
-        wanted.processId,
-        wanted.elementId,
+    const { countyId, definitionId, processId, elementId, byHand } = wanted;
+    const inputs = await withCounty({ countyId }, async (em) => {
+      const start = await selectStart(em, countyId, definitionId, processId, elementId);
+      const timer = (await selectRecurringStarts(em, countyId, definitionId)).find(
+        (row) => row.processId === processId && row.elementId === elementId,
       );
-      if (!start) return []; // a later version has no such start any more
-      const calendar = await calendarOf(em, wanted.countyId);
-      const days = daysDueOn(wanted, toCivil(at, calendar.utcOffset).date, calendar);
-      const stations =
-        wanted.each === 'station' ? await selectStations(em, wanted.countyId) : [null];
+      if (!start || !timer) return []; // a later version has no such start any more
+      const calendar = await calendarOf(em, countyId);
+      const inForce = await parametersInForce(em, countyId, new Date(at));
+      const rule = recurringRule(inForce?.terms ?? {}, timer.term);
+      const today = toCivil(at, calendar.utcOffset).date;
+      const days = byHand ? [`${today}:${byHand.key}`] : rule ? keptOn(rule, today, calendar) : [];
+      const stations = timer.each === 'station' ? await selectStations(em, countyId) : [null];
       const occurrences = days.flatMap((day) =>
         stations.map((stationId) => ({ stationId, id: `${day}:${stationId ?? ''}` })),
       );
@@ -43,11 +46,11 @@ export const createStartRecurring =
         occurrences.map((occurrence) =>
           triggeredInput(em, {
             ...occurrence,
-            countyId: wanted.countyId,
+            countyId,
             start,
             payload: {},
             originCaseId: null,
-            actor: { kind: 'system', id: 'clock' },
+            actor: byHand ? { kind: 'person', id: byHand.by } : { kind: 'system', id: 'clock' },
             at,
           }),
         ),
@@ -56,22 +59,3 @@ export const createStartRecurring =
     for (const input of inputs) await instances.start(input);
     return inputs.length;
   };
-
-const WIDEST_ROLL_DAYS = 15; // no run of days of rest is longer
-
-/** The nominal days that are kept on this one. */
-export const daysDueOn = (
-  { rule, roll }: Pick<RecurringInput, 'rule' | 'roll'>,
-  today: CivilDate,
-  calendar: Calendar,
-): readonly CivilDate[] => {
-  const recurrence = parseRecurrence(rule);
-  if (!recurrence) return [];
-  const days: CivilDate[] = [];
-  for (let offset = -WIDEST_ROLL_DAYS; offset <= WIDEST_ROLL_DAYS; offset += 1) {
-    const day = addDays(today, offset);
-    if (nextDayOf(recurrence, day, calendar) === day && rollDay(calendar, day, roll) === today)
-      days.push(day);
-  }
-  return days;
-};

@@ -21,8 +21,11 @@ import { CHECKOUT } from './config.ts';
 import { createCreateDefinition } from './definitions/create-definition.ts';
 import { createDeployDefinition } from './definitions/deploy-definition.ts';
 import type { DefinitionPorts } from './definitions/ports.ts';
+import { createPublishSheets } from './definitions/publish-sheets.ts';
 import { createReadDefinitions } from './definitions/read-definitions.ts';
+import { createReadSheets } from './definitions/read-sheets.ts';
 import { createReadTemplates } from './definitions/read-templates.ts';
+import { createRecurringStarts } from './definitions/recurring-starts.ts';
 import { createSaveDraft } from './definitions/save-draft.ts';
 import { createAccounts } from './directory/accounts.ts';
 import { createLookUp } from './directory/look-up.ts';
@@ -177,6 +180,7 @@ const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
     templates: createReadTemplates(join(CHECKOUT, 'engine/templates')),
     evaluate: cases.evaluate,
     schedules: createSchedules(client, options.taskQueue),
+    now: Date.now,
     onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),
   };
   return {
@@ -216,6 +220,9 @@ const useCasesOf = (
   createDefinition: createCreateDefinition(definitions),
   saveDraft: createSaveDraft(definitions),
   deployDefinition: createDeployDefinition(definitions),
+  readSheets: createReadSheets(definitions),
+  publishSheets: createPublishSheets(definitions),
+  recurringStarts: createRecurringStarts(definitions),
   lookUp: createLookUp(cases),
   readAudit: createReadAudit({ ...cases, withCountyAsAuditor }),
 });

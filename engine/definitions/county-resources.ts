@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Resources } from '../compiler/options.ts';
-import type { Variables } from '../interpreter/values.ts';
+import { newestParameters, parametersInForce } from '../store/county-parameters.ts';
 import { CountyParameters } from '../store/entities/definitions.ts';
+import type { Sheets } from '../time/sheets/sheet-fault.ts';
 import { roleNames } from '../cases/role-names.ts';
 import type { DraftResources } from './draft-resources.ts';
 
@@ -17,44 +18,53 @@ export const JOB_TYPES = [
   'issueLetter',
 ] as const;
 
-export interface CountySheets {
-  readonly terms: Variables;
-  readonly ladders: Variables;
-}
-
-/** The newest terms and ladders of the county: what new cases are started with. */
-export const readSheets = async (em: EntityManager, countyId: string): Promise<CountySheets> => {
-  const newest = await em.findOne(CountyParameters, { countyId }, { orderBy: { version: 'desc' } });
+/** The newest terms and ladders of the county, in force or not yet: what procedures are drawn with. */
+export const readSheets = async (em: EntityManager, countyId: string): Promise<Sheets> => {
+  const newest = await newestParameters(em, countyId);
   return { terms: newest?.terms ?? {}, ladders: newest?.ladders ?? {} };
 };
 
-/** Terms a template brings and the county has not: added as the next version, nothing is overwritten. */
+/**
+ * Terms a template brings and the county has not: added, nothing is overwritten. What is in force
+ * gets them now; a version that waits for its day gets them too, so that it takes none away.
+ */
 export const addSheets = async (
   em: EntityManager,
   countyId: string,
-  given: CountySheets,
+  given: Sheets,
   by: string,
-): Promise<boolean> => {
-  const newest = await em.findOne(CountyParameters, { countyId }, { orderBy: { version: 'desc' } });
-  const terms = { ...given.terms, ...newest?.terms };
-  const ladders = { ...given.ladders, ...newest?.ladders };
-  const isSame =
-    Object.keys(terms).length === Object.keys(newest?.terms ?? {}).length &&
-    Object.keys(ladders).length === Object.keys(newest?.ladders ?? {}).length;
-  if (isSame) return false;
-  em.create(CountyParameters, {
-    countyId,
-    version: (newest?.version ?? 0) + 1,
-    terms,
-    ladders,
-    createdBy: by,
-    createdAt: new Date(),
-  });
-  return true;
+): Promise<void> => {
+  const now = new Date();
+  const newest = await newestParameters(em, countyId);
+  const inForce = await parametersInForce(em, countyId, now);
+  const isWaiting = newest !== null && newest.version !== inForce?.version;
+  let version = newest?.version ?? 0;
+  for (const [known, effectiveFrom] of [
+    [inForce, now] as const,
+    ...(isWaiting ? [[newest, newest.effectiveFrom] as const] : []),
+  ]) {
+    const terms = { ...given.terms, ...known?.terms };
+    const ladders = { ...given.ladders, ...known?.ladders };
+    if (known && !isLarger(terms, known.terms) && !isLarger(ladders, known.ladders)) continue;
+    version += 1;
+    em.create(CountyParameters, {
+      countyId,
+      version,
+      terms,
+      ladders,
+      effectiveFrom,
+      note: null,
+      createdBy: by,
+      createdAt: now,
+    });
+  }
 };
 
+const isLarger = (one: object, other: object): boolean =>
+  Object.keys(one).length > Object.keys(other).length;
+
 /** What the compiler checks names against. */
-export const compilerResources = (own: DraftResources, sheets: CountySheets): Resources => ({
+export const compilerResources = (own: DraftResources, sheets: Sheets): Resources => ({
   forms: own.forms,
   terms: Object.keys(sheets.terms),
   ladders: Object.keys(sheets.ladders),

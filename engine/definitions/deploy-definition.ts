@@ -23,7 +23,7 @@ import {
 } from './refusals.ts';
 import { runScenarios, type ScenarioResult } from './run-scenarios.ts';
 import { storeVersion } from './store-version.ts';
-import { timerStartsOf } from './timer-starts.ts';
+import { scheduledStarts } from './scheduled-starts.ts';
 
 export interface DeployInput {
   readonly definitionId: string;
@@ -64,11 +64,13 @@ export const createDeployDefinition =
     );
     if (!stored.ok) return stored;
 
-    const starts = timerStartsOf(model, draft.sheets.terms, {
-      countyId,
-      definitionId: input.definitionId,
-    });
-    await ports.schedules.sync(countyId, input.definitionId, starts).catch(ports.onLate);
+    const { definitionId } = input;
+    const starts = await ports.withCounty(scope, (em) =>
+      scheduledStarts(em, countyId, definitionId),
+    );
+    await ports.schedules
+      .sync(countyId, definitionId, starts.get(definitionId) ?? [])
+      .catch(ports.onLate);
     return answered({
       version: stored.value.number,
       hash,
@@ -140,7 +142,6 @@ const store = async (
     model,
     resources: draft.resources,
     forms: resourcesIn(draft.resources).forms,
-    terms: draft.sheets.terms,
   });
   definition.latestVersion = number;
   await em.flush();

@@ -24,20 +24,36 @@ export interface TimerStart {
   readonly definitionId: string;
   readonly processId: string;
   readonly elementId: string;
-  readonly rule: string;
-  readonly roll: 'none' | 'forward' | 'backward';
-  readonly each: 'county' | 'station';
   readonly at: string;
   readonly timeZone: string;
   readonly name: string;
 }
-export interface DefinitionPorts {
+/** Which recurring start: of a procedure, a process in it, and its start event. */
+export type StartId = Pick<TimerStart, 'countyId' | 'definitionId' | 'processId' | 'elementId'>;
+
+/** The engine of time, as these use cases see it. */
+export interface SchedulePort {
+  sync(countyId: string, definitionId: string, starts: readonly TimerStart[]): Promise<void>;
+  state(start: StartId): Promise<{
+    readonly paused: boolean;
+    readonly note: string | null;
+    readonly skipped: readonly string[];
+  } | null>;
+  pause(start: StartId, note: string): Promise<void>;
+  resume(start: StartId, note: string): Promise<void>;
+  skip(start: StartId, day: string): Promise<void>;
+  startNow(start: StartId, byHand: { readonly key: string; readonly by: string }): Promise<void>;
+}
+
+export interface SheetPorts {
   readonly withCounty: WithCounty;
-  readonly templates: () => Promise<readonly Template[]>;
-  readonly evaluate: Evaluate;
-  readonly schedules: {
-    sync(countyId: string, definitionId: string, starts: readonly TimerStart[]): Promise<void>;
-  };
+  readonly schedules: SchedulePort;
+  readonly now: () => number;
   /** Something went wrong after the publication stood: the next one repairs it. */
   readonly onLate: (error: unknown) => void;
+}
+
+export interface DefinitionPorts extends SheetPorts {
+  readonly templates: () => Promise<readonly Template[]>;
+  readonly evaluate: Evaluate;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../compiler/problems.ts';
 import type { Json } from '../interpreter/values.ts';
+import type { SheetFault } from '../time/sheets/sheet-fault.ts';
 import type { Refusal } from '../operations/operation.ts';
 
 export const presentProblem = (problem: Problem) => ({
@@ -60,4 +61,39 @@ export const nothingToPublish = (version: number): Refusal =>
 export const modelTooLarge = (most: number): Refusal =>
   refusal('modelTooLarge', `Expected at most ${most} bytes, but there are more`, {
     params: { most },
+  });
+
+export const sheetsChanged = (version: number | null): Refusal =>
+  refusal('sheetsChanged', 'Expected the terms as they were read, but a newer version is there', {
+    params: { version },
+  });
+
+/** Each fault is at a key of a sheet: shown where the key stands. */
+export const sheetsRefused = (faults: readonly SheetFault[]): Refusal =>
+  refusal('sheetsRefused', `Expected terms without a fault, but there are ${faults.length}`, {
+    params: { count: faults.length },
+    problems: faults.slice(0, MOST_PROBLEMS).map(({ sheet, key, field, zh, en }) => ({
+      severity: 'error',
+      publish: null,
+      rule: `${sheet}/${field === '' ? 'gone' : field}`,
+      elementId: key,
+      elementName: null,
+      line: null,
+      column: null,
+      zh,
+      en,
+    })),
+  });
+
+export const sheetsUnchanged = (): Refusal =>
+  refusal('sheetsUnchanged', 'Expected a change of the terms, but there is none', { params: {} });
+
+export const effectiveInThePast = (day: string): Refusal =>
+  refusal('effectiveInThePast', `Expected today or a later day, but it is ${day}`, {
+    params: { day },
+  });
+
+export const notAnOccurrence = (day: string): Refusal =>
+  refusal('notAnOccurrence', `Expected one of the next days of this start, but it is ${day}`, {
+    params: { day },
   });

@@ -4,13 +4,14 @@ import { canonicalJson } from '../audit/canonical-json.ts';
 import { kindOfProcess } from '../cases/case-kind.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import type { FormSchema } from '../forms/schema.ts';
-import type { Json, Variables } from '../interpreter/values.ts';
+import type { Json } from '../interpreter/values.ts';
 import {
   DefinitionVersion,
   StartSubscription,
   VersionForm,
   VersionProcess,
 } from '../store/entities/definitions.ts';
+import { recurringTimerOf } from './recurring-timer.ts';
 import { keepForms, keepPlans, retireVersions } from '../store/sql/versions.ts';
 
 export interface NewVersion {
@@ -24,7 +25,6 @@ export interface NewVersion {
   readonly model: Compilation;
   readonly resources: Json;
   readonly forms: Readonly<Record<string, FormSchema>>;
-  readonly terms: Variables;
 }
 
 /** Writes a version and what belongs to it; plans and forms are named by their hash and shared. */
@@ -96,11 +96,16 @@ const subscribe = async (
         kind: type,
         name,
         caseKind: kindOfProcess(processId, messages),
-        timer: null,
+        timer: timerOf(model, planHash, elementId),
       });
     }
   }
   await em.flush();
+};
+
+const timerOf = (model: Compilation, planHash: string, elementId: string): Json => {
+  const plan = model.plans.find(({ hash }) => hash === planHash);
+  return (plan ? recurringTimerOf(plan, elementId) : null) as Json;
 };
 
 const hashOf = (schema: FormSchema): string =>

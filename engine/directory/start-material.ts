@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Calendar, Variables } from '../interpreter/values.ts';
 import { calendarOf } from '../store/calendar.ts';
-import { CountyParameters } from '../store/entities/definitions.ts';
+import { parametersInForce } from '../store/county-parameters.ts';
 import { contactPlan } from './contact-plan.ts';
 import { selectStartLists } from '../store/sql/directory.ts';
 
@@ -23,14 +23,14 @@ export const startMaterial = async (
   em: EntityManager,
   { countyId, caseId, kind, stationId }: StartMaterialInput,
 ): Promise<StartMaterial> => {
-  const newest = await em.findOne(CountyParameters, { countyId }, { orderBy: { version: 'desc' } });
+  const inForce = await parametersInForce(em, countyId, new Date());
   const { streetId, ...lists } = await selectStartLists(em, countyId, stationId);
   return {
     calendar: await calendarOf(em, countyId),
     streetId,
     parameters: {
-      terms: newest?.terms ?? {},
-      ladders: newest?.ladders ?? {},
+      terms: inForce?.terms ?? {},
+      ladders: inForce?.ladders ?? {},
       lists: { ...lists, contactPlan: contactPlan(lists.residentDeputies, lists.enterprises) },
       case: { id: caseId, kind, station: stationId, street: streetId, county: countyId },
     },

@@ -19,6 +19,7 @@ import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
+import { sheetRoutes, type SheetUseCases } from './routes/sheets.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes, type TaskUseCases } from './routes/tasks.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -41,6 +42,7 @@ export interface AppPorts {
 export type UseCases = TaskUseCases &
   CaseUseCases &
   DefinitionUseCases &
+  SheetUseCases &
   DirectoryUseCases &
   PublicUseCases &
   AuditUseCases &
@@ -105,6 +107,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   caseRoutes(serve, ports.useCases, cursors);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
+  sheetRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
   auditRoutes(serve, ports.useCases, cursors);
   fileRoutes(router, serve, ports.useCases);

@@ -60,6 +60,11 @@ export const STATUS = {
   scenarioFailed: 422,
   modelTooLarge: 413,
   nothingToPublish: 409,
+  sheetsChanged: 409,
+  sheetsRefused: 422,
+  sheetsUnchanged: 409,
+  effectiveInThePast: 422,
+  notAnOccurrence: 409,
   // the engine
   engineUnavailable: 503,
   auditBlocked: 503,

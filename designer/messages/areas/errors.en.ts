@@ -64,6 +64,12 @@ export const errors = {
       'The engine does not answer. Nothing was done and nothing will be done twice: press again.',
     auditBlocked:
       'The audit log cannot be written, so nothing was done. It will not be done twice: press again.',
+    sheetsChanged:
+      'There is a newer version of the terms; reload and change it again. Your changes are still on the page.',
+    sheetsRefused: '{{count}} values do not fit; see the marked ones.',
+    sheetsUnchanged: 'Nothing was changed, so there is nothing to publish.',
+    effectiveInThePast: 'Expected today or a later day, but it is {{day}}.',
+    notAnOccurrence: '{{day}} is none of the next days of this start.',
     calendarNotPublished: 'The working calendar of that year is not published yet.',
     internal: 'The server failed and nothing was done. Press again; it cannot happen twice.',
     fields: {

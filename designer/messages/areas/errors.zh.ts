@@ -59,6 +59,11 @@ export const errors = {
     nothingToPublish: '与已发布版本相同，无需发布。',
     engineUnavailable: '引擎暂时没有回应。没有办成，也不会重复办：可放心再点一次。',
     auditBlocked: '审计记录暂时无法写入，因此没有办理。没有办成，也不会重复办：可放心再点一次。',
+    sheetsChanged: '期限已有更新的版本，请刷新后重新修改；您的修改仍在页面上。',
+    sheetsRefused: '有 {{count}} 处取值不符合要求，见标记处。',
+    sheetsUnchanged: '没有任何修改，无需发布。',
+    effectiveInThePast: '生效日期应为今天或以后，实际为 {{day}}。',
+    notAnOccurrence: '{{day}} 不在接下来的启动日期之中。',
     calendarNotPublished: '所需年份的工作日历尚未公布，期限无法计算。',
     internal: '服务器出错，没有办成。可放心再点一次，不会重复办理。',
     fields: {

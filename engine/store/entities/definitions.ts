@@ -129,7 +129,7 @@ export const VersionForm = defineEntity({
 });
 export type VersionFormRow = InferEntity<typeof VersionForm>;
 
-/** The county's terms and ladders; the newest version is frozen into a case at its start. */
+/** The county's terms and ladders; the version in force is frozen into a case at its start. */
 export const CountyParameters = defineEntity({
   name: 'CountyParameters',
   ...tenantTable('county_parameters'),
@@ -138,6 +138,8 @@ export const CountyParameters = defineEntity({
     version: p.integer().primary(),
     terms: p.json().$type<Variables>().defaultRaw(`'{}'`),
     ladders: p.json().$type<Variables>().defaultRaw(`'{}'`),
+    effectiveFrom: moment().defaultRaw('now()'),
+    note: p.text().nullable(),
     createdBy: p.uuid().nullable(),
     createdAt: moment().defaultRaw('now()'),
   },

@@ -9,6 +9,7 @@ const files = [
   '0003-audit',
   '0004-auth',
   '0005-grants',
+  '0006-parameters-effective',
 ] as const;
 
 const migrationOf = (name: string) =>

@@ -46,7 +46,8 @@ export const selectNumbering = async (
        from case_file c join county k on k.id = c.county_id
        left join unit s on s.county_id = c.county_id and s.id = c.station_id
        left join lateral (select terms from county_parameters
-                           where county_id = c.county_id order by version desc limit 1) p on true
+                           where county_id = c.county_id and effective_from <= now()
+                           order by version desc limit 1) p on true
       where c.county_id = ? and c.id = ?::uuid`,
     [countyId, caseId],
   );

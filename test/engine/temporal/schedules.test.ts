@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchedules, type TimerStart } from '../../../engine/temporal/schedules.ts';
 import { CaseFile } from '../../../engine/store/entities/case-file.ts';
 import {
+  CountyParameters,
   Definition,
   DefinitionVersion,
   StartSubscription,
@@ -44,6 +45,14 @@ beforeAll(async () => {
       kind: 'timer',
       name: 'Start',
       caseKind: 'OTHER',
+      timer: { term: 'visit.daily', each: 'station' },
+    });
+    em.create(CountyParameters, {
+      countyId,
+      version: 1,
+      terms: {
+        'visit.daily': { value: 'weekly:MON,TUE,WED,THU,FRI,SAT,SUN', unit: 'recurring' },
+      },
     });
     return Promise.resolve();
   });
@@ -52,9 +61,6 @@ beforeAll(async () => {
     definitionId,
     processId: 'visit',
     elementId: 'Start',
-    rule: 'weekly:MON,TUE,WED,THU,FRI,SAT,SUN',
-    roll: 'none',
-    each: 'station',
     at: '09:00',
     timeZone: 'Asia/Shanghai',
     name: '走访日（演示）',

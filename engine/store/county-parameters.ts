@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CountyParameters, type CountyParametersRow } from './entities/definitions.ts';
+
+/** What a case that opens now is started with: the newest version whose day has come. */
+export const parametersInForce = (
+  em: EntityManager,
+  countyId: string,
+  now: Date,
+): Promise<CountyParametersRow | null> =>
+  em.findOne(
+    CountyParameters,
+    { countyId, effectiveFrom: { $lte: now } },
+    { orderBy: { version: 'desc' } },
+  );
+
+/** What is worked on: the newest version, in force or not yet. */
+export const newestParameters = (
+  em: EntityManager,
+  countyId: string,
+): Promise<CountyParametersRow | null> =>
+  em.findOne(CountyParameters, { countyId }, { orderBy: { version: 'desc' } });
+
+/** Newest first. */
+export const listParameters = (
+  em: EntityManager,
+  countyId: string,
+): Promise<CountyParametersRow[]> =>
+  em.find(CountyParameters, { countyId }, { orderBy: { version: 'desc' } });
+
+export interface NewParameters extends Pick<
+  CountyParametersRow,
+  'countyId' | 'version' | 'terms' | 'ladders' | 'effectiveFrom'
+> {
+  readonly note: string;
+  readonly createdBy: string;
+}
+
+/** False: somebody else has written that version in the meantime. */
+export const insertParameters = async (
+  em: EntityManager,
+  { countyId, version, terms, ladders, effectiveFrom, note, createdBy }: NewParameters,
+): Promise<boolean> => {
+  const written = await em.execute<{ version: number }[]>(
+    `insert into county_parameters (county_id, version, terms, ladders, effective_from, note, created_by)
+     values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict do nothing returning version`,
+    [
+      ...[countyId, version, JSON.stringify(terms), JSON.stringify(ladders)],
+      ...[effectiveFrom, note, createdBy],
+    ],
+  );
+  return written.length > 0;
+};
