@@ -1,7 +1,8 @@
 import type { Calendar, Variables } from '../../interpreter/values.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
 import { nextDayOf, parseRecurrence } from '../recurring.ts';
-import { isProvisional, rollDay, type Roll } from '../working-days.ts';
+import { rolledDay } from '../term-day.ts';
+import { LONGEST_BREAK_DAYS, type Roll } from '../working-days.ts';
 import { isRecord } from './sheet-fault.ts';
 
 /** When something begins by itself: a rule of days, how it leaves days of rest, and the hour. */
@@ -35,16 +36,19 @@ export interface Occurrence {
   readonly provisional: boolean;
 }
 
-const WIDEST_ROLL_DAYS = 15; // no run of days of rest is longer
+const LONGEST_LOOK_DAYS = 7_310; // twenty years: a yearly rule has its ten days long before
 
-/** Where a named day ends up: rolled, and then so many days earlier. */
+/** Where a named day ends up: rolled, and then so many days earlier; null: no working day is near. */
 const keptDay = (
   { roll, lead }: RecurringRule,
   nominal: CivilDate,
   calendar: Calendar,
-): CivilDate => {
-  const day = rollDay(calendar, nominal, roll);
-  return lead === 0 ? day : rollDay(calendar, addDays(day, -lead), 'backward');
+): Omit<Occurrence, 'nominal'> | null => {
+  const rolled = rolledDay(calendar, nominal, { roll, since: nominal });
+  if (!rolled || lead === 0) return rolled && { day: rolled.due, provisional: rolled.provisional };
+  const ahead = addDays(rolled.due, -lead);
+  const told = rolledDay(calendar, ahead, { roll: 'backward', since: ahead });
+  return told && { day: told.due, provisional: rolled.provisional || told.provisional };
 };
 
 /** The next days on or after this one, in the order they are kept. */
@@ -57,12 +61,12 @@ export const nextOccurrences = (
   const recurrence = parseRecurrence(rule.rule);
   if (!recurrence) return [];
   const found: Occurrence[] = [];
-  let nominal = nextDayOf(recurrence, addDays(from, -WIDEST_ROLL_DAYS), calendar);
+  let nominal = nextDayOf(recurrence, addDays(from, -LONGEST_BREAK_DAYS), calendar);
+  const last = addDays(from, LONGEST_LOOK_DAYS);
   // one more than wanted is enough to be sure of the order: a roll never overtakes the next but one
-  while (found.length <= count) {
-    const day = keptDay(rule, nominal, calendar);
-    const provisional = isProvisional(calendar, day) || isProvisional(calendar, nominal);
-    if (day >= from) found.push({ nominal, day, provisional });
+  while (found.length <= count && nominal <= last) {
+    const kept = keptDay(rule, nominal, calendar);
+    if (kept && kept.day >= from) found.push({ nominal, ...kept });
     nominal = nextDayOf(recurrence, addDays(nominal, 1), calendar);
   }
   return found.toSorted((one, other) => (one.day < other.day ? -1 : 1)).slice(0, count);
@@ -77,10 +81,10 @@ export const keptOn = (
   const recurrence = parseRecurrence(rule.rule);
   if (!recurrence) return [];
   const days: CivilDate[] = [];
-  for (let offset = -WIDEST_ROLL_DAYS; offset <= WIDEST_ROLL_DAYS + rule.lead; offset += 1) {
+  for (let offset = -LONGEST_BREAK_DAYS; offset <= LONGEST_BREAK_DAYS + rule.lead; offset += 1) {
     const day = addDays(today, offset);
     const isNamed = nextDayOf(recurrence, day, calendar) === day;
-    if (isNamed && keptDay(rule, day, calendar) === today) days.push(day);
+    if (isNamed && keptDay(rule, day, calendar)?.day === today) days.push(day);
   }
   return days;
 };
