@@ -152,6 +152,13 @@ const designRoute = createRoute({
   component: lazyRouteComponent(() => import('./definitions/list-page.tsx'), 'DefinitionListPage'),
   ...ownErrors,
 });
+const termsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'design/terms',
+  beforeLoad: guard('design'),
+  component: lazyRouteComponent(() => import('./terms/terms-page.tsx'), 'TermsPage'),
+  ...ownErrors,
+});
 const designOneRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'design/$id',
@@ -189,6 +196,7 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     auditCaseRoute,
     designRoute,
+    termsRoute,
     designOneRoute,
     helpRoute,
     supportRoute,

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -25,7 +26,10 @@ export function DefinitionListPage() {
       title={t('design.list.title')}
       note={t('design.list.note')}
       actions={
-        <Button onClick={() => setOrigin({ type: 'import' })}>{t('design.list.import')}</Button>
+        <>
+          <LinkButton to="/design/terms">{t('terms.title')}</LinkButton>
+          <Button onClick={() => setOrigin({ type: 'import' })}>{t('design.list.import')}</Button>
+        </>
       }
     >
       <section className="panel" aria-labelledby="design-county">

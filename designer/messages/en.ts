@@ -10,6 +10,7 @@ import { light } from './areas/light.en.ts';
 import { login } from './areas/login.en.ts';
 import { submit } from './areas/submit.en.ts';
 import { task } from './areas/task.en.ts';
+import { terms } from './areas/terms.en.ts';
 import type { Messages } from './zh-CN.ts';
 
 /** The same keys in English. */
@@ -26,4 +27,5 @@ export const en = {
   ...help,
   ...light,
   design,
+  terms,
 } satisfies Messages;

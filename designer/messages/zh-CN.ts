@@ -10,6 +10,7 @@ import { light } from './areas/light.zh.ts';
 import { login } from './areas/login.zh.ts';
 import { submit } from './areas/submit.zh.ts';
 import { task } from './areas/task.zh.ts';
+import { terms } from './areas/terms.zh.ts';
 
 /** Every text of the product. Its shape is the type: a key missing in English does not compile. */
 export const zhCN = {
@@ -25,5 +26,6 @@ export const zhCN = {
   ...help,
   ...light,
   design,
+  terms,
 };
 export type Messages = typeof zhCN;

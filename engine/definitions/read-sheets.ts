@@ -25,7 +25,7 @@ export const createReadSheets =
         terms: rows[0]?.terms ?? {},
         ladders: rows[0]?.ladders ?? {},
         locks: Object.entries(LOCKS).map(([key, { basis, allows }]) => ({ key, basis, allows })),
-        calendar: presentCalendar(await calendarOf(em, person.countyId)),
+        calendar: await calendarOf(em, person.countyId),
         versions: rows.map((row) => ({
           n: row.version,
           inForce: row.version === inForce?.version,
@@ -38,19 +38,13 @@ export const createReadSheets =
       });
     });
 
-const presentCalendar = ({ off, makeup, ...calendar }: Calendar) => ({
-  ...calendar,
-  off: [...off],
-  makeup: [...makeup],
-});
-
 type Names = { zh: string; en: string };
 interface SheetsPage {
   version: number;
   terms: Variables;
   ladders: Variables;
   locks: { key: string; basis: Names; allows: Names }[];
-  calendar: ReturnType<typeof presentCalendar>;
+  calendar: Calendar;
   versions: {
     n: number;
     inForce: boolean;
