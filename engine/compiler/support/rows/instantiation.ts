@@ -65,4 +65,13 @@ export const instantiationRows = section('instantiation', [
       does: 'The first event creates the instance; all others are awaited, each on its own path.',
     },
   },
+  {
+    id: 'instantiate-gateways',
+    kinds: ['eventBasedGateway'],
+    zh: { what: '多个启动网关', does: '互为可选；共用一个关联键时，各等到一个事件。' },
+    en: {
+      what: 'several instantiating gateways',
+      does: 'Alternatives; with one correlation key, one event of each is awaited.',
+    },
+  },
 ]);
