@@ -1,12 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import {
-  boundaryEventsOf,
-  flowNodesOf,
-  isActivity,
-  linkTargetOf,
-  outgoingOf,
-  targetOf,
-} from './model.ts';
+import { linkTargetOf } from './links.ts';
+import { boundaryEventsOf, flowNodesOf, isActivity, outgoingOf, targetOf } from './model.ts';
 
 /** The ways a token can take inside one container: flows, link jumps, leaving by a boundary event. */
 export interface Graph {

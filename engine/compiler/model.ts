@@ -220,23 +220,6 @@ export const offeredFlows = (task: ModdleElement): readonly ModdleElement[] => {
   return [...flows, ...choosing].filter((flow) => outcomesOf(flow).length > 0);
 };
 
-/** The catch event a link throw jumps to. */
-export const linkTargetOf = (event: ModdleElement): ModdleElement | undefined => {
-  const names = linkNames(event);
-  if (!is(event, 'IntermediateThrowEvent') || names.length === 0 || !event.$parent)
-    return undefined;
-  return flowNodesOf(event.$parent).find(
-    (node) =>
-      is(node, 'IntermediateCatchEvent') && linkNames(node).some((name) => names.includes(name)),
-  );
-};
-export const linkNames = (event: ModdleElement): readonly string[] =>
-  definitionsOf(event).flatMap((definition) =>
-    is(definition, 'LinkEventDefinition') ? [nameOf(definition) ?? ''] : [],
-  );
-export const isLink = (event: ModdleElement): boolean =>
-  is(event, 'IntermediateThrowEvent', 'IntermediateCatchEvent') && linkNames(event).length > 0;
-
 /** Every element below, itself included, in document order; the diagram is not looked at. */
 export const allElements = (root: ModdleElement): readonly ModdleElement[] => {
   const found: ModdleElement[] = [];

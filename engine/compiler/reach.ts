@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId, FlowId, Upstream } from '../interpreter/plan.ts';
 import { isCompensation } from './compensation.ts';
-import { hostOf, idOf, incomingOf, is, linkNames, flowNodesOf, sourceOf } from './model.ts';
+import { linkNames } from './links.ts';
+import { hostOf, idOf, incomingOf, is, flowNodesOf, sourceOf } from './model.ts';
 
 /**
  * Who can still reach an inclusive or complex join (2.0.2, 13.4.3): for each incoming flow, the

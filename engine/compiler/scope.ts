@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ScopePlan } from '../interpreter/plan.ts';
 import { dataItem, isCollection } from './data-items.ts';
 import { declaredData } from './data.ts';
+import { linkNames } from './links.ts';
 import {
   elementsOf,
   flowElementsOf,
@@ -15,7 +16,6 @@ import {
   isInstantiating,
   isNoneStart,
   isTriggeredStart,
-  linkNames,
   outgoingOf,
 } from './model.ts';
 

@@ -1,4 +1,5 @@
-import { idOf, linkTargetOf } from '../model.ts';
+import { linkTargetOf } from '../links.ts';
+import { idOf } from '../model.ts';
 import type { DefinitionTranslator } from '../translator.ts';
 
 /** `bpmn:LinkEventDefinition`: the throw knows its catch; the catch knows nothing. */

@@ -1,4 +1,5 @@
-import { flowNodesOf, incomingOf, is, isLink, linkNames, outgoingOf } from '../../model.ts';
+import { isLink, linkNames } from '../../links.ts';
+import { flowNodesOf, incomingOf, is, outgoingOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A link is named, caught once and thrown at least once, all in one container. */

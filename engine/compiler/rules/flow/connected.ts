@@ -1,4 +1,5 @@
-import { incomingOf, is, isInstantiating, isLink, outgoingOf } from '../../model.ts';
+import { isLink } from '../../links.ts';
+import { incomingOf, is, isInstantiating, outgoingOf } from '../../model.ts';
 import { boundsOf } from '../../scope.ts';
 import type { Rule } from '../../rule.ts';
 
