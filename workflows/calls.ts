@@ -87,6 +87,16 @@ export const tellCaller = (
   });
 };
 
+/** What was called is not published: the call stops where somebody sees it. */
+export const tellMissing = (input: InstanceInput): Promise<void> => {
+  const { waitId, instanceId } = input.caller!;
+  return signal(input.countyId, instanceId, {
+    id: `${input.instanceId}:missing`,
+    actor: { kind: 'process', id: input.instanceId },
+    happened: { type: 'calleeMissing', waitId },
+  });
+};
+
 export const escalate = (
   input: InstanceInput,
   effect: Command & { type: 'escalate' },

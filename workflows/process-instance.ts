@@ -1,5 +1,7 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   currentUpdateInfo,
@@ -8,6 +10,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import type { ProcessPlan } from '../engine/interpreter/plan.ts';
+import type { InstanceState } from '../engine/interpreter/state.ts';
+import { tellMissing } from './calls.ts';
 import { createClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { createInbox } from './inbox.ts';
@@ -25,10 +30,33 @@ import { isUnheard, refuseUnlessAllowed, step } from './step.ts';
 const MOST_EVENTS = 1_200; // a cold replay stays under about a second
 const MOST_UPDATES = 1_500; // the server's cap is 2,000 a run
 
-const { loadPlan } = proxyActivities<Activities>({
+const RETRY = { initialInterval: '200ms', maximumInterval: '10s' } as const;
+const { loadPlan } = proxyActivities<Activities>({ startToCloseTimeout: '10s', retry: RETRY });
+/** A case waits for its plan; a call must say that there is none. */
+const { loadPlan: loadCalled } = proxyActivities<Activities>({
   startToCloseTimeout: '10s',
-  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  retry: { ...RETRY, nonRetryableErrorTypes: ['planMissing'] },
 });
+
+/** Null: what another instance called is not published; it is told so. */
+const planFor = async (
+  { countyId, plan, caller }: InstanceInput,
+  state: InstanceState | null,
+): Promise<ProcessPlan | null> => {
+  const wanted = state ? { hash: state.planHash } : plan;
+  if (!caller || state) return loadPlan(countyId, wanted);
+  try {
+    return await loadCalled(countyId, wanted);
+  } catch (error) {
+    if (isPlanMissing(error)) return null;
+    throw error;
+  }
+};
+
+const isPlanMissing = (error: unknown): boolean =>
+  error instanceof ActivityFailure &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.type === 'planMissing';
 
 /** The durable host of `advance`. A fresh inbox holds `processStarted`; after that, no BPMN word appears here. */
 export async function processInstance(input: InstanceInput): Promise<void> {
@@ -45,10 +73,8 @@ export async function processInstance(input: InstanceInput): Promise<void> {
   setHandler(deliverSignal, (delivery) => inbox.put(delivery));
   setHandler(stateQuery, () => host.state);
 
-  host.plan = await loadPlan(
-    input.countyId,
-    host.state ? { hash: host.state.planHash } : input.plan,
-  );
+  host.plan = await planFor(input, host.state);
+  if (!host.plan) return tellMissing(input);
   runner.rearm(host.state); // outstanding() decides what is started again
   const mustRoll = () =>
     workflowInfo().continueAsNewSuggested ||

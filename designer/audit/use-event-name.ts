@@ -23,6 +23,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   participantsResolved: true,
   jobCompleted: true,
   callCompleted: true,
+  calleeMissing: true,
   jobFailed: true,
   errorThrown: true,
   escalationThrown: true,

@@ -25,6 +25,7 @@ declare module 'bpmn-moddle' {
   export interface ModdleElement {
     readonly $type: string;
     readonly $parent?: ModdleElement;
+    readonly $model?: BpmnModdle;
     readonly $descriptor: TypeDescriptor;
     readonly id?: string;
     get(property: string): unknown;
@@ -54,7 +55,17 @@ declare module 'bpmn-moddle' {
 
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
-    readonly registry: { readonly typeMap: Readonly<Record<string, { isAbstract?: boolean }>> };
+    readonly registry: {
+      readonly typeMap: Readonly<
+        Record<
+          string,
+          {
+            isAbstract?: boolean;
+            properties?: readonly { readonly name: string; isAttr?: boolean }[];
+          }
+        >
+      >;
+    };
     getPackage(uriOrPrefix: string): PackageDefinition | undefined;
     getType(name: string): { readonly $descriptor: TypeDescriptor };
     create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;

@@ -1,29 +1,78 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { calledProcess } from './elements/call-activity.ts';
-import { allElements, extensionElement, idOf, is, textOf } from './model.ts';
+import type { Resources } from './options.ts';
+import { allElements, extension, extensionElement, idOf, is, textOf } from './model.ts';
 
-/** A call whose target is fixed when the file is deployed. */
-export const isPinnedCall = (activity: ModdleElement): boolean => {
+export type Binding = 'deployment' | 'version' | 'latest';
+
+export const bindingOf = (activity: ModdleElement): Binding => {
   const call = extensionElement(activity, 'Call');
-  return ((call && textOf(call, 'binding')) ?? 'deployment') === 'deployment';
+  return ((call && textOf(call, 'binding')) ?? 'deployment') as Binding;
 };
+
+/** The tag or hash a call is bound to. */
+export const boundVersion = (activity: ModdleElement): string | undefined => {
+  const call = extensionElement(activity, 'Call');
+  return bindingOf(activity) === 'version' && call ? textOf(call, 'version') : undefined;
+};
+
+/** Whether a process of this file is the version a call asks for. */
+export const isVersion = (process: ModdleElement, wanted: string): boolean =>
+  extension(process, 'versionTag') === wanted;
 
 export const callsOf = (process: ModdleElement): readonly ModdleElement[] =>
   allElements(process).filter((element) => is(element, 'CallActivity'));
 
+/** `calledElement` is a QName; processes and global tasks are known by their bare id. */
 export const calleeOf = (activity: ModdleElement): string =>
-  calledProcess(textOf(activity, 'calledElement'));
+  (textOf(activity, 'calledElement') ?? '').replace(/^[^:]*:/, '');
+
+/** A call whose target is in this file and fixed when the file is deployed. */
+export const pinnedCallee = (
+  activity: ModdleElement,
+  callables: ReadonlyMap<string, ModdleElement>,
+): ModdleElement | undefined => {
+  const callee = callables.get(calleeOf(activity));
+  if (!callee || is(callee, 'GlobalTask')) return callee; // lives in its file, and only there
+  const wanted = boundVersion(activity);
+  if (wanted !== undefined) return isVersion(callee, wanted) ? callee : undefined;
+  return bindingOf(activity) === 'deployment' ? callee : undefined;
+};
+
+/** The hash of a callee that stands in another definition; undefined: looked up at activation. */
+export const hashElsewhere = (
+  activity: ModdleElement,
+  { processes = {}, versions = {} }: Resources,
+): string | undefined => {
+  const callee = calleeOf(activity);
+  switch (bindingOf(activity)) {
+    case 'latest':
+      return undefined;
+    case 'version': {
+      const wanted = boundVersion(activity) ?? '';
+      return versions[callee]?.[wanted] ?? wanted;
+    }
+    case 'deployment':
+      return processes[callee];
+  }
+};
+
+export const callablesOf = (roots: readonly ModdleElement[]): ReadonlyMap<string, ModdleElement> =>
+  new Map(
+    roots
+      .filter((root) => is(root, 'Process', 'GlobalTask'))
+      .map((callable) => [idOf(callable), callable]),
+  );
 
 /** Callees before callers, else document order; a cycle is reported by its rule. */
 export const callOrder = (processes: readonly ModdleElement[]): readonly ModdleElement[] => {
-  const byId = new Map(processes.map((process) => [idOf(process), process]));
+  const callables = callablesOf(processes);
   const ordered = new Set<ModdleElement>();
   const entered = new Set<ModdleElement>();
   const visit = (process: ModdleElement): void => {
     if (entered.has(process)) return;
     entered.add(process);
-    for (const call of callsOf(process).filter(isPinnedCall)) {
-      const callee = byId.get(calleeOf(call));
+    for (const call of callsOf(process)) {
+      const callee = pinnedCallee(call, callables);
       if (callee) visit(callee);
     }
     ordered.add(process);

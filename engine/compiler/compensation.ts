@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { calleeOf, isPinnedCall } from './calls.ts';
+import { callablesOf, pinnedCallee } from './calls.ts';
 import {
   boundaryEventsOf,
   definitionKind,
@@ -47,10 +47,8 @@ export const isCompensable = (
   if (handlerOf(activity)) return true;
   if (is(activity, 'SubProcess')) return hasCompensable(activity, entered);
   if (!is(activity, 'CallActivity')) return false;
-  const called = elementsOf(fileOf(activity), 'rootElements').find(
-    (root) => root.id === calleeOf(activity),
-  );
-  if (!called || !isPinnedCall(activity)) return true; // known only when it is called
+  const called = pinnedCallee(activity, callablesOf(elementsOf(fileOf(activity), 'rootElements')));
+  if (!called) return true; // known only when it is called
   return is(called, 'Process') && hasCompensable(called, entered);
 };
 

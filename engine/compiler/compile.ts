@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ProcessPlan } from '../interpreter/plan.ts';
-import { callOrder } from './calls.ts';
+import { callablesOf, callOrder, pinnedCallee } from './calls.ts';
 import type { Compilation } from './compilation.ts';
+import { assignedByCaller, globalTaskPlan } from './global-task.ts';
 import { pendingPieces } from './import/import-model.ts';
 import { allElements, elementsOf, idOf, is, isExecutable } from './model.ts';
 import type { CompileOptions } from './options.ts';
@@ -14,6 +15,7 @@ import { checkReferences } from './references.ts';
 import { runRules } from './run-rules.ts';
 import { checkSchema } from './schema.ts';
 import { createToolbox } from './toolbox.ts';
+import type { Toolbox } from './translator.ts';
 import { collaborationView, elementView, processView } from './views.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -77,9 +79,7 @@ const judge = (
   }
   const roots = elementsOf(definitions, 'rootElements');
   const processes = roots.filter((root) => is(root, 'Process'));
-  const plans = reporter.problems.some(isError)
-    ? []
-    : translate(processes.filter(isExecutable), options, reporter);
+  const plans = reporter.problems.some(isError) ? [] : translate(roots, options, reporter);
 
   const problems = [...faults, ...reporter.problems].sort(byPlace);
   const valid = !problems.some(isError);
@@ -101,23 +101,46 @@ const judge = (
 
 /** Callees first, so that each call is pinned to the hash it was compiled with. */
 const translate = (
-  processes: readonly ModdleElement[],
+  roots: readonly ModdleElement[],
   { profile, resources = {} }: CompileOptions,
   reporter: Reporter,
 ): readonly ProcessPlan[] => {
-  const pinned = new Map<string, string>();
-  const toolbox = createToolbox({ profile, resources, reporter, pinned });
-  return callOrder(processes).map((process) => {
-    const plan = processPlan(process, toolbox);
-    pinned.set(plan.processId, plan.hash);
-    return plan;
+  const callables = callablesOf(roots);
+  const plans = new Map<ModdleElement, ProcessPlan>();
+  const byCaller = new Map<string, ProcessPlan>(); // global tasks with the caller's people
+  const toolbox: Toolbox = createToolbox({
+    ...{ profile, resources, reporter },
+    pinned: (call) => {
+      const callee = pinnedCallee(call, callables);
+      const plan = callee && plans.get(callee);
+      if (!plan || !is(callee, 'GlobalTask')) return plan?.hash;
+      const assigned = assignedByCaller(plan, call, toolbox);
+      if (assigned !== plan) byCaller.set(assigned.hash, assigned);
+      return assigned.hash;
+    },
   });
+  for (const global of roots.filter((root) => is(root, 'GlobalTask'))) {
+    const plan = globalTaskPlan(global, toolbox);
+    if (plan) plans.set(global, plan);
+  }
+  const processes = roots.filter((root) => is(root, 'Process') && isExecutable(root));
+  for (const process of callOrder(processes)) plans.set(process, processPlan(process, toolbox));
+  return [...plans.values(), ...byCaller.values()];
 };
 
 /** Elements a person meets by name. */
 const isReadable = (element: ModdleElement): boolean =>
   element.id !== undefined &&
-  is(element, 'FlowElement', 'Process', 'Participant', 'Lane', 'MessageFlow', 'Message');
+  is(
+    element,
+    'FlowElement',
+    'Process',
+    'GlobalTask',
+    'Participant',
+    'Lane',
+    'MessageFlow',
+    'Message',
+  );
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 

@@ -16,6 +16,8 @@ export interface Resources {
   readonly decisions?: readonly string[];
   /** Plans deployed elsewhere that a call activity may name, by process id. */
   readonly processes?: Readonly<Record<ElementId, string>>;
+  /** Their older versions too: the hash by tag, and each hash by itself. */
+  readonly versions?: Readonly<Record<ElementId, Readonly<Record<string, string>>>>;
 }
 
 export interface CompileOptions {

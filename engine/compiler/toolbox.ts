@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkExpression } from '../feel/check.ts';
 import type { Expression } from '../interpreter/values.ts';
+import { hashElsewhere } from './calls.ts';
 import { feel, literal } from './expressions.ts';
 import { elementOf, extension, extensionElement, textOf } from './model.ts';
 import type { Profile, Resources } from './options.ts';
@@ -13,7 +14,8 @@ export interface ToolboxInput {
   readonly profile: Profile;
   readonly resources: Resources;
   readonly reporter: Reporter;
-  readonly pinned: ReadonlyMap<string, string>;
+  /** What a call leads to in this file; undefined: to another one. */
+  pinned(call: ModdleElement): string | undefined;
 }
 
 /** FEEL by the names tools write into `language`; the file-wide default is not consulted. */
@@ -61,6 +63,6 @@ export const createToolbox = ({ resources, reporter, pinned }: ToolboxInput): To
     },
     scopeOf: (container) => scopeOf(container),
     upstreamOf,
-    planHashOf: (processId) => pinned.get(processId) ?? resources.processes?.[processId],
+    calledHash: (call) => pinned(call) ?? hashElsewhere(call, resources),
   };
 };

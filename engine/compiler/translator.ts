@@ -1,7 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type {
   ActivityNode,
-  ElementId,
   ElementKind,
   EventDefinition,
   FormRef,
@@ -66,5 +65,5 @@ export interface Toolbox {
   scopeOf(container: ModdleElement): ScopePlan;
   upstreamOf(gateway: ModdleElement): Upstream;
   /** The hash a call is pinned to; undefined: looked up when the call is made. */
-  planHashOf(processId: ElementId): string | undefined;
+  calledHash(call: ModdleElement): string | undefined;
 }

@@ -29,7 +29,7 @@ const PREFIXES: Readonly<Record<string, string>> = { [BPMN]: 'bpmn', [BH]: 'bh' 
 const NOT_A_TAG = new Set(['bpmn:InputOutputSpecification', 'bpmn:InputOutputBinding']);
 
 export const createVocabulary = (): Vocabulary => {
-  const moddle = new BpmnModdle({ bh });
+  const moddle = withScriptElement(new BpmnModdle({ bh }));
   const literals = enumerations(moddle);
 
   const typeNamed = (name: string): TypeDescriptor | null =>
@@ -76,6 +76,15 @@ export const createVocabulary = (): Vocabulary => {
     isKnown: (node) => typeOfTag(node) !== null,
     literalsOf: (type) => literals.get(type) ?? null,
   };
+};
+
+/** The standard's schema has `script` as an element of a global script task; moddle's, as an attribute. */
+const withScriptElement = (moddle: BpmnModdle): BpmnModdle => {
+  const { properties = [] } = moddle.registry.typeMap['bpmn:GlobalScriptTask'] ?? {};
+  for (const property of properties) {
+    if (property.name === 'bpmn:script' || property.name === 'script') property.isAttr = false;
+  }
+  return moddle;
 };
 
 const SIMPLE = new Set(['String', 'Boolean', 'Integer', 'Real']);

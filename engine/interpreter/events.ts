@@ -56,6 +56,7 @@ export type Happened =
       readonly variables: Variables;
       readonly undoable?: Undoable; // what it can still undo
     }
+  | { readonly type: 'calleeMissing'; readonly waitId: WaitId } // no such process, or no such version
   | { readonly type: 'jobFailed'; readonly waitId: WaitId; readonly message: string } // retries are spent
   | {
       readonly type: 'errorThrown' | 'escalationThrown';

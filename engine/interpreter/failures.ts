@@ -53,6 +53,14 @@ export const invalidCount = (actual: Json): Failure =>
     { actual },
   );
 
+export const calleeMissing = (processId: string): Failure =>
+  failure(
+    'calleeMissing',
+    `被调用的流程「${processId}」应已发布，实际没有`,
+    `Expected the called process "${processId}" to be published, but it is not`,
+    { processId },
+  );
+
 export const callTooDeep = (depth: number): Failure =>
   failure(
     'callTooDeep',

@@ -119,6 +119,7 @@ export type ActivityNode =
           readonly planHash?: string;
           readonly in: 'all' | 'mapped';
           readonly out: 'mapped' | 'all';
+          readonly outputs?: readonly string[]; // its data outputs: they come back by name
         };
       }
     > // no hash: 'latest'

@@ -79,10 +79,7 @@ const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' })
   const plan = world.setup.model.plans.find(({ hash, processId }) =>
     wait.planHash === undefined ? processId === wait.processId : hash === wait.planHash,
   );
-  if (!plan || !caller) {
-    const message = `Expected process "${wait.processId}" in the file, but it is not there`;
-    return tell(world, callerId, { type: 'jobFailed', waitId: wait.id, message });
-  }
+  if (!plan || !caller) return tell(world, callerId, { type: 'calleeMissing', waitId: wait.id });
   const { calendar, parameters, businessKey } = caller.state;
   const born = { id: wait.instanceId, plan, caller: { instanceId: callerId, waitId: wait.id } };
   bear(world, born, {

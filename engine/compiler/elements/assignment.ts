@@ -83,9 +83,11 @@ const resourceRole = (
 
 /** Whether anybody is named at all, without reading the expressions. */
 export const isAssigned = (task: ModdleElement): boolean =>
+  isAssignedItself(task) || placeWithRole(task) !== undefined;
+
+export const isAssignedItself = (task: ModdleElement): boolean =>
   extensionElement(task, 'Assignment') !== undefined ||
-  elementsOf(task, 'resources').some((resource) => is(resource, 'Performer')) ||
-  placeWithRole(task) !== undefined;
+  elementsOf(task, 'resources').some((resource) => is(resource, 'Performer'));
 
 const hasRole = (place: ModdleElement): boolean =>
   extension(place, 'role') !== undefined || extension(place, 'unit') !== undefined;

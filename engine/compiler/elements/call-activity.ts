@@ -1,30 +1,28 @@
 import type { NodeOf } from '../../interpreter/plan.ts';
+import { calleeOf } from '../calls.ts';
+import { declaredData } from '../data.ts';
+import { variableName } from '../data-items.ts';
 import { extensionElement, textOf } from '../model.ts';
 import type { Translator } from '../translator.ts';
 
 type Called = NodeOf<'callActivity'>['called'];
 
-/** `bpmn:CallActivity`: the called process, pinned by its hash unless the latest is wanted. */
+/** `bpmn:CallActivity`: the called process or global task, pinned unless the latest is wanted. */
 export const callActivity: Translator<'callActivity'> = {
   kind: 'callActivity',
 
-  translate(source, { planHashOf }) {
+  translate(source, { calledHash }) {
     const call = extensionElement(source, 'Call');
-    const binding = (call && textOf(call, 'binding')) ?? 'deployment';
-    const processId = calledProcess(textOf(source, 'calledElement'));
-    const version = call && textOf(call, 'version');
-    const planHash = binding === 'deployment' ? planHashOf(processId) : version;
+    const planHash = calledHash(source);
+    const outputs = declaredData(source).outputs.map(variableName);
     return {
       called: {
-        processId,
-        ...(planHash === undefined || binding === 'latest' ? {} : { planHash }),
+        processId: calleeOf(source),
+        ...(planHash === undefined ? {} : { planHash }),
         in: ((call && textOf(call, 'in')) ?? 'all') as Called['in'],
         out: ((call && textOf(call, 'out')) ?? 'mapped') as Called['out'],
+        ...(outputs.length > 0 ? { outputs } : {}),
       },
     };
   },
 };
-
-/** `calledElement` is a QName; processes are known by their bare id. */
-export const calledProcess = (called: string | undefined): string =>
-  (called ?? '').replace(/^[^:]*:/, '');

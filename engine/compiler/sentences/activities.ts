@@ -81,9 +81,25 @@ export const activities: Sentences = {
     zh: '{element} 调用的流程“{callee}”应存在，实际不存在',
     en: 'Expected the process "{callee}", called by {element}, to exist, but it does not',
   },
+  'activity/call.version': {
+    zh: '{element} 调用的流程“{callee}”应有版本“{version}”，实际没有',
+    en: 'Expected version "{version}" of the process "{callee}", called by {element}, but there is none',
+  },
+  'activity/call.unversioned': {
+    zh: '{element} 按版本调用“{callee}”，应写明版本，实际没有',
+    en: 'Expected {element} to name the version of "{callee}" it is bound to, but it does not',
+  },
+  'activity/call.inputs': {
+    zh: '{element} 的输入应与被调者一致（{expected}），实际为 {actual}',
+    en: 'Expected the inputs of {element} to be those of its callee ({expected}), but they are {actual}',
+  },
+  'activity/call.outputs': {
+    zh: '{element} 的输出应与被调者一致（{expected}），实际为 {actual}',
+    en: 'Expected the outputs of {element} to be those of its callee ({expected}), but they are {actual}',
+  },
   'activity/call.kind': {
-    zh: '{element} 应调用流程，实际“{callee}”不是',
-    en: 'Expected {element} to call a process, but "{callee}" is none',
+    zh: '{element} 应调用流程或全局任务，实际“{callee}”不是',
+    en: 'Expected {element} to call a process or a global task, but "{callee}" is neither',
   },
   'activity/call.notExecutable': {
     zh: '{element} 调用的“{callee}”应可执行，实际不可',

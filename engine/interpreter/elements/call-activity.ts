@@ -1,5 +1,5 @@
 import { fail, leave, wait, type Context, type ElementBehavior } from '../element-behavior.ts';
-import { callTooDeep, hostFailed, unexpectedEvent } from '../failures.ts';
+import { calleeMissing, callTooDeep, hostFailed, unexpectedEvent } from '../failures.ts';
 import type { NodeOf } from '../plan.ts';
 import { caughtAround } from '../propagation.ts';
 import type { Token } from '../state.ts';
@@ -31,16 +31,28 @@ export const callActivity: ElementBehavior<'callActivity'> = {
 
   resume(activity, _token, { event }) {
     switch (event.type) {
-      case 'callCompleted': {
-        const kept = activity.called.out === 'all' || activity.outputs.length > 0;
-        return leave({ variables: kept ? event.variables : {} });
-      }
+      case 'callCompleted':
+        return leave({ variables: handedBack(activity, event.variables) });
+      case 'calleeMissing':
+        return fail(calleeMissing(activity.called.processId));
       case 'jobFailed':
         return fail(hostFailed(event.message));
       default:
         return fail(unexpectedEvent(activity.id, event.type));
     }
   },
+};
+
+/** All of it, or for the mappings to choose from; without them the data outputs alone. */
+const handedBack = (
+  { called, outputs, data }: NodeOf<'callActivity'>,
+  variables: Variables,
+): Variables => {
+  const isMapped = outputs.length > 0 || (data?.outgoing ?? []).length > 0;
+  if (called.out === 'all' || isMapped) return variables;
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => called.outputs?.includes(name)),
+  );
 };
 
 const handedOver = (

@@ -76,6 +76,8 @@ export const executed = words(`
   AdHocSubProcess.completionCondition AdHocSubProcess.ordering AdHocSubProcess.cancelRemainingInstances Transaction EventBasedGatewayType.Parallel AdHocOrdering.Parallel AdHocOrdering.Sequential Transaction.method
   ThrowEvent.dataInputs CatchEvent.dataOutputs Event.properties ThrowEvent.dataInputAssociations CatchEvent.dataOutputAssociations
   CallableElement.ioSpecification DataInput.isCollection DataOutput.isCollection ItemDefinition.isCollection
+  GlobalTask GlobalTask.resources GlobalManualTask GlobalUserTask GlobalScriptTask
+  GlobalScriptTask.scriptLanguage GlobalScriptTask.script GlobalBusinessRuleTask
 `);
 
 /** Kept in the file, without effect (bpmn.md §1.3). */
@@ -141,12 +143,11 @@ export const documentation = words(`
   RelationshipDirection.None RelationshipDirection.Forward RelationshipDirection.Backward
   Transaction.protocol RelationshipDirection.Both ItemKind.Physical ItemKind.Information AssociationDirection.None
   AssociationDirection.One AssociationDirection.Both
+  GlobalUserTask.implementation GlobalUserTask.renderings GlobalBusinessRuleTask.implementation
 `);
 
 /** Located and refused at deployment where it would run; the list shrinks as the interpreter grows. */
 export const refused = words(`
-  GlobalTask GlobalTask.resources GlobalManualTask
-  GlobalUserTask GlobalUserTask.implementation GlobalUserTask.renderings 
     
    
    
@@ -163,8 +164,8 @@ export const refused = words(`
   Choreography GlobalChoreographyTask GlobalChoreographyTask.initiatingParticipantRef
     
     
-    GlobalScriptTask GlobalScriptTask.scriptLanguage
-  GlobalScriptTask.script GlobalBusinessRuleTask GlobalBusinessRuleTask.implementation
+    
+  
   ResourceRole.resourceParameterBindings ResourceParameterBinding
   ResourceParameterBinding.expression ResourceParameterBinding.parameterRef ProcessType.Public
    ChoreographyLoopType.None ChoreographyLoopType.Standard

@@ -1,10 +1,24 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { calleeOf, callsOf, isPinnedCall } from '../../calls.ts';
-import { elementsOf, idOf, is, isExecutable, processOf } from '../../model.ts';
+import {
+  bindingOf,
+  boundVersion,
+  calleeOf,
+  callablesOf,
+  callsOf,
+  isVersion,
+  pinnedCallee,
+} from '../../calls.ts';
+import { declaredData } from '../../data.ts';
+import { variableName } from '../../data-items.ts';
+import { elementOf, elementsOf, is, isExecutable, processOf } from '../../model.ts';
+import type { Resources } from '../../options.ts';
 import { scopeOf } from '../../scope.ts';
-import type { Rule } from '../../rule.ts';
+import type { ReportFault, Rule } from '../../rule.ts';
 
-/** The callee exists, can begin without an event, and does not lead back to its caller. */
+/**
+ * The callee exists, can begin without an event, takes and gives the data of the call (BPMN
+ * 10.3.6), and does not lead back to its caller.
+ */
 export const activityCall: Rule = {
   name: 'activity/call',
   level: 'E',
@@ -13,22 +27,51 @@ export const activityCall: Rule = {
 
   check(call, report, { definitions, resources }) {
     const callee = calleeOf(call);
-    if (callee === '') {
-      report(call, 'unsaid');
-      return;
-    }
+    if (callee === '') return report(call, 'unsaid');
     const roots = elementsOf(definitions, 'rootElements');
     const found = roots.find((root) => root.id === callee);
-    if (!found) {
-      const isElsewhere = !isPinnedCall(call) || Object.hasOwn(resources.processes ?? {}, callee);
-      if (!isElsewhere) report(call, 'missing', { callee });
-      return;
-    }
-    if (!is(found, 'Process')) report(call, 'kind', { callee });
-    else if (!isExecutable(found)) report(call, 'notExecutable', { callee });
+    if (!found) return checkElsewhere(call, resources, report);
+    if (is(found, 'GlobalTask')) return checkData(call, found, report);
+    if (!is(found, 'Process')) return report(call, 'kind', { callee });
+    const version = boundVersion(call);
+    if (version !== undefined && !isVersion(found, version))
+      return checkElsewhere(call, resources, report);
+    if (!isExecutable(found)) report(call, 'notExecutable', { callee });
     else if (scopeOf(found).starts.length === 0) report(call, 'noStart', { callee });
     else if (leadsBack(found, processOf(call), roots)) report(call, 'cycle', { callee });
+    else checkData(call, found, report);
   },
+};
+
+/** Only what is fixed now can be missing now; where nobody knows the county, versions are believed. */
+const checkElsewhere = (
+  call: ModdleElement,
+  { processes = {}, versions }: Resources,
+  report: ReportFault,
+): void => {
+  const callee = calleeOf(call);
+  const version = boundVersion(call) ?? '';
+  switch (bindingOf(call)) {
+    case 'deployment':
+      if (!Object.hasOwn(processes, callee)) report(call, 'missing', { callee });
+      return;
+    case 'version':
+      if (version === '') report(call, 'unversioned', { callee });
+      else if (versions && !Object.hasOwn(versions[callee] ?? {}, version))
+        report(call, 'version', { callee, version });
+      return;
+    case 'latest':
+  }
+};
+
+/** Where both declare data, they declare the same. */
+const checkData = (call: ModdleElement, callee: ModdleElement, report: ReportFault): void => {
+  if (!elementOf(call, 'ioSpecification') || !elementOf(callee, 'ioSpecification')) return;
+  for (const side of ['inputs', 'outputs'] as const) {
+    const expected = declaredData(callee)[side].map(variableName).toSorted().join(', ');
+    const actual = declaredData(call)[side].map(variableName).toSorted().join(', ');
+    if (expected !== actual) report(call, side, { expected, actual: actual || '–' });
+  }
 };
 
 /** Following calls fixed at deployment: a hash cannot contain itself. */
@@ -37,14 +80,14 @@ const leadsBack = (
   caller: ModdleElement | undefined,
   roots: readonly ModdleElement[],
 ): boolean => {
+  const callables = callablesOf(roots);
   const seen = new Set<ModdleElement>();
   const pending = [from];
   for (let process = pending.pop(); process; process = pending.pop()) {
     if (process === caller) return true;
     if (seen.has(process)) continue;
     seen.add(process);
-    const callees = callsOf(process).filter(isPinnedCall).map(calleeOf);
-    pending.push(...roots.filter((root) => is(root, 'Process') && callees.includes(idOf(root))));
+    pending.push(...callsOf(process).flatMap((call) => pinnedCallee(call, callables) ?? []));
   }
   return false;
 };

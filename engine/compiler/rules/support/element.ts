@@ -18,7 +18,7 @@ export const supportElement: Rule = {
   name: 'support/element',
   level: 'E',
   appliesTo: [
-    ...['bpmn:FlowNode', 'bpmn:GlobalTask', 'bpmn:InputOutputBinding'],
+    ...['bpmn:FlowNode', 'bpmn:InputOutputBinding'],
     ...['bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
   ],
   executableOnly: true,

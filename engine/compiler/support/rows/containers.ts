@@ -30,6 +30,33 @@ export const containerRows = section('containers', [
     },
   },
   {
+    id: 'call-binding',
+    kinds: ['callActivity'],
+    zh: {
+      what: '调用的版本',
+      does: '发布时固定（deployment）、按标签或指纹（version）、执行时最新（latest）；没有则为异常。',
+    },
+    en: {
+      what: 'version of the callee',
+      does: 'Fixed at publication, by tag or hash, or the latest at activation; none is an incident.',
+    },
+  },
+  {
+    id: 'call-data',
+    kinds: ['callActivity'],
+    zh: { what: '调用的数据', does: '输入输出按名称与被调者对应。' },
+    en: { what: 'data of a call', does: 'Inputs and outputs meet those of the callee by name.' },
+  },
+  {
+    id: 'global-task',
+    kinds: ['callActivity'],
+    zh: { what: '全局任务', does: '被调用时按其类型执行；以调用者指定的办理人为准。' },
+    en: {
+      what: 'global tasks',
+      does: "Run as their type when called; the caller's assignment wins.",
+    },
+  },
+  {
     id: 'transaction',
     kinds: ['transaction'],
     zh: { what: '事务', does: '可取消；离开它的错误终止它而不补偿。' },
