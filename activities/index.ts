@@ -10,6 +10,7 @@ import {
 import { createResolveParticipants } from './resolve-participants.ts';
 import { createRunJob } from './run-job.ts';
 import { createStartRecurring } from './start-recurring.ts';
+import { createTellCalendar } from './tell-calendar.ts';
 import { createThrowSignal } from './throw-signal.ts';
 
 /** Everything a workflow can ask of the world. */
@@ -24,5 +25,6 @@ export const createActivities = (ports: ActivityPorts) => ({
   notify: createNotify(ports),
   runJob: createRunJob(ports),
   startRecurring: createStartRecurring(ports),
+  tellCalendar: createTellCalendar(ports),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -1,4 +1,5 @@
 /** What the worker bundles: every workflow type, by the name it is started under. */
 export { processInstance } from './process-instance.ts';
 export { recurringStart } from './recurring-start.ts';
+export { spreadCalendar } from './spread-calendar.ts';
 export { relayMessage } from './relay-message.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../interpreter/values.ts';
-import { weekday } from '../time/civil-date.ts';
+import { partsOf, weekday } from '../time/civil-date.ts';
 import { namedDays, type CalendarDay } from '../time/day-words.ts';
 
 /** Days as notices and counties name them, and the years whose notice is published, in a row. */
@@ -35,3 +35,42 @@ export const calendarOf = ({ years, days }: CalendarData, version: string): Cale
     through: `${Math.max(...years)}-12-31`,
   };
 };
+
+/** A year somebody published: its days replace what was known of it. */
+export interface PublishedYear {
+  readonly year: number;
+  readonly days: readonly CalendarDay[];
+}
+
+/** A notice may name late December of the year before; there it adds, and the later notice wins. */
+export const overlaid = (base: CalendarData, published: readonly PublishedYear[]): CalendarData => {
+  const replaced = new Set(published.map(({ year }) => year));
+  const kept = base.days.filter(({ date }) => !replaced.has(partsOf(date).year));
+  const days = new Map(
+    [...kept, ...published.flatMap((year) => year.days)].map((day) => [
+      `${day.date} ${day.scope}`,
+      day,
+    ]),
+  );
+  const years = [...new Set([...base.years, ...replaced])].sort((a, b) => a - b);
+  return { years, days: inOrder([...days.values()]) };
+};
+
+/** What a calendar says about one year. */
+export const daysOfYear = ({ days }: CalendarData, year: number): CalendarDay[] =>
+  days.filter(({ date }) => partsOf(date).year === year);
+
+/** What a file says about a year: its notice may name late December of the year before. */
+export const daysOfNotice = (data: CalendarData, year: number): CalendarDay[] => {
+  const isAlone = !data.years.includes(year - 1);
+  return data.days.filter(({ date }) => {
+    const { year: own, month } = partsOf(date);
+    return own === year || (isAlone && month === 12 && own === year - 1);
+  });
+};
+
+/** By date, the nation's word before the county's. */
+export const inOrder = (days: readonly CalendarDay[]): CalendarDay[] =>
+  [...days].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+
+const orderOf = ({ date, scope }: CalendarDay): string => `${date} ${scope === 'national' ? 0 : 1}`;

@@ -41,6 +41,10 @@ const EXPECTED = {
     'a make-up day on a Saturday or Sunday (a local one also on a national day off)',
   ],
   longBreak: ['连续不上班不超过 40 天', 'at most 40 days in a row on which nobody works'],
+  yearEmpty: ['至少列出一天的年份', 'a year that lists at least one day'],
+  notice: ['来源（通知文号）', 'where it comes from (the number of the notice)'],
+  bundledYear: ['产品自带的年份', 'a year that ships with the product'],
+  fileYear: ['列出该年日期的文件', 'a file that lists days of the year'],
   // a question
   request: ['含 from、n、unit 的对象', 'an object with from, n and unit'],
   period: ['形如 "5 workingDays" 的期限', 'a period such as "5 workingDays"'],

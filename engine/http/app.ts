@@ -14,6 +14,7 @@ import { logRequests } from './log-requests.ts';
 import { pages } from './pages.ts';
 import { createErrorHandler, Problem } from './problems.ts';
 import { auditRoutes, type AuditUseCases } from './routes/audit.ts';
+import { calendarRoutes, type CalendarUseCases } from './routes/calendar.ts';
 import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
@@ -43,6 +44,7 @@ export type UseCases = TaskUseCases &
   CaseUseCases &
   DefinitionUseCases &
   SheetUseCases &
+  CalendarUseCases &
   DirectoryUseCases &
   PublicUseCases &
   AuditUseCases &
@@ -108,6 +110,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
   sheetRoutes(serve, ports.useCases);
+  calendarRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
   auditRoutes(serve, ports.useCases, cursors);
   fileRoutes(router, serve, ports.useCases);

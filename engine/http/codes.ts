@@ -65,6 +65,12 @@ export const STATUS = {
   sheetsUnchanged: 409,
   effectiveInThePast: 422,
   notAnOccurrence: 409,
+  // the calendar
+  calendarRefused: 422,
+  calendarUnchanged: 409,
+  calendarNotProposed: 409,
+  proposalExpired: 409,
+  ownProposal: 403,
   // the engine
   engineUnavailable: 503,
   auditBlocked: 503,

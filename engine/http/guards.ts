@@ -1,4 +1,5 @@
 import { can as canAudit } from '../policies/audit.ts';
+import { can as canCalendar, type CalendarAction } from '../policies/calendar.ts';
 import { can as canCase, type CaseAction, type CaseFacts } from '../policies/case.ts';
 import { can as canDefinition, type DefinitionAction } from '../policies/definition.ts';
 import { can as canDirectory } from '../policies/directory.ts';
@@ -30,6 +31,13 @@ export const colleague: Guard<true> = {
   canSee: () => true,
   can: ({ person }) => canDirectory(person, 'lookUp'),
 };
+
+export const calendarGuard = (action: CalendarAction): Guard<true> => ({
+  action: `calendar.${action}`,
+  load: () => Promise.resolve(true),
+  canSee: () => true,
+  can: ({ person }) => canCalendar(person, action),
+});
 
 export type Find<T> = (person: Person, id: string) => Promise<T | null>;
 

@@ -1,24 +1,77 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { nationalCalendar } from '../calendars/national-calendar.ts';
+import {
+  calendarOf as countWith,
+  overlaid,
+  type CalendarData,
+} from '../calendars/calendar-data.ts';
+import { nationalCalendar, nationalData } from '../calendars/national-calendar.ts';
 import type { Calendar } from '../interpreter/values.ts';
-import { CountyCalendarDay } from './entities/calendar.ts';
+import { CalendarEdition, type CalendarEditionRow } from './entities/calendar.ts';
 
-/** The nation's calendar with the county's own days: what a case is started with. */
+/** The nation's calendar as it ships, with every year the county has published in its place. */
 export const calendarOf = async (em: EntityManager, countyId: string): Promise<Calendar> => {
-  const national = nationalCalendar();
-  const own = await em.find(CountyCalendarDay, { countyId }, { orderBy: { day: 'asc' } });
-  if (own.length === 0) return national;
-  const days = own.map(({ day, kind }) => ({ day: String(day), kind }));
-  const changed = new Set(days.map(({ day }) => day));
-  const merge = (list: readonly string[], kind: 'OFF' | 'MAKEUP'): string[] =>
-    [
-      ...list.filter((day) => !changed.has(day)),
-      ...days.filter((one) => one.kind === kind).map(({ day }) => day),
-    ].sort();
-  return {
-    ...national,
-    version: `${national.version}+${days.length}`,
-    off: merge(national.off, 'OFF'),
-    makeup: merge(national.makeup, 'MAKEUP'),
-  };
+  const editions = await selectInForce(em, countyId);
+  return editions.length === 0
+    ? nationalCalendar()
+    : countWith(overlaid(nationalData(), editions), versionOf(editions));
+};
+
+export const calendarDataOf = async (em: EntityManager, countyId: string): Promise<CalendarData> =>
+  overlaid(nationalData(), await selectInForce(em, countyId));
+
+/** Names every edition it is made of: a due date says with which calendar it was computed. */
+const versionOf = (editions: readonly CalendarEditionRow[]): string =>
+  [nationalCalendar().version, ...editions.map(({ year, number }) => `${year}.${number}`)].join(
+    '+',
+  );
+
+/** The newest published edition of each year, by year. */
+const selectInForce = async (
+  em: EntityManager,
+  countyId: string,
+): Promise<CalendarEditionRow[]> => {
+  const published = await em.find(
+    CalendarEdition,
+    { countyId, status: 'PUBLISHED' },
+    { orderBy: { year: 'asc', number: 'asc' } },
+  );
+  return [...new Map(published.map((edition) => [edition.year, edition])).values()];
+};
+
+/** Every edition, newest first within its year. */
+export const selectEditions = (
+  em: EntityManager,
+  countyId: string,
+  year?: number,
+): Promise<CalendarEditionRow[]> =>
+  em.find(
+    CalendarEdition,
+    { countyId, ...(year === undefined ? {} : { year }), status: { $ne: 'DISCARDED' } },
+    { orderBy: { year: 'asc', number: 'desc' } },
+  );
+
+/** The one being worked on, for changing it; whoever else wants to waits. */
+export const lockOpenEdition = (
+  em: EntityManager,
+  countyId: string,
+  year: number,
+): Promise<CalendarEditionRow | null> =>
+  em.findOne(
+    CalendarEdition,
+    { countyId, year, status: { $in: ['DRAFT', 'PROPOSED'] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+
+export const lastNumber = async (
+  em: EntityManager,
+  countyId: string,
+  year: number,
+): Promise<number> => {
+  const [last] = await em.find(
+    CalendarEdition,
+    { countyId, year },
+    { orderBy: { number: 'desc' }, limit: 1 },
+  );
+  return last?.number ?? 0;
 };

@@ -117,6 +117,7 @@ export const common = {
       cases: 'Cases',
       submit: 'Start',
       design: 'Process design',
+      calendar: 'Calendar',
       audit: 'Audit',
       help: 'Help',
     },

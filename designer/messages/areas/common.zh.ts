@@ -113,6 +113,7 @@ export const common = {
       cases: '案件',
       submit: '发起',
       design: '流程设计',
+      calendar: '工作日历',
       audit: '审计',
       help: '帮助',
     },

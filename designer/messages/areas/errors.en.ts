@@ -60,6 +60,12 @@ export const errors = {
     scenarioFailed: 'A scenario failed; the process cannot be published.',
     modelTooLarge: 'The process file is larger than 1 MiB and was not saved.',
     nothingToPublish: 'It equals the published version; there is nothing to publish.',
+    calendarRefused: 'The calendar was not kept: {{fault}}',
+    calendarUnchanged: 'The days of {{year}} are those in force: there is nothing to propose.',
+    calendarNotProposed:
+      'Nothing of {{year}} waits for approval: it may have been edited, taken back or published.',
+    proposalExpired: 'The proposal of {{year}} is older than 72 hours. Please propose it again.',
+    ownProposal: 'You edited or proposed {{year}} yourself: somebody else must publish it.',
     engineUnavailable:
       'The engine does not answer. Nothing was done and nothing will be done twice: press again.',
     auditBlocked:

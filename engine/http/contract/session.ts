@@ -24,7 +24,15 @@ export const roleId = z.enum([
 export type RoleId = z.infer<typeof roleId>;
 
 /** A part of the office app this person may open; the rail is made of these. */
-export const area = z.enum(['inbox', 'cases', 'submit', 'design', 'audit', 'directory']);
+export const area = z.enum([
+  'inbox',
+  'cases',
+  'submit',
+  'design',
+  'calendar',
+  'audit',
+  'directory',
+]);
 export type Area = z.infer<typeof area>;
 
 export const post = z.strictObject({

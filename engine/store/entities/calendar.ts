@@ -1,39 +1,28 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { countyKey, tenantTable } from './tenant.ts';
+import type { CalendarDay } from '../../time/day-words.ts';
+import { countyKey, moment, tenantTable, textList } from './tenant.ts';
 
-/** The State Council's yearly notices: the same for every county, so global. */
-export const CalendarYear = defineEntity({
-  name: 'CalendarYear',
-  tableName: 'calendar_year',
-  properties: {
-    year: p.integer().primary().autoincrement(false),
-    status: p.text().$type<'PUBLISHED' | 'PROVISIONAL'>(),
-    version: p.text(),
-    notice: p.text().nullable(),
-  },
-});
-export type CalendarYearRow = InferEntity<typeof CalendarYear>;
-
-export const CalendarDay = defineEntity({
-  name: 'CalendarDay',
-  tableName: 'calendar_day',
-  properties: {
-    day: p.date().primary(),
-    kind: p.text().$type<'OFF' | 'MAKEUP'>(),
-    name: p.text(),
-  },
-});
-export type CalendarDayRow = InferEntity<typeof CalendarDay>;
-
-/** Days a county adds or takes back, e.g. 三月三. */
-export const CountyCalendarDay = defineEntity({
-  name: 'CountyCalendarDay',
-  ...tenantTable('county_calendar_day'),
+/**
+ * One state of one year of a county's calendar: the days of the notice and the county's own. At
+ * most one is being worked on; a published one never changes, the highest number is in force.
+ */
+export const CalendarEdition = defineEntity({
+  name: 'CalendarEdition',
+  ...tenantTable('calendar_edition'),
   properties: {
     countyId: countyKey(),
-    day: p.date().primary(),
-    kind: p.text().$type<'OFF' | 'MAKEUP' | 'PLAIN'>(),
-    name: p.text(),
+    year: p.integer().primary().autoincrement(false),
+    number: p.integer().primary().autoincrement(false),
+    status: p.text().$type<'DRAFT' | 'PROPOSED' | 'PUBLISHED' | 'DISCARDED'>(),
+    rev: p.integer(),
+    notice: p.text(), // where the days come from
+    days: p.json().$type<readonly CalendarDay[]>(),
+    editors: textList(), // persons; none of them may publish it
+    editedAt: moment(),
+    proposedBy: p.uuid().nullable(),
+    proposedAt: moment().nullable(),
+    publishedBy: p.uuid().nullable(),
+    publishedAt: moment().nullable(),
   },
 });
-export type CountyCalendarDayRow = InferEntity<typeof CountyCalendarDay>;
+export type CalendarEditionRow = InferEntity<typeof CalendarEdition>;

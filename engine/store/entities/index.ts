@@ -1,4 +1,4 @@
-import { CalendarDay, CalendarYear, CountyCalendarDay } from './calendar.ts';
+import { CalendarEdition } from './calendar.ts';
 import {
   CaseFile,
   CaseLink,
@@ -27,9 +27,7 @@ import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
 /** Every table the ORM knows. Schemas `audit` and `auth` are SQL only (0002, 0003). */
 export const entities = [
   County,
-  CalendarYear,
-  CalendarDay,
-  CountyCalendarDay,
+  CalendarEdition,
   Unit,
   Person,
   Account,

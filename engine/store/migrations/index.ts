@@ -10,6 +10,7 @@ const files = [
   '0004-auth',
   '0005-grants',
   '0006-parameters-effective',
+  '0007-calendar',
 ] as const;
 
 const migrationOf = (name: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../../../engine/policies/area.ts';
 import { can as canAudit } from '../../../engine/policies/audit.ts';
+import { can as canCalendar, type CalendarAction } from '../../../engine/policies/calendar.ts';
 import { can as canCase, type CaseAction, type CaseFacts } from '../../../engine/policies/case.ts';
 import { can as canDefinition } from '../../../engine/policies/definition.ts';
 import { can as canDirectory } from '../../../engine/policies/directory.ts';
@@ -146,5 +147,22 @@ describe('the rest', () => {
   it('gives each role its rail, home first', () => {
     expect(areasOf(person('auditor'))[0]).toBe('audit');
     expect(areasOf(person('liaisonOfficer'))).toEqual(['inbox', 'cases', 'submit']);
+  });
+});
+
+describe('the calendar', () => {
+  it.each<[Role, CalendarAction, boolean]>([
+    ['processAdministrator', 'edit', true],
+    ['processAdministrator', 'publish', true],
+    ['deputyAffairsCommittee', 'edit', true],
+    ['deputyAffairsCommittee', 'publish', true],
+    ['auditor', 'view', true],
+    ['auditor', 'edit', false],
+    ['auditor', 'publish', false],
+    ['liaisonOfficer', 'view', false],
+    ['governmentOffice', 'edit', false],
+    ['systemAdministrator', 'view', false],
+  ])('%s may %s: %s', (role, action, expected) => {
+    expect(canCalendar(person(role), action)).toBe(expected);
   });
 });

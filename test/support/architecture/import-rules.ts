@@ -103,7 +103,7 @@ export const areas: readonly Area[] = [
   {
     name: 'store',
     files: STORE,
-    mayImport: [ANSWER, /^engine\/calendars\/national-calendar\.ts$/],
+    mayImport: [ANSWER, /^engine\/calendars\/(national-calendar|calendar-data)\.ts$/],
     mayKnow: [ANYTHING],
     because: 'tables keep what use cases decide and decide nothing themselves',
   },

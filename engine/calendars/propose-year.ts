@@ -1,0 +1,38 @@
+import { answered, refused, type Answer } from '../answer.ts';
+import type { Doer } from '../cases/ports.ts';
+import { digestOf } from '../cases/digest.ts';
+import type { Json } from '../interpreter/values.ts';
+import { calendarDataOf } from '../store/calendar.ts';
+import { overlaid, type CalendarData } from './calendar-data.ts';
+import { faultOf } from './faults.ts';
+import { changeOpenEdition } from './open-edition.ts';
+import type { CalendarPorts, SeenYear } from './ports.ts';
+import { calendarRefused, calendarUnchanged } from './refusals.ts';
+
+/** 送审: hands the year as it stands to the second pair of eyes. It must say where it comes from. */
+export const createProposeYear =
+  (ports: CalendarPorts) =>
+  (doer: Doer, seen: SeenYear): Promise<Answer<{ rev: number }>> =>
+    changeOpenEdition(ports, doer, { seen, kind: 'calendarProposed' }, async (edition, em) => {
+      if (edition.notice.trim() === '')
+        return refused(calendarRefused([faultOf('notice', edition.notice)]));
+      const known = await calendarDataOf(em, doer.person.countyId);
+      if (digestOfDays(overlaid(known, [edition])) === digestOfDays(known))
+        return refused(calendarUnchanged(seen.year));
+      edition.status = 'PROPOSED';
+      edition.proposedBy = doer.person.personId;
+      edition.proposedAt = new Date(ports.now());
+      return answered({ rev: edition.rev + 1 });
+    });
+
+const digestOfDays = ({ years, days }: CalendarData): string =>
+  digestOf({ years, days } as unknown as Json);
+
+/** 撤销草稿: what was being worked on is set aside; the year in force stays. */
+export const createDiscardYear =
+  (ports: CalendarPorts) =>
+  (doer: Doer, seen: SeenYear): Promise<Answer<null>> =>
+    changeOpenEdition(ports, doer, { seen, kind: 'calendarDiscarded' }, (edition) => {
+      edition.status = 'DISCARDED';
+      return answered(null);
+    });

@@ -1,0 +1,21 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+
+const { tellCalendar } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  retry: { initialInterval: '1s', maximumInterval: '60s' },
+});
+
+/**
+ * After a county has published a year: tells every running case, a page at a time. A case started
+ * meanwhile has the new calendar already; one told twice knows the delivery's id.
+ */
+export async function spreadCalendar(countyId: string): Promise<number> {
+  let [told, after] = [0, ''];
+  for (;;) {
+    const page = await tellCalendar(countyId, after);
+    told += page.told;
+    if (page.last === null) return told;
+    after = page.last;
+  }
+}
