@@ -2,12 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createReadAudit } from './audit/read-audit.ts';
-import { createCountyCalendar } from './calendars/county-calendar.ts';
-import { createImportNotice } from './calendars/import-notice.ts';
-import type { CalendarPorts } from './calendars/ports.ts';
-import { createDiscardYear, createProposeYear } from './calendars/propose-year.ts';
-import { createPublishYear } from './calendars/publish-year.ts';
-import { createSaveYear } from './calendars/save-year.ts';
+import { createCalendarUseCases, type CalendarUseCases } from './calendars/use-cases.ts';
 import { createAct } from './cases/act.ts';
 import { createFindCase, createFindTask } from './cases/find-task.ts';
 import { createInbox } from './cases/inbox.ts';
@@ -41,7 +36,6 @@ import { createKeepFile } from './files/keep-file.ts';
 import { createReadFile } from './files/read-file.ts';
 import { createApp, type UseCases } from './http/app.ts';
 import type { Registered } from './http/endpoint.ts';
-import type { CalendarUseCases } from './http/routes/calendar.ts';
 import type { FileUseCases } from './http/routes/files.ts';
 import { createLimits } from './http/limits.ts';
 import { createSignIn } from './http/sign-in.ts';
@@ -191,27 +185,17 @@ const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
     now: Date.now,
     onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),
   };
-  const calendars: CalendarPorts = {
-    withCounty,
-    spread: createCalendarSpread(client, options.taskQueue),
-    onLate: (error) => options.log.error({ error }, 'a new calendar was not told to the cases'),
-    now: Date.now,
-  };
   return {
     ...useCasesOf(cases, definitions, doors.withCountyAsAuditor),
-    ...calendarUseCasesOf(calendars),
+    ...createCalendarUseCases({
+      withCounty,
+      spread: createCalendarSpread(client, options.taskQueue),
+      onLate: (error) => options.log.error({ error }, 'a new calendar was not told to the cases'),
+      now: Date.now,
+    }),
     ...fileUseCasesOf(cases, options.filesFolder),
   };
 };
-
-const calendarUseCasesOf = (ports: CalendarPorts): CalendarUseCases => ({
-  calendar: createCountyCalendar(ports),
-  importNotice: createImportNotice(ports),
-  saveYear: createSaveYear(ports),
-  proposeYear: createProposeYear(ports),
-  discardYear: createDiscardYear(ports),
-  publishYear: createPublishYear(ports),
-});
 
 const fileUseCasesOf = (cases: CasePorts, root: string): FileUseCases => {
   const ports = { withCounty: cases.withCounty, folder: createFileFolder(root) };

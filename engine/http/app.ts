@@ -1,4 +1,5 @@
 import express, { Router, type Express, type Request } from 'express';
+import type { CalendarUseCases } from '../calendars/use-cases.ts';
 import type { Accounts } from '../directory/accounts.ts';
 import type { Logger } from '../log.ts';
 import type { AuthPool } from '../store/auth-pool.ts';
@@ -14,7 +15,7 @@ import { logRequests } from './log-requests.ts';
 import { pages } from './pages.ts';
 import { createErrorHandler, Problem } from './problems.ts';
 import { auditRoutes, type AuditUseCases } from './routes/audit.ts';
-import { calendarRoutes, type CalendarUseCases } from './routes/calendar.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';

@@ -1,9 +1,5 @@
 import { answered } from '../../answer.ts';
-import type { createCountyCalendar } from '../../calendars/county-calendar.ts';
-import type { createImportNotice } from '../../calendars/import-notice.ts';
-import type { createDiscardYear, createProposeYear } from '../../calendars/propose-year.ts';
-import type { createPublishYear } from '../../calendars/publish-year.ts';
-import type { createSaveYear } from '../../calendars/save-year.ts';
+import type { CalendarUseCases } from '../../calendars/use-cases.ts';
 import {
   calendarResponse,
   calendarYear,
@@ -21,15 +17,6 @@ import { doerOf } from '../doer.ts';
 import type { Call, Serve } from '../endpoint.ts';
 import { calendarGuard } from '../guards.ts';
 import { revisionOf } from '../same-origin.ts';
-
-export interface CalendarUseCases {
-  readonly calendar: ReturnType<typeof createCountyCalendar>;
-  readonly importNotice: ReturnType<typeof createImportNotice>;
-  readonly saveYear: ReturnType<typeof createSaveYear>;
-  readonly proposeYear: ReturnType<typeof createProposeYear>;
-  readonly discardYear: ReturnType<typeof createDiscardYear>;
-  readonly publishYear: ReturnType<typeof createPublishYear>;
-}
 
 export const calendarRoutes = (serve: Serve, cases: CalendarUseCases): void => {
   const { calendar } = cases;
