@@ -24,12 +24,15 @@ const deliver = (world: World, delivery: Delivery): void => {
   const { evaluate } = world.setup;
   if (delivery.type === 'begin') {
     const { born, event } = delivery;
+    world.history.push({ instanceId: born.id, plan: born.plan, event });
     const advanced = advance(born.plan, null, event, evaluate);
     return step(world, { ...born, state: advanced.state }, advanced);
   }
   const instance = world.instances.get(delivery.instanceId);
   if (!instance) return;
-  step(world, instance, advance(instance.plan, instance.state, delivery.event, evaluate));
+  const { id: instanceId, plan, state } = instance;
+  world.history.push({ instanceId, plan, event: delivery.event });
+  step(world, instance, advance(plan, state, delivery.event, evaluate));
 };
 
 const step = (world: World, instance: SimulatedInstance, advanced: Advanced): void => {

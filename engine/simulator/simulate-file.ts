@@ -7,7 +7,7 @@ import { finishedOf, type Finished } from './finished.ts';
 import type { Answer, Happening, Scenario } from './scenario.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
-import type { Model, OpenWait } from './world.ts';
+import type { Model, OpenWait, Told } from './world.ts';
 
 export interface SimulateInput {
   readonly model: Model;
@@ -19,6 +19,7 @@ export interface SimulateInput {
 }
 export interface Simulated {
   readonly trace: readonly TraceEntry[];
+  readonly history: readonly Told[];
   readonly finished: readonly Finished[];
   readonly differences: readonly string[]; // from what the scenario expects
 }
@@ -71,10 +72,10 @@ export const simulateFile = (input: SimulateInput): Simulated => {
   }
   play(run);
 
-  const { instances, trace, dues, isAborted } = simulator;
+  const { instances, trace, history, dues, isAborted } = simulator;
   const finished = instances.map((instance) => finishedOf(instance, instances, isAborted));
   const result = { trace, finished, dues, utcOffset: run.utcOffset };
-  return { trace, finished, differences: differences(scenario.expect, result) };
+  return { trace, history, finished, differences: differences(scenario.expect, result) };
 };
 
 /** Why a scenario does not fit the file: it names a process or a start event that is not there. */

@@ -20,6 +20,7 @@ import {
   type OpenWait,
   type Setup,
   type SimulatedInstance,
+  type Told,
   type World,
 } from './world.ts';
 
@@ -31,6 +32,7 @@ export interface Simulator {
   readonly now: Instant;
   readonly instances: readonly SimulatedInstance[]; // in the order they began
   readonly trace: readonly TraceEntry[];
+  readonly history: readonly Told[]; // oldest first
   readonly waits: readonly OpenWait[]; // oldest first
   readonly dues: ReadonlyMap<ElementId, Instant>;
   readonly isAborted: boolean;
@@ -76,6 +78,9 @@ export const createSimulator = (setup: Setup): Simulator => {
     },
     get trace() {
       return world.trace;
+    },
+    get history() {
+      return world.history;
     },
     get waits() {
       return openWaits(world);

@@ -45,6 +45,12 @@ export type Delivery =
   | { readonly type: 'event'; readonly instanceId: InstanceId; readonly event: EngineEvent }
   | { readonly type: 'begin'; readonly born: Born; readonly event: EngineEvent };
 export type Born = Omit<SimulatedInstance, 'state'>;
+/** One event an instance was told; folding those of an instance gives the run again. */
+export interface Told {
+  readonly instanceId: InstanceId;
+  readonly plan: ProcessPlan;
+  readonly event: EngineEvent;
+}
 export interface OpenWait {
   readonly instance: SimulatedInstance;
   readonly wait: Wait;
@@ -57,6 +63,7 @@ export interface World {
   readonly instances: Map<InstanceId, SimulatedInstance>;
   readonly ages: Map<string, number>;
   readonly trace: TraceEntry[];
+  readonly history: Told[]; // oldest first
   readonly dues: Map<ElementId, Instant>; // the latest due instant an element was given
   queue: readonly Delivery[];
   broadcasts: readonly Broadcast[]; // go on when the queue is empty
@@ -78,6 +85,7 @@ export const createWorld = (setup: Setup): World => ({
   instances: new Map(),
   ages: new Map(),
   trace: [],
+  history: [],
   dues: new Map(),
   queue: [],
   broadcasts: [],

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Json, Variables } from '../../interpreter/values.ts';
-import { countyKey, moment, tenantTable } from './tenant.ts';
+import { countyKey, moment, tenantTable, verbatim } from './tenant.ts';
 
 /** A published message: kept first, claimed for one listener, delivered by signal. */
 export const MessageRecord = defineEntity({
@@ -11,7 +11,7 @@ export const MessageRecord = defineEntity({
     id: p.text().primary(),
     name: p.text(),
     correlationKey: p.text().nullable(),
-    payload: p.json().$type<Variables>(),
+    payload: verbatim().$type<Variables>(),
     source: p.text().nullable(),
     state: p.text().$type<'buffered' | 'claimed' | 'delivered' | 'expired'>().default('buffered'),
     target: p.json().$type<Json>().nullable(),

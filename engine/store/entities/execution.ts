@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Incident, TaskDetails, Wait } from '../../interpreter/state.ts';
 import type { Json, Variables } from '../../interpreter/values.ts';
-import { countyKey, moment, tenantTable, textList } from './tenant.ts';
+import { countyKey, moment, tenantTable, textList, verbatim } from './tenant.ts';
 
 /** One run of a plan, as of its revision. */
 export const Instance = defineEntity({
@@ -122,7 +122,7 @@ export const StepLog = defineEntity({
     rev: p.integer().primary(),
     caseId: p.uuid(),
     at: moment(),
-    event: p.json().$type<Json>(),
+    event: verbatim().$type<Json>(),
     operation: p.json().$type<Json>().nullable(),
     commands: p.json().$type<Json>(),
     checksum: p.text(),

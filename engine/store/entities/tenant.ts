@@ -28,4 +28,6 @@ export const tenantTable = (tableName: string) => ({
 
 export const countyKey = () => p.uuid().primary();
 export const moment = () => p.datetime(3);
+/** JSON kept as it was written: what order its names stand in can be seen in a trace, and `jsonb` forgets it. */
+export const verbatim = () => p.json().columnType('json');
 export const textList = () => p.array().columnType('text[]').$type<string[]>();

@@ -39,7 +39,7 @@ export const insertMessage = (
   em.execute(
     `insert into message (county_id, id, name, correlation_key, payload, source, state, expires_at)
        select county_id, id, name, correlation_key, payload, source, 'buffered', expires_at
-       from jsonb_populate_record(null::message, ?::jsonb) on conflict do nothing`,
+       from json_populate_record(null::message, ?::json) on conflict do nothing`,
     [JSON.stringify(row)],
   );
 

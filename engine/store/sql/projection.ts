@@ -121,7 +121,7 @@ export const closeWaits = (
 
 export const insertSteps = (em: EntityManager, rows: readonly Row[]): Promise<unknown> =>
   em.execute(
-    `insert into step_log select * from jsonb_populate_recordset(null::step_log, ?::jsonb) on conflict do nothing`,
+    `insert into step_log select * from json_populate_recordset(null::step_log, ?::json) on conflict do nothing`,
     [JSON.stringify(rows)],
   );
 
