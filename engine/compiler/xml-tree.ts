@@ -208,6 +208,15 @@ const readTag = (
   return { node, closed: isEmptyTag, end };
 };
 
+/** An element and all below it, in document order. */
+export function* withDescendants(root: XmlNode): Generator<XmlNode> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    stack.push(...node.children.toReversed());
+  }
+}
+
 /** Offset → line and column, both from 1, counted over the decoded text. */
 export const createPlaces = (text: string): ((offset: number) => Place) => {
   const starts = [0];

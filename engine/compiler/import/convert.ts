@@ -1,7 +1,7 @@
 import type { Json } from '../../interpreter/values.ts';
 import type { XmlDocument } from '../parse.ts';
 import { BH, BPMN } from '../vocabulary.ts';
-import type { XmlNode } from '../xml-tree.ts';
+import { withDescendants, type XmlNode } from '../xml-tree.ts';
 import { camundaAttributes } from './camunda/attributes.ts';
 import { camundaElements } from './camunda/elements.ts';
 import { createForeignDocument } from './foreign-document.ts';
@@ -122,11 +122,3 @@ const prefixOf = ({ namespaces }: XmlNode): string => {
     'bh'
   );
 };
-
-function* withDescendants(root: XmlNode): Generator<XmlNode> {
-  const stack = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node;
-    stack.push(...node.children.toReversed());
-  }
-}
