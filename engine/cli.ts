@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Command, CommanderError, Option } from 'commander';
 import { dueBatch } from './cli/due-batch.ts';
 import { due, type DueOptions } from './cli/due.ts';
-import { importFile } from './cli/import-file.ts';
+import { importCommand } from './cli/import-command.ts';
 import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
@@ -60,7 +60,7 @@ const modelCommands = (program: Command, end: End): void => {
     .argument('<file>')
     .option('--out <file>', 'where the converted model is written')
     .action(async (file: string, options: { out?: string }) => {
-      end(await importFile(file, options, output));
+      end(await importCommand(file, options, output));
     });
 
   program

@@ -49,6 +49,8 @@ export const kindNames: Readonly<Record<string, { readonly zh: string; readonly 
   dataOutputAssociation: { zh: '数据输出关联', en: 'data output association' },
   assignment: { zh: '赋值', en: 'assignment' },
   dataStoreReference: { zh: '数据存储', en: 'data store' },
+  textAnnotation: { zh: '注释', en: 'note' },
+  group: { zh: '分组', en: 'group' },
   choreographyTask: { zh: '编排任务', en: 'choreography task' },
   timerEventDefinition: { zh: '定时定义', en: 'timer definition' },
   messageEventDefinition: { zh: '消息定义', en: 'message definition' },

@@ -1,23 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { compile } from '../compiler/compile.ts';
-import { importModel, type Change } from '../compiler/import/import-model.ts';
+import { importFile } from '../compiler/import/import-file.ts';
+import type { Change } from '../compiler/import/import-model.ts';
 import type { Json } from '../interpreter/values.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
 import { readModel } from './read-model.ts';
 
 /**
- * `import FILE [--out FILE]`: what was converted, the forms that stood in the file, what must be
- * replaced by hand, then the verdict on the result. Places of changes and of `import/pending` are
+ * `import FILE [--out FILE]`: what was converted and drawn, the forms that stood in the file, what
+ * must be replaced by hand, then the verdict on the result. Places of changes and of `import/pending` are
  * those of the given file, of other problems those of the converted one.
  */
-export const importFile = async (
+export const importCommand = async (
   file: string,
   options: { readonly out?: string },
   output: Output,
 ): Promise<ExitCode> => {
   try {
     const { bytes, resources } = readModel(file);
-    const imported = importModel(bytes);
+    const imported = await importFile(bytes);
     if (!imported.ok)
       return refused(
         file,
@@ -25,10 +26,13 @@ export const importFile = async (
         output,
       );
 
-    const { changes, problems, forms, xml } = imported;
+    const { changes, problems, forms, xml, drawing } = imported;
     const out = options.out ?? file;
     if (options.out !== undefined) writeFileSync(options.out, xml);
     for (const change of changes) output.line(printedChange(file, change));
+    for (const { type, elementId, zh, en } of drawing) {
+      output.line({ type: 'change', file, change: type, elementId, message: `${zh} / ${en}` });
+    }
     for (const [ref, form] of Object.entries(forms)) output.line({ type: 'form', file, ref, form });
     for (const problem of problems) output.line(printedProblem(file, problem));
     const judged = await compile(xml, { profile: 'deploy', resources });

@@ -39,6 +39,7 @@ it('writes the converted model and prints each change, the forms and the verdict
   expect(lines.at(-1)).toEqual({ type: 'verdict', file: out, valid: true });
   expect(bihuan('validate', out).status).toBe(0);
   expect(readFileSync(out, 'utf8')).not.toContain('camunda');
+  expect(readFileSync(out, 'utf8')).toContain('BPMNShape'); // the given file has no drawing
 });
 
 it('refuses what has no meaning here, with its place', () => {
