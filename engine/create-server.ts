@@ -24,6 +24,7 @@ import { createDeployDefinition } from './definitions/deploy-definition.ts';
 import type { DefinitionPorts } from './definitions/ports.ts';
 import { createPublishSheets } from './definitions/publish-sheets.ts';
 import { createReadDefinitions } from './definitions/read-definitions.ts';
+import { createReadImport } from './definitions/read-import.ts';
 import { createReadSheets } from './definitions/read-sheets.ts';
 import { createReadTemplates } from './definitions/read-templates.ts';
 import { createRecurringStarts } from './definitions/recurring-starts.ts';
@@ -225,6 +226,7 @@ const useCasesOf = (
   submitCase: createSubmitCase(cases),
   tracking: createTracking(cases),
   definitions: createReadDefinitions(definitions),
+  imports: createReadImport(definitions),
   createDefinition: createCreateDefinition(definitions),
   saveDraft: createSaveDraft(definitions),
   deployDefinition: createDeployDefinition(definitions),

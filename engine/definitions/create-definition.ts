@@ -3,15 +3,20 @@ import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
 import { derivedId } from '../cases/derived-id.ts';
 import type { Doer } from '../cases/ports.ts';
-import { compile } from '../compiler/compile.ts';
 import type { Json } from '../interpreter/values.ts';
 import { findDefinition } from '../store/definitions.ts';
 import { Definition } from '../store/entities/definitions.ts';
 import { addSheets } from './county-resources.ts';
 import { NO_RESOURCES, type DraftResources } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { definitionUnknown, modelRefused, modelTooLarge } from './refusals.ts';
-import { MOST_MODEL_BYTES } from './save-draft.ts';
+import {
+  keepImport,
+  readImport,
+  summaryOf,
+  type ImportAsked,
+  type ReadImport,
+} from './import-file.ts';
+import { definitionUnknown } from './refusals.ts';
 
 export interface CreateInput {
   readonly name: string;
@@ -19,7 +24,7 @@ export interface CreateInput {
   readonly key: string; // of the request: the same one makes the same definition
   readonly from:
     | { readonly type: 'template'; readonly template: string }
-    | { readonly type: 'import'; readonly xml: string }
+    | ({ readonly type: 'import' } & ImportAsked)
     | { readonly type: 'copy'; readonly definitionId: string };
 }
 interface Draft {
@@ -34,14 +39,12 @@ export const createCreateDefinition =
   async (doer: Doer, input: CreateInput): Promise<Answer<{ id: string; rev: number }>> => {
     const { countyId, accountId, personId } = doer.person;
     const id = derivedId('definition', countyId, personId, input.key);
-    if (input.from.type === 'import') {
-      const refusal = await refuseModel(input.from.xml);
-      if (refusal) return refused(refusal);
-    }
+    const read = input.from.type === 'import' ? await readImport(input.from) : answered(null);
+    if (!read.ok) return read;
     return ports.withCounty({ countyId, accountId, requestId: doer.request }, async (em) => {
       const known = await findDefinition(em, countyId, id);
       if (known) return answered({ id, rev: known.draftRev });
-      const draft = await draftOf(em, ports, doer, input);
+      const draft = read.value ? draftIn(read.value) : await draftOf(em, ports, doer, input);
       if (!draft) return refused(definitionUnknown());
       const now = new Date();
       em.create(Definition, {
@@ -60,17 +63,19 @@ export const createCreateDefinition =
         createdAt: now,
         updatedAt: now,
       });
+      if (read.value)
+        await keepImport(em, { countyId, definitionId: id, personId, at: now }, read.value);
       await em.flush();
-      await appendAudit(em, [createdRow(doer, id, input)]);
+      await appendAudit(em, [createdRow(doer, id, input, read.value)]);
       return answered({ id, rev: 1 });
     });
   };
 
-const refuseModel = async (xml: string) => {
-  if (Buffer.byteLength(xml) > MOST_MODEL_BYTES) return modelTooLarge(MOST_MODEL_BYTES);
-  const { valid, problems } = await compile(xml, { profile: 'sketch' });
-  return valid ? null : modelRefused(problems);
-};
+const draftIn = ({ file }: ReadImport): Draft => ({
+  xml: file.xml,
+  template: null,
+  resources: { ...NO_RESOURCES, forms: file.forms } as unknown as Json,
+});
 
 const draftOf = async (
   em: EntityManager,
@@ -80,7 +85,7 @@ const draftOf = async (
 ): Promise<Draft | null> => {
   switch (from.type) {
     case 'import':
-      return { xml: from.xml, template: null, resources: NO_RESOURCES };
+      return null; // read before the transaction began
     case 'copy': {
       const source = await findDefinition(em, person.countyId, from.definitionId);
       return (
@@ -105,7 +110,12 @@ const draftOf = async (
   }
 };
 
-const createdRow = ({ person, session, request }: Doer, id: string, { from }: CreateInput) => ({
+const createdRow = (
+  { person, session, request }: Doer,
+  id: string,
+  { from }: CreateInput,
+  read: ReadImport | null,
+) => ({
   kind: from.type === 'import' ? ('definitionImported' as const) : ('definitionCreated' as const),
   outcome: 'done' as const,
   actor: {
@@ -117,5 +127,5 @@ const createdRow = ({ person, session, request }: Doer, id: string, { from }: Cr
   session,
   request,
   object: { type: 'definition', id },
-  detail: { from: from.type },
+  detail: { from: from.type, ...(read ? summaryOf(read) : {}) },
 });

@@ -18,6 +18,7 @@ import { selectUnits } from '../store/sql/people.ts';
 import { JOB_TYPES, readSheets } from './county-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts, Template } from './ports.ts';
+import { importSummary } from './read-import.ts';
 import { definitionUnknown } from './refusals.ts';
 
 export interface FoundDefinition {
@@ -94,6 +95,7 @@ const definitionPage = async (em: EntityManager, person: Person, id: string) => 
       savedBy: directory.person(row.updatedBy ?? null),
       basedOn: row.latestVersion === 0 ? null : row.latestVersion,
     },
+    imported: await importSummary(em, person.countyId, id),
     versions: versions.map(presentVersion),
     resources: {
       forms: { ...own.forms },

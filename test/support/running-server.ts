@@ -35,6 +35,8 @@ export interface Client {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Answer<T>>;
+  /** A file, byte by byte. */
+  download(path: string): Promise<Answer<Buffer>>;
 }
 export interface TestCounty {
   readonly code: string;
@@ -145,13 +147,17 @@ export const serveHost = async ({ withWorker = true } = {}): Promise<ServedHost>
 
 const createClient = (address: string, personId: string): Client => {
   let cookie = '';
-  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(address + path, {
       ...init,
       redirect: 'manual',
       headers: { 'sec-fetch-site': 'same-origin', cookie, ...init.headers },
     });
     for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? cookie;
+    return response;
+  };
+  const call = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const response = await ask(path, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {
@@ -163,6 +169,11 @@ const createClient = (address: string, personId: string): Client => {
   return {
     personId,
     get: (path) => call(path, {}),
+    download: async (path) => {
+      const answer = await ask(path, {});
+      const body = Buffer.from(await answer.arrayBuffer());
+      return { status: answer.status, headers: answer.headers, body };
+    },
     send: (method, path, body, headers) =>
       call(path, {
         method,

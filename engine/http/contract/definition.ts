@@ -47,13 +47,58 @@ export const templatesResponse = z.strictObject({
 });
 export type TemplatesResponse = z.infer<typeof templatesResponse>;
 
-/** `POST /api/definitions`. The BPMN file counts at most 1 MiB; a refused one answers `problems`. */
+/** What an import did to one piece of a file, as the compiler words it. */
+const importedChange = z.strictObject({
+  type: z.enum(['mapped', 'dropped']),
+  elementId: z.nullable(z.string()),
+  elementName: z.nullable(z.string()),
+  line: z.int(),
+  was: z.string(),
+  became: z.nullable(z.string()),
+  zh: z.string(),
+  en: z.string(),
+});
+const drawingNote = z.strictObject({
+  type: z.enum(['drawn', 'undrawn']),
+  elementId: z.nullable(z.string()),
+  zh: z.string(),
+  en: z.string(),
+});
+const importSummary = z.strictObject({
+  fileName: z.string(),
+  sha256: z.string(),
+  engine: z.nullable(z.enum(['camunda', 'zeebe'])),
+  at: instant,
+  by: z.nullable(personRef),
+  changes: z.int(),
+  problems: z.int(), // when it came; what is left says the compiler
+});
+
+/** `GET /api/definitions/:id/import`; `…/import/file` is the file as it came. */
+export const importResponse = z.strictObject({
+  import: importSummary,
+  changes: z.array(importedChange),
+  drawing: z.array(drawingNote),
+  problems: z.array(modelProblem),
+  forms: z.array(z.string()),
+});
+export type ImportResponse = z.infer<typeof importResponse>;
+
+/**
+ * `POST /api/definitions`. The BPMN file counts at most 1 MiB; a refused one answers `problems`.
+ * A file is its text, or, so that it is kept as it came whatever its encoding, its bytes in base64.
+ */
 export const createDefinitionBody = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   nameEn: z.string().check(z.maxLength(200)),
   from: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('template'), template: identifier }),
-    z.strictObject({ type: z.literal('import'), xml: z.string() }),
+    z.strictObject({
+      type: z.literal('import'),
+      xml: z.string(),
+      encoding: z.optional(z.literal('base64')),
+      fileName: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    }),
     z.strictObject({ type: z.literal('copy'), definitionId: uuid }),
   ]),
 });
@@ -90,6 +135,7 @@ export const definitionResponse = z.strictObject({
       basedOn: z.nullable(z.int()),
     }),
   ),
+  imported: z.nullable(importSummary), // where the first draft came from
   versions: z.array(versionSummary), // newest first
   resources: designResources,
   mayEdit: z.boolean(),

@@ -2,12 +2,14 @@ import { answered } from '../../answer.ts';
 import type { createCreateDefinition } from '../../definitions/create-definition.ts';
 import type { createDeployDefinition } from '../../definitions/deploy-definition.ts';
 import type { createReadDefinitions } from '../../definitions/read-definitions.ts';
+import type { createReadImport } from '../../definitions/read-import.ts';
 import type { createSaveDraft } from '../../definitions/save-draft.ts';
 import {
   createDefinitionBody,
   createDefinitionResponse,
   definitionResponse,
   definitionsResponse,
+  importResponse,
   publishBody,
   publishResponse,
   saveDraftBody,
@@ -23,6 +25,7 @@ import { revisionOf } from '../same-origin.ts';
 export interface DefinitionUseCases {
   readonly definitions: ReturnType<typeof createReadDefinitions>;
   readonly createDefinition: ReturnType<typeof createCreateDefinition>;
+  readonly imports: ReturnType<typeof createReadImport>;
   readonly saveDraft: ReturnType<typeof createSaveDraft>;
   readonly deployDefinition: ReturnType<typeof createDeployDefinition>;
 }
@@ -58,6 +61,7 @@ export const definitionRoutes = (serve: Serve, cases: DefinitionUseCases): void 
     status: () => 201,
   });
   oneDefinition(serve, cases);
+  whereItCameFrom(serve, cases);
 };
 
 /** One procedure: its draft and its versions. */
@@ -108,5 +112,33 @@ const oneDefinition = (serve: Serve, cases: DefinitionUseCases): void => {
     answer: versionResponse,
     handle: ({ signedIn, object, params }) =>
       definitions.version(signedIn.person, object.id, Number(params['n'])),
+  });
+};
+
+/** A draft that was imported: what was done to it, and the file as it came. */
+const whereItCameFrom = (serve: Serve, { definitions, imports }: DefinitionUseCases): void => {
+  serve({
+    method: 'get',
+    path: '/definitions/:id/import',
+    guard: definitionGuard(definitions.find, 'view'),
+    answer: importResponse,
+    handle: ({ signedIn, object }) => imports.read(signedIn.person, object.id),
+  });
+
+  serve({
+    method: 'get',
+    path: '/definitions/:id/import/file',
+    guard: definitionGuard(definitions.find, 'view'),
+    answer: null,
+    handle: async ({ signedIn, object, response }) => {
+      const file = await imports.file(signedIn.person, object.id);
+      if (!file.ok) return file;
+      response
+        .attachment(file.value.name)
+        .type('application/octet-stream')
+        .set('Content-Security-Policy', 'sandbox')
+        .send(file.value.bytes);
+      return answered(null);
+    },
   });
 };

@@ -22,6 +22,7 @@ import {
 } from './definitions.ts';
 import { Account, Person, Post, Unit } from './directory.ts';
 import { ActReceipt, Draft, MessageRecord, NoticeRead, NoticeRecord, Outbox } from './exchange.ts';
+import { DefinitionImport, ImportedFile } from './imports.ts';
 import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
 
 /** Every table the ORM knows. Schemas `audit` and `auth` are SQL only (0002, 0003). */
@@ -40,6 +41,8 @@ export const entities = [
   FormVersion,
   VersionForm,
   CountyParameters,
+  ImportedFile,
+  DefinitionImport,
   CaseFile,
   Content,
   CaseLink,

@@ -11,6 +11,7 @@ const files = [
   '0005-grants',
   '0006-parameters-effective',
   '0007-calendar',
+  '0008-imports',
 ] as const;
 
 const migrationOf = (name: string) =>

@@ -111,6 +111,7 @@ const detailOf = (county: CountyApi): DefinitionResponse => ({
     savedBy: modeler,
     basedOn: 1,
   },
+  imported: null,
   versions: [version(1)],
   resources: resources(),
   mayEdit: true,
