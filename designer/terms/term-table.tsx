@@ -19,7 +19,10 @@ interface TermTableProps {
 export function TermTable({ answer, draft, filter, now, onEdit }: TermTableProps) {
   const { t, language } = useWords();
   const { terms } = draft.sheets;
-  const keys = Object.keys(terms).filter((key) => matches(key, terms[key], filter));
+  // by key: what belongs together stands together, `reply.complex` beside `reply.standard`
+  const keys = Object.keys(terms)
+    .filter((key) => matches(key, terms[key], filter))
+    .toSorted();
   if (keys.length === 0) return <p className="panel-body muted">{t('terms.nothing')}</p>;
   return (
     <table className="case-table terms-table">

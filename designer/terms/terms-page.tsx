@@ -13,6 +13,7 @@ import { useSheetDraft } from './sheet-draft.ts';
 import { StartTable } from './start-table.tsx';
 import { TermDialog } from './term-dialog.tsx';
 import { TermTable } from './term-table.tsx';
+import '../cases/cases.css';
 import './terms.css';
 
 /** 期限与升级: how long everything may take in this county, who is told, and what begins by itself. */

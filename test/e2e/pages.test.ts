@@ -112,6 +112,7 @@ const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
   ],
   liucheng: [
     ['design', () => '/design'],
+    ['design-terms', () => '/design/terms'],
     ['design-list', () => `/design/${ids.definition}?view=list`],
     ['design-both', () => `/design/${ids.definition}?view=both`],
   ],
