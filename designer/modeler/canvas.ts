@@ -1,5 +1,6 @@
 import Viewer from 'bpmn-js/lib/Viewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
+import { bpmnDescriptor } from '../../engine/compiler/bpmn-descriptor.ts';
 import type { Bounds, CanvasLibrary, ModdleElement, Shape } from './canvas-types.ts';
 import { drawingStyle } from './drawing-style.ts';
 import { LabelFit } from './label-fit.ts';
@@ -40,7 +41,7 @@ export const createCanvas = (
   const viewer: CanvasLibrary = new Viewer({
     container: host,
     additionalModules: [{ __init__: ['bhLabelFit'], bhLabelFit: ['type', LabelFit] }],
-    moddleExtensions: { bh },
+    moddleExtensions: { bpmn: bpmnDescriptor, bh },
     ...drawingStyle,
   });
   keepLogoInView(host, frame);

@@ -1,6 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler.js';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
+import { bpmnDescriptor } from '../../engine/compiler/bpmn-descriptor.ts';
 import type { Canvas, Get, ModdleElement, Shape } from './canvas-types.ts';
 import { catalogEntry, type CatalogKey } from './catalog.ts';
 import { firstOf, shapesOf, type CanvasWords } from './drawing-kit.ts';
@@ -53,7 +54,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
   const modeler = new Library({
     container,
     additionalModules: readOnly ? readerModules(translate) : editorModules(words, translate),
-    moddleExtensions: { bh },
+    moddleExtensions: { bpmn: bpmnDescriptor, bh },
     ...drawingStyle,
   });
   const get: Get = (name) => modeler.get(name);

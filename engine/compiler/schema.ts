@@ -55,7 +55,10 @@ const checkElement = (node: XmlNode, type: TypeDescriptor, depth: number, walk: 
   const { report, vocabulary } = walk;
   walk.corrections.push(...checkAttributes(node, type, report, vocabulary));
   countNode(node, type, depth, walk);
-  if (FREE_CONTENT.has(type.name)) return;
+  if (FREE_CONTENT.has(type.name)) {
+    walk.corrections.push(...freeContent(node));
+    return;
+  }
   if (!type.bodyProperty && node.text.trim() !== '') {
     report(node, 'xml/schema.text', { element: node.name, actual: node.text.trim() });
   }
@@ -119,6 +122,21 @@ const checkLeaf = (
   const { correction } = checkValue(read, property, node, vocabulary);
   if (correction) corrections.push(correction);
 };
+
+/** Markup of another language, which moddle does not read: given to it as the text it holds. */
+const freeContent = (node: XmlNode): readonly Correction[] => {
+  const holder = node.local === 'documentation' ? node : childNamed(node, 'text');
+  if (!holder || holder.children.length === 0) return [];
+  return [{ from: holder.startTo, to: holder.endFrom, text: escaped(textIn(holder)) }];
+};
+
+const childNamed = (node: XmlNode, local: string): XmlNode | undefined =>
+  node.children.find((child) => child.local === local);
+
+const textIn = (node: XmlNode): string => node.text + node.children.map(textIn).join('');
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const countNode = (node: XmlNode, type: TypeDescriptor, depth: number, walk: Walk): void => {
   if (!('bpmn:FlowNode' in type.allTypesByName)) return;

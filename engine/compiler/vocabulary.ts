@@ -1,5 +1,6 @@
 import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
 import bh from './bh.json' with { type: 'json' };
+import { bpmnDescriptor } from './bpmn-descriptor.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 export const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -29,7 +30,7 @@ const PREFIXES: Readonly<Record<string, string>> = { [BPMN]: 'bpmn', [BH]: 'bh' 
 const NOT_A_TAG = new Set(['bpmn:InputOutputSpecification', 'bpmn:InputOutputBinding']);
 
 export const createVocabulary = (): Vocabulary => {
-  const moddle = withScriptElement(new BpmnModdle({ bh }));
+  const moddle = new BpmnModdle({ bpmn: bpmnDescriptor, bh });
   const literals = enumerations(moddle);
 
   const typeNamed = (name: string): TypeDescriptor | null =>
@@ -49,7 +50,9 @@ export const createVocabulary = (): Vocabulary => {
     const property = parent.propertiesByName[`${prefix ?? ''}:${child.local}`];
     if (!property || property.isAttr || property.isBody || property.isVirtual) return null;
     if (property.isReference || SIMPLE.has(property.type)) return { property, type: null };
-    if (property.isMany && property.type !== capitalized(prefix ?? '', child.local)) return null;
+    const namesItself = property.xml?.serialize === 'property'; // `ioBinding`, not its type
+    if (property.isMany && !namesItself && property.type !== capitalized(prefix ?? '', child.local))
+      return null;
 
     const given = child.attributes.find((a) => a.uri === XSI && a.local === 'type')?.value.trim();
     if (given === undefined) {
@@ -76,15 +79,6 @@ export const createVocabulary = (): Vocabulary => {
     isKnown: (node) => typeOfTag(node) !== null,
     literalsOf: (type) => literals.get(type) ?? null,
   };
-};
-
-/** The standard's schema has `script` as an element of a global script task; moddle's, as an attribute. */
-const withScriptElement = (moddle: BpmnModdle): BpmnModdle => {
-  const { properties = [] } = moddle.registry.typeMap['bpmn:GlobalScriptTask'] ?? {};
-  for (const property of properties) {
-    if (property.name === 'bpmn:script' || property.name === 'script') property.isAttr = false;
-  }
-  return moddle;
 };
 
 const SIMPLE = new Set(['String', 'Boolean', 'Integer', 'Real']);

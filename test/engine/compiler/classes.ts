@@ -107,7 +107,7 @@ export const documentation = words(`
   ConversationAssociation.outerConversationNodeRef CallConversation
   CallConversation.calledCollaborationRef CallConversation.participantAssociations
   Conversation SubConversation SubConversation.conversationNodes ConversationNode
-  ConversationNode.name ConversationNode.participantRef ConversationNode.messageFlowRefs
+  ConversationNode.name ConversationNode.participantRef ConversationNode.messageFlowRef
    GlobalConversation PartnerEntity PartnerEntity.name
   PartnerEntity.participantRef PartnerRole PartnerRole.name PartnerRole.participantRef
    
@@ -123,7 +123,7 @@ export const documentation = words(`
   MessageFlow.name MessageFlowAssociation MessageFlowAssociation.innerMessageFlowRef
   MessageFlowAssociation.outerMessageFlowRef InteractionNode.incomingConversationLinks
   InteractionNode.outgoingConversationLinks Participant.interfaceRef
-  Participant.participantMultiplicity Participant.endPointRefs ParticipantAssociation
+  Participant.participantMultiplicity Participant.endPointRef ParticipantAssociation
   ParticipantAssociation.innerParticipantRef ParticipantAssociation.outerParticipantRef
   ParticipantMultiplicity ParticipantMultiplicity.minimum ParticipantMultiplicity.maximum
   Collaboration.name Collaboration.isClosed Collaboration.artifacts
@@ -144,6 +144,9 @@ export const documentation = words(`
   Transaction.protocol RelationshipDirection.Both ItemKind.Physical ItemKind.Information AssociationDirection.None
   AssociationDirection.One AssociationDirection.Both
   GlobalUserTask.implementation GlobalUserTask.renderings GlobalBusinessRuleTask.implementation
+  InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef InputOutputBinding.operationRef InputOutputBinding
+  CallableElement.ioBinding ResourceRole.resourceParameterBindings ResourceParameterBinding.expression
+  ResourceParameterBinding.parameterRef ResourceParameterBinding
 `);
 
 /** Located and refused at deployment where it would run; the list shrinks as the interpreter grows. */
@@ -152,11 +155,9 @@ export const refused = words(`
    
    
   DataInput.inputSetWithWhileExecuting DataOutput.outputSetWithWhileExecuting
-  InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs InputOutputBinding
-  InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef
-  InputOutputBinding.operationRef DataStore DataStore.name DataStore.capacity
+  InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs DataStore DataStore.name DataStore.capacity
   DataStore.isUnlimited DataStoreReference DataStoreReference.dataStoreRef
-  CallableElement.ioBinding ChoreographyActivity
+  ChoreographyActivity
   ChoreographyActivity.participantRef ChoreographyActivity.initiatingParticipantRef
   ChoreographyActivity.correlationKeys ChoreographyActivity.loopType CallChoreography
   CallChoreography.calledChoreographyRef CallChoreography.participantAssociations
@@ -164,10 +165,7 @@ export const refused = words(`
   Choreography GlobalChoreographyTask GlobalChoreographyTask.initiatingParticipantRef
     
     
-    
-  
-  ResourceRole.resourceParameterBindings ResourceParameterBinding
-  ResourceParameterBinding.expression ResourceParameterBinding.parameterRef ProcessType.Public
+  ProcessType.Public
    ChoreographyLoopType.None ChoreographyLoopType.Standard
   ChoreographyLoopType.MultiInstanceSequential ChoreographyLoopType.MultiInstanceParallel
    

@@ -1,7 +1,7 @@
-import bpmn from 'bpmn-moddle/resources/bpmn/json/bpmn.json' with { type: 'json' };
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import bh from '../../../engine/compiler/bh.json' with { type: 'json' };
+import { bpmnDescriptor as bpmn } from '../../../engine/compiler/bpmn-descriptor.ts';
 import { isElementKind } from '../../../engine/compiler/elements/index.ts';
 import { isDefinitionKind } from '../../../engine/compiler/event-definitions/index.ts';
 import { isGlobalTask } from '../../../engine/compiler/global-task.ts';

@@ -17,10 +17,7 @@ import type { Rule } from '../../rule.ts';
 export const supportElement: Rule = {
   name: 'support/element',
   level: 'E',
-  appliesTo: [
-    ...['bpmn:FlowNode', 'bpmn:InputOutputBinding'],
-    ...['bpmn:ResourceParameterBinding', 'bpmn:DataAssociation'],
-  ],
+  appliesTo: ['bpmn:FlowNode', 'bpmn:DataAssociation'],
   executableOnly: true,
   sketch: true,
 
