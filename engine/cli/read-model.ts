@@ -20,7 +20,8 @@ export const readModel = (file: string): ModelFile => {
   const terms = readPaper(join(folder, 'terms.json'));
   const ladders = readPaper(join(folder, 'ladders.json'));
   const lists = readPaper(join(folder, 'lists.json'));
-  const forms = readForms(join(folder, 'forms'));
+  const forms = readFolder(join(folder, 'forms'));
+  const decisions = readFolder(join(folder, 'decisions'));
   return {
     file,
     bytes,
@@ -30,6 +31,7 @@ export const readModel = (file: string): ModelFile => {
       ...(ladders ? { ladders: Object.keys(ladders) } : {}),
       ...(lists ? { lists: Object.keys(lists) } : {}),
       ...(forms ? { forms } : {}),
+      ...(decisions ? { decisions } : {}),
     },
   };
 };
@@ -66,7 +68,8 @@ const readPaper = (file: string): Variables | null => {
   throw new SyntaxError(`Expected an object in "${file}", but it is ${JSON.stringify(json)}`);
 };
 
-const readForms = (folder: string): Record<string, Json> | null => {
+/** Forms and decisions: a file each, known by its name. */
+const readFolder = (folder: string): Record<string, Json> | null => {
   if (!readdirSync(dirname(folder)).includes(basename(folder))) return null;
   const files = readdirSync(folder).filter((name) => extname(name) === '.json');
   return Object.fromEntries(

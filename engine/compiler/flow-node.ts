@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementKind, FlowNode, NodeWith, Region } from '../interpreter/plan.ts';
+import type { Region } from '../interpreter/graph-plan.ts';
+import type { ElementKind, FlowNode, NodeWith } from '../interpreter/plan.ts';
 import { handlerOf } from './compensation.ts';
 import { dataOf } from './data.ts';
 import { translators } from './elements/index.ts';

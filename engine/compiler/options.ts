@@ -13,7 +13,8 @@ export interface Resources {
   readonly lists?: readonly string[];
   readonly jobTypes?: readonly string[];
   readonly calendars?: readonly string[];
-  readonly decisions?: readonly string[];
+  /** Decision tables by reference, as `readDecision` reads them. */
+  readonly decisions?: Readonly<Record<string, unknown>>;
   /** Plans deployed elsewhere that a call activity may name, by process id. */
   readonly processes?: Readonly<Record<ElementId, string>>;
   /** Their older versions too: the hash by tag, and each hash by itself. */

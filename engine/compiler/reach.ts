@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementId, FlowId, Upstream } from '../interpreter/plan.ts';
+import type { Upstream } from '../interpreter/graph-plan.ts';
+import type { ElementId, FlowId } from '../interpreter/plan.ts';
 import { isCompensation } from './compensation.ts';
 import { linkNames } from './links.ts';
 import { hostOf, idOf, incomingOf, is, flowNodesOf, sourceOf } from './model.ts';

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Region } from '../interpreter/plan.ts';
+import type { Region } from '../interpreter/graph-plan.ts';
 import { graphOf, type Graph } from './graph.ts';
 import {
   elementOf,

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Upstream } from '../interpreter/graph-plan.ts';
 import type {
   ActivityNode,
   ElementKind,
@@ -6,7 +7,6 @@ import type {
   FormRef,
   NodeOf,
   ScopePlan,
-  Upstream,
 } from '../interpreter/plan.ts';
 import type { Expression } from '../interpreter/values.ts';
 import type { Resources } from './options.ts';

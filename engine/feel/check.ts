@@ -10,12 +10,12 @@ export interface FeelProblem {
 }
 
 /** Syntax, functions, patterns and cost of one expression (bpmn.md §10, `expr/*`). */
-export const checkExpression = (source: string): readonly FeelProblem[] => {
+export const checkExpression = (source: string, unary = false): readonly FeelProblem[] => {
   const bytes = utf8Length(source);
   if (bytes > COST_LIMITS.bytes) {
     return [{ sentence: 'expr/cost.bytes', params: { limit: COST_LIMITS.bytes, actual: bytes } }];
   }
-  const syntax = parseFeel(source);
+  const syntax = parseFeel(source, unary);
   if (!syntax.ok) {
     return [
       {

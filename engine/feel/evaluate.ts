@@ -1,4 +1,4 @@
-import { evaluate as run } from 'feelin';
+import { evaluate as run, unaryTest } from 'feelin';
 import type { Evaluate, Json, Result, Variables } from '../interpreter/values.ts';
 import { calendarFunctions } from './calendar-functions.ts';
 import { COST_LIMITS, costOf, longestListIn, workOf, type Cost } from './cost.ts';
@@ -17,33 +17,39 @@ type Known = { readonly cost: Cost } | { readonly near: string };
 export const createEvaluate = (): Evaluate => {
   const known = new Map<string, Known>();
 
-  const inspect = (source: string): Known => {
-    const found = known.get(source);
+  const inspect = (source: string, unary: boolean): Known => {
+    const key = unary ? `unary ${source}` : source;
+    const found = known.get(key);
     if (found) return found;
-    const syntax = parseFeel(source);
+    const syntax = parseFeel(source, unary);
     const fresh = syntax.ok ? { cost: costOf(syntax.root) } : { near: syntax.near };
     if (known.size >= CACHED_EXPRESSIONS) known.delete(known.keys().next().value ?? '');
-    known.set(source, fresh);
+    known.set(key, fresh);
     return fresh;
   };
 
-  return ({ feel }, variables, now, calendar) => {
+  return ({ feel, of: tested }, variables, now, calendar) => {
     const source = feel.trim().replace(/^=\s*/, '');
-    const simple = simpleValue(source, variables);
+    const simple = tested !== undefined ? undefined : simpleValue(source, variables);
     if (simple !== undefined) return { ok: true, value: simple };
 
-    const inspected = inspect(source);
+    const inspected = inspect(source, tested !== undefined);
     if ('near' in inspected) return failed(source, `FEEL near "${inspected.near}"`);
     const { cost } = inspected;
     if (cost.computedRange !== null) return tooCostly(source);
 
-    const mentioned = mentionedIn(source, variables);
+    const mentioned = mentionedIn(`${source} ${tested ?? ''}`, variables);
     const longest = cost.iterations === 0 ? 0 : longestListIn(mentioned);
     if (workOf(cost, longest) > COST_LIMITS.work) return tooCostly(source);
 
     try {
       const functions = { ...calendarFunctions(now, calendar), ...patternFunctions };
-      const normalized = normalize(run(source, { ...mentioned, ...functions }).value);
+      const context = { ...mentioned, ...functions };
+      const found =
+        tested === undefined
+          ? run(source, context)
+          : unaryTest(source, { ...context, '?': run(tested, context).value });
+      const normalized = normalize(found.value);
       if (normalized.ok) return normalized;
       return normalized.reason === 'text' ? tooCostly(source) : failed(source, normalized.reason);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin';
+import { parseExpression, parseUnaryTests } from 'feelin';
 
 /** One node of a parsed expression, as far as anybody here looks at it. */
 export interface SyntaxNode {
@@ -17,14 +17,17 @@ export type Syntax =
 const OUR_NAMES = { 'working days between': null, 'is working day': null };
 
 /** Reads an expression without running it; nothing of its context is needed to know its shape. */
-export const parseFeel = (source: string): Syntax => {
+export const parseFeel = (source: string, unary = false): Syntax => {
   if (source.trim() === '') return { ok: false, at: 0, near: '' };
 
   const top: SyntaxNode[] = [];
   const open: { name: string; from: number; to: number; children: SyntaxNode[] }[] = [];
   let fault: { at: number } | null = null;
 
-  parseExpression(source, OUR_NAMES, undefined).iterate({
+  const tree = unary
+    ? parseUnaryTests(source, { ...OUR_NAMES, '?': null }, undefined)
+    : parseExpression(source, OUR_NAMES, undefined);
+  tree.iterate({
     enter(node) {
       if (node.type.isError) fault ??= { at: node.from };
       if (node.type.isSkipped) return false;
@@ -42,9 +45,9 @@ export const parseFeel = (source: string): Syntax => {
   const found = fault as { at: number } | null; // assigned in the callback above
   if (found) return { ok: false, at: found.at, near: source.slice(found.at, found.at + 20) };
 
-  const expression = top[0]?.children[0];
+  const expression = unary ? top[0] : top[0]?.children[0];
   // The grammar also knows unary tests such as `< 3`; alone they are no value.
-  if (!expression || expression.name === 'SimplePositiveUnaryTest') {
+  if (!expression || (!unary && expression.name === 'SimplePositiveUnaryTest')) {
     return { ok: false, at: 0, near: source.slice(0, 20) };
   }
   return { ok: true, root: expression };

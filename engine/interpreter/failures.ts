@@ -93,6 +93,14 @@ export const dataType = (name: string, expected: string, actual: Json): Failure 
     { name, expected, actual },
   );
 
+export const decisionConflict = (policy: string, rules: number): Failure =>
+  failure(
+    'decisionConflict',
+    `命中策略为 ${policy} 的决策表应只有一个答案，实际有 ${rules} 条规则命中`,
+    `Expected one answer of the decision table with hit policy ${policy}, but ${rules} rules match`,
+    { policy, rules },
+  );
+
 export const payloadTooLarge = (name: string, bytes: number, limit: number): Failure =>
   failure(
     'payloadTooLarge',

@@ -1,5 +1,6 @@
 import { byNumber } from './ids.ts';
-import type { FlowId, FlowNode, Upstream } from './plan.ts';
+import type { Upstream } from './graph-plan.ts';
+import type { FlowId, FlowNode } from './plan.ts';
 import type { Token } from './state.ts';
 
 /** The oldest token of each incoming flow that holds one; surplus stays for the next time. */

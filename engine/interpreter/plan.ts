@@ -1,4 +1,6 @@
 import type { DataItem, DataPlan } from './data-plan.ts';
+import type { DecisionTable } from './decision-plan.ts';
+import type { Region, Upstream } from './graph-plan.ts';
 import type { Approval, Assignment, Returns } from './human-plan.ts';
 import type { TimerPlan } from './timer-plan.ts';
 import type { Expression } from './values.ts';
@@ -63,12 +65,6 @@ export interface Receiver {
   readonly processId: ElementId;
   readonly elementId?: ElementId;
 }
-export interface Region {
-  readonly fork: ElementId;
-  readonly flow: FlowId;
-  readonly closed: boolean;
-} // closed: single entry and exit, all its tokens can be ended
-
 export type ActivityWith<K extends string, Own = unknown> = NodeWith<
   K,
   {
@@ -110,7 +106,14 @@ export type ActivityNode =
       }
     >
   | ActivityWith<'scriptTask', { readonly script: Expression; readonly resultVariable?: string }>
-  | ActivityWith<'businessRuleTask', { readonly job: Job; readonly resultVariable?: string }>
+  | ActivityWith<
+      'businessRuleTask',
+      {
+        readonly decision?: DecisionTable; // evaluated in place; else the job is done
+        readonly job: Job;
+        readonly resultVariable?: string;
+      }
+    >
   | ActivityWith<
       'callActivity',
       {
@@ -226,11 +229,6 @@ export type EventNode =
     >
   | EventWith<'intermediateThrowEvent' | 'endEvent'>;
 
-/** For each incoming flow, the nodes whose tokens reach it without passing this gateway: with, and without, leaving hosts by boundary events. */
-export type Upstream = {
-  readonly mayReach: Readonly<Record<FlowId, readonly ElementId[]>>;
-  readonly willReach: Readonly<Record<FlowId, readonly ElementId[]>>;
-};
 export type GatewayNode =
   | NodeWith<'exclusiveGateway' | 'parallelGateway'>
   | NodeWith<'inclusiveGateway', Upstream>

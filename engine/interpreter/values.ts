@@ -4,6 +4,7 @@ export type Variables = { readonly [name: string]: Json };
 export type Instant = number; // milliseconds since 1970-01-01T00:00Z; printing and zones are the edge's business
 export interface Expression {
   readonly feel: string;
+  readonly of?: string; // unary tests of what this expression yields, as in a decision table
 } // literals are compiled to FEEL too: every value is read one way
 export interface Failure {
   readonly code: string;

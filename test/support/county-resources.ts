@@ -8,7 +8,7 @@ export const countyResources: Resources = {
   jobTypes: ['notify'],
   lists: ['units'],
   calendars: [],
-  decisions: ['routing'],
+  decisions: { routing: { inputs: [], outputs: ['unit'], rules: [{ when: [], then: ['"A"'] }] } },
   forms: {
     'sign-for': {},
     feedback: {},

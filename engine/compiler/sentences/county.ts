@@ -41,6 +41,10 @@ export const county: Sentences = {
     zh: '{element} 的决策表应存在，实际没有“{actual}”',
     en: 'Expected the decision of {element} to exist, but there is no "{actual}"',
   },
+  'decision/ref.table': {
+    zh: '{element} 的决策表“{ref}”在 {place} 处应为 {expected}，实际 {actual}',
+    en: 'Expected {expected} at {place} of the decision table "{ref}" of {element}, but it is {actual}',
+  },
   'assign/none': {
     zh: '{element} 应有办理人，实际没有指派，泳道和泳池也没有角色',
     en: 'Expected somebody assigned to {element}, but nobody is, nor has its lane or pool a role',

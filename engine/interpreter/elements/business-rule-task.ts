@@ -1,11 +1,21 @@
-import { leave, type ElementBehavior } from '../element-behavior.ts';
+import { decide } from '../decision.ts';
+import {
+  fail,
+  leave,
+  type Context,
+  type ElementBehavior,
+  type Outcome,
+} from '../element-behavior.ts';
+import { isRecord } from '../mapping.ts';
+import type { NodeOf } from '../plan.ts';
 import { jobOver, startJob } from './job.ts';
 
-/** A decision the host takes; its answer goes to the result variable where one is named. */
+/** A decision: a table evaluated in place, else the host's; it goes to the result variable. */
 export const businessRuleTask: ElementBehavior<'businessRuleTask'> = {
   kind: 'businessRuleTask',
 
-  enter: (task, _token, context) => startJob(task.job, context),
+  enter: (task, _token, context) =>
+    task.decision ? decideHere(task, task.decision, context) : startJob(task.job, context),
   resume: (task, _token, { event }) =>
     jobOver(task.id, event, (variables) =>
       leave({
@@ -13,4 +23,20 @@ export const businessRuleTask: ElementBehavior<'businessRuleTask'> = {
           task.resultVariable === undefined ? variables : { [task.resultVariable]: variables },
       }),
     ),
+};
+
+/** Without a result variable a record is merged, and a single output stands under its own name. */
+const decideHere = (
+  { resultVariable }: NodeOf<'businessRuleTask'>,
+  table: NonNullable<NodeOf<'businessRuleTask'>['decision']>,
+  context: Context,
+): Outcome => {
+  const decided = decide(table, (source) => context.evaluate(source));
+  if (!decided.ok) return fail(decided.failure);
+  const { value } = decided;
+  if (resultVariable !== undefined) return leave({ variables: { [resultVariable]: value } });
+  if (isRecord(value) && table.outputs.length > 1) return leave({ variables: value });
+  return leave({
+    variables: Object.fromEntries(table.outputs.map(({ name }) => [name, value])),
+  });
 };

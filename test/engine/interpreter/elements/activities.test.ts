@@ -334,6 +334,38 @@ describe('data of an activity', () => {
   });
 });
 
+describe('business rule task with a table', () => {
+  const table = {
+    hitPolicy: 'F',
+    inputs: [feel('amount')],
+    outputs: [{ name: 'level' }],
+    rules: [{ when: [{ feel: '> 10', of: 'amount' }], then: [feel('"key"')] }],
+  } as const;
+
+  it('decides in place; the answer stands under the output or the result variable', () => {
+    const named = tell(single(businessRuleTask('t', { decision: table })), {
+      variables: { amount: 11 },
+    });
+    expect(named.variables).toEqual({ amount: 11, level: 'key' });
+    const kept = single(businessRuleTask('t', { decision: table, resultVariable: 'x' }));
+    expect(tell(kept, { variables: { amount: 1 } }).variables).toEqual({ amount: 1, x: null });
+  });
+
+  it('merges a record of several outputs', () => {
+    const outputs = [{ name: 'level' }, { name: 'days' }];
+    const rules = [{ when: [{ feel: '-', of: 'amount' }], then: [feel('1'), feel('2')] }];
+    const plan = single(businessRuleTask('t', { decision: { ...table, outputs, rules } }));
+    expect(tell(plan).variables).toEqual({ level: 1, days: 2 });
+  });
+
+  it('that has two answers stops', () => {
+    const rules = [table.rules[0], table.rules[0]];
+    const decision = { ...table, hitPolicy: 'U', rules } as const;
+    const run = tell(single(businessRuleTask('t', { decision })), { variables: { amount: 11 } });
+    expect(run.incidents).toEqual(['decisionConflict']);
+  });
+});
+
 describe('quantities', () => {
   it('several tokens start one execution; one execution gives several tokens', () => {
     const run = tell(
