@@ -82,10 +82,11 @@ const noteHeard = (
   return { owner: kept, brought: Object.assign({}, ...Object.values(fired)) as Variables };
 };
 
-const listenOn = (run: Run, owner: Token, node: FlowNode, wait: Wait): void => {
+/** Whatever interrupts nothing is armed again once it has heard. */
+export const listenOn = (run: Run, owner: Token, node: FlowNode, wait: Wait): void => {
   if (wait.kind === 'condition' && staysOpen(node)) return;
   const failure = hearsAll(node) ? arm(run, owner, node) : armAgain(run, owner, node, wait);
-  if (failure) raiseIncident(run, owner, failure, stopOfListener(run, owner));
+  if (failure) raiseIncident(run, owner, failure, stopOfListener(run, owner, wait));
 };
 
 const staysOpen = (node: FlowNode): boolean =>

@@ -65,7 +65,7 @@ const ask = (run: Run, wait: Wait & { readonly kind: 'condition' }): boolean => 
     const wrong = value.ok
       ? expressionType(wait.condition.feel, 'boolean', value.value)
       : value.failure;
-    raiseIncident(run, owner, wrong, stopOfListener(run, owner));
+    raiseIncident(run, owner, wrong, stopOfListener(run, owner, wait));
     return true;
   }
   if (held && !wait.held) {

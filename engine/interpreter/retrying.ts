@@ -1,9 +1,11 @@
+import { listenOn } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
 import { followLoop, leave } from './leaving.ts';
 import { beginLoop, continueLoop, isLooped } from './loops.ts';
 import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
 import { beginProcess } from './starting.ts';
-import type { Stop, Token } from './state.ts';
+import type { Stop, Token, Wait } from './state.ts';
+import { recompute } from './timers.ts';
 import { undoCalled } from './undoing.ts';
 
 /** Goes on exactly where the incident held the token; what had been armed has stayed armed. */
@@ -14,11 +16,23 @@ export const retry = (run: Run, held: Token, attempts: number): void => {
   const phase = stopped.at === 'arrival' ? 'arrived' : 'active';
   const token = keep(run, { ...rest, phase, attempts });
   if (stopped.at === 'start') return beginProcess(run, token, stopped.trigger);
+  if ('listener' in stopped) listenAnew(run, token, stopped.listener);
+  if (run.state.tokens[token.id]?.phase === 'failed') return; // the listener still cannot be armed
   if (stopped.at === 'settling') {
     run.touched.add(token.id);
     return;
   }
   goOnFrom(run, token, stopped);
+};
+
+/** One that has heard is armed again; one that is still open is computed, or asked, again. */
+const listenAnew = (run: Run, owner: Token, listener: Wait): void => {
+  const open = run.state.waits[listener.id];
+  if (open?.kind === 'timer') return recompute(run, open);
+  if (open) run.variablesChanged = true;
+  else if (listener.elementId !== owner.elementId)
+    // its own work opens its own waits
+    listenOn(run, owner, nodeOf(run, listener.elementId), listener);
 };
 
 const goOnFrom = (

@@ -77,8 +77,9 @@ export interface Token {
 }
 /** Where an incident holds the token, so that a retry goes on from there and nowhere else. */
 export type Stop =
-  | { readonly at: 'arrival' | 'entry' | 'work' | 'loop' }
-  | { readonly at: 'settling' } // a listener of a scope failed; what runs inside runs on
+  | { readonly at: 'arrival' | 'entry' | 'loop' }
+  | { readonly at: 'work'; readonly listener?: Wait } // heard or moved, and could not be armed again
+  | { readonly at: 'settling'; readonly listener?: Wait } // of a scope; what runs inside runs on
   | { readonly at: 'exit'; readonly variables: Variables }
   | { readonly at: 'undoing' } // what its called instance did could not be undone
   | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself

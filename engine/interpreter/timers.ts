@@ -28,7 +28,7 @@ export const recompute = (run: Run, wait: TimerWait): void => {
   if (!token || wait.purpose === 'ladder') return; // rungs follow their deadline
   const context = contextOf(run, token);
   const due: Result<Due> = computeDue(wait.plan, timerFacts(context, wait.since));
-  if (!due.ok) return raiseIncident(run, token, due.failure, stopOfListener(run, token));
+  if (!due.ok) return raiseIncident(run, token, due.failure, stopOfListener(run, token, wait));
   setDue(run, token, wait, { ...due.value, left: wait.left ?? due.value.left });
 };
 
@@ -86,7 +86,8 @@ const moveLadder = (run: Run, token: Token, deadline: TimerWait, due: Instant | 
   const context = contextOf(run, token);
   const total = rung ? (rung.left ?? 0) : null;
   const levels = rungFrom(0, deadline.plan, due, context);
-  if (!levels.ok) return raiseIncident(run, token, levels.failure, stopOfListener(run, token));
+  if (!levels.ok)
+    return raiseIncident(run, token, levels.failure, stopOfListener(run, token, deadline));
   const [lowest] = levels.value;
   if (lowest?.kind !== 'timer') return;
   const level = total === null ? 0 : (lowest.left ?? 0) - total;
