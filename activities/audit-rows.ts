@@ -4,7 +4,7 @@ import type { Actor, Json } from '../engine/interpreter/values.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
 import type { ProjectInput, Step, StepAct } from './ports.ts';
 
-/** What the chain keeps of a batch: a row for each act or event, and one for an end. */
+/** What the chain keeps of a batch: a row for each act or event, each escalation uncaught, and an end. */
 export const auditRowsOf = (input: ProjectInput, epoch: number): readonly AuditRow[] =>
   input.steps.flatMap((step) => {
     const act = step.act ?? actWithin(input.steps, step);
@@ -20,7 +20,11 @@ export const auditRowsOf = (input: ProjectInput, epoch: number): readonly AuditR
       detail: detailOf(step),
     };
     const ended = step.commands.some(({ type }) => type === 'endInstance');
-    return ended ? [row, endedRow(input, epoch, step)] : [row];
+    return [
+      row,
+      ...uncaughtRows(input, epoch, step),
+      ...(ended ? [endedRow(input, epoch, step)] : []),
+    ];
   });
 
 /** A verb may be several events; only the last one carries the act. */
@@ -78,6 +82,23 @@ const detailOf = ({ event }: Step): Json | undefined =>
   event.type === 'userTaskCompleted' && event.outcome !== undefined
     ? { outcome: event.outcome }
     : undefined;
+
+/** An escalation that nobody catches stops nothing, but somebody should be able to find it. */
+const uncaughtRows = (input: ProjectInput, epoch: number, step: Step): readonly AuditRow[] =>
+  step.commands.flatMap((command) =>
+    command.type === 'escalationUncaught'
+      ? [
+          {
+            ...commonOf(input, epoch, step),
+            kind: 'escalationUncaught',
+            outcome: 'done',
+            actor: { via: 'system' },
+            object: { type: 'element', id: command.elementId },
+            detail: { code: command.code },
+          },
+        ]
+      : [],
+  );
 
 const endedRow = (input: ProjectInput, epoch: number, step: Step): AuditRow => ({
   ...commonOf(input, epoch, step),

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdersOf, isTracked } from '../engine/directory/people.ts';
 import type { Wait } from '../engine/interpreter/state.ts';
-import { claimBuffered, takeTurn } from '../engine/store/sql/messages.ts';
+import { claimBuffered, selectFreed, takeTurn } from '../engine/store/sql/messages.ts';
 import type { Delivery } from '../workflows/messages.ts';
 import { deliveryOf } from './deliveries.ts';
 import type { ProjectInput, Step } from './ports.ts';
-import { keyText } from './rows.ts';
 
 /** Waits opened in this batch and still open at its end. */
 const stillOpen = (
@@ -50,19 +49,38 @@ export const unassignedOf = async (
 
 export const deliveriesOf = async (
   em: EntityManager,
-  { countyId, instanceId, steps }: ProjectInput,
+  { countyId, instanceId, processId, steps }: ProjectInput,
 ): Promise<readonly Delivery[]> => {
   const listening = stillOpen(steps).flatMap(({ wait }) =>
     wait.kind === 'message'
-      ? [{ waitId: wait.id, name: wait.name, correlationKey: keyText(wait.correlationKey) }]
+      ? [
+          {
+            waitId: wait.id,
+            name: wait.name,
+            correlationKey: wait.correlationKey,
+            opens: wait.opens ?? false,
+            processId,
+            elementId: wait.elementId,
+          },
+        ]
       : [],
   );
   if (listening.length === 0) return [];
   await takeTurn(em, countyId, listening);
   const deliveries: Delivery[] = [];
   for (const listener of listening) {
-    const message = await claimBuffered(em, countyId, instanceId, listener.waitId, listener);
+    const message = await claimBuffered(em, countyId, instanceId, listener);
     if (message) deliveries.push(deliveryOf(message));
   }
   return deliveries;
+};
+
+/** A keyed message is kept while the instance runs that the one before has begun; then it is offered. */
+export const freedBy = async (
+  em: EntityManager,
+  { countyId, messageId, steps }: ProjectInput,
+): Promise<{ readonly freed?: string }> => {
+  const hasEnded = steps.some(({ changed }) => changed.status !== 'active');
+  const freed = hasEnded && messageId ? await selectFreed(em, countyId, messageId) : null;
+  return freed === null ? {} : { freed };
 };

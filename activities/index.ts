@@ -1,8 +1,10 @@
+import { createExpireMessage } from './expire-message.ts';
 import { createLoadPlan } from './load-plan.ts';
 import { createNotify } from './notify.ts';
 import type { ActivityPorts } from './ports.ts';
 import { createProject } from './project.ts';
 import {
+  createOfferMessage,
   createPublishMessage,
   createRelayMessage,
   createReleaseMessage,
@@ -20,6 +22,8 @@ export const createActivities = (ports: ActivityPorts) => ({
   publishMessage: createPublishMessage(ports),
   relayMessage: createRelayMessage(ports),
   releaseMessage: createReleaseMessage(ports),
+  offerMessage: createOfferMessage(ports),
+  expireMessage: createExpireMessage(ports),
   throwSignal: createThrowSignal(ports),
   resolveParticipants: createResolveParticipants(ports),
   notify: createNotify(ports),

@@ -58,6 +58,7 @@ export interface ProjectInput {
   readonly definition: InstanceInput['definition'];
   readonly header: CaseHeader | null; // with the first batch of a root instance
   readonly begin: InstanceInput['begin'];
+  readonly messageId?: string; // the message that began it
   readonly planHash: string;
   readonly processId: string;
   readonly semantics: number;
@@ -71,6 +72,7 @@ export interface Projected {
   readonly resync: boolean; // this run is a reset: rows of the steps taken back are still there
   readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is
   readonly deliveries: readonly Delivery[]; // messages that had come before their listener
+  readonly freed?: string; // a message that was kept until this instance had ended
 }
 
 /** Where an effect or a job comes from. */

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../engine/audit/append.ts';
 import * as sql from '../engine/store/sql/projection.ts';
 import { auditRowsOf, resetRow } from './audit-rows.ts';
-import { deliveriesOf, unassignedOf } from './follow-up.ts';
+import { deliveriesOf, freedBy, unassignedOf } from './follow-up.ts';
 import type { ActivityPorts, ProjectInput, Projected, Snapshot } from './ports.ts';
 import {
   caseChange,
@@ -45,6 +45,7 @@ export const createProject =
         resync: isReset && !input.snapshot,
         unassigned: await unassignedOf(em, input),
         deliveries: await deliveriesOf(em, input),
+        ...(await freedBy(em, input)),
       };
       if (fresh.steps.length > 0) await appendAudit(em, auditOf(fresh, epoch, isReset)); // its lock last
       crashAt('projection.beforeCommit');

@@ -1,20 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Json, Variables } from '../engine/interpreter/values.ts';
+import type { Variables } from '../engine/interpreter/values.ts';
+import { releaseWait } from '../engine/store/sql/listeners.ts';
 import * as store from '../engine/store/sql/messages.ts';
-import { selectStart } from '../engine/store/sql/plans.ts';
 import { addDuration, parseDuration } from '../engine/time/duration.ts';
-import { deliveryOf } from './deliveries.ts';
+import { claimFor, deliverTo } from './message-target.ts';
 import type { ActivityPorts, EffectOf, Source } from './ports.ts';
-import { keyText } from './rows.ts';
-import { triggeredInput } from './start-case.ts';
 
 /** A message as anybody may publish it: a running instance or the public page. */
 export interface Message {
   readonly id: string;
   readonly name: string;
-  readonly correlationKey: Json;
+  readonly correlationKey: string | null;
   readonly payload: Variables;
   readonly ttl: string;
+  readonly receiver?: store.FlowReceiver; // of a message flow
 }
 
 /**
@@ -29,13 +28,21 @@ export const createPublishMessage = (ports: ActivityPorts) => {
   const publish = createPublish(ports);
   return async (source: Source, effect: EffectOf<'publishMessage'>): Promise<void> => {
     ports.crashAt('effect.before');
-    await publish(source, { ...effect });
+    for (const message of copiesOf(effect)) await publish(source, message);
     await ports.withCounty({ countyId: source.countyId }, (em) =>
       store.markOutboxDone(em, source.countyId, effect.id),
     );
     ports.crashAt('effect.after');
   };
 };
+
+/** One for each message flow that stays in the county; what the outside world takes is not kept. */
+const copiesOf = ({ along, ...effect }: EffectOf<'publishMessage'>): readonly Message[] =>
+  along
+    ? along.flatMap(({ id, to, message }) =>
+        to ? [{ ...effect, id: `${effect.id}:${id}`, receiver: { ...to, message } }] : [],
+      )
+    : [effect];
 
 /** From outside any instance: `source.caseId` is empty. */
 export const createRelayMessage = (ports: ActivityPorts) => {
@@ -48,43 +55,62 @@ export const createRelayMessage = (ports: ActivityPorts) => {
 export const createReleaseMessage =
   (ports: ActivityPorts) =>
   async (source: Source, messageId: string): Promise<void> => {
-    await ports.withCounty({ countyId: source.countyId }, (em) =>
-      release(em, source.countyId, messageId),
-    );
+    const { countyId } = source;
+    const isOver = await ports.withCounty({ countyId }, async (em) => {
+      await release(em, countyId, messageId);
+      return (await store.selectMessage(em, countyId, messageId))?.isOver ?? true;
+    });
+    if (isOver) await ports.instances.expire(countyId, messageId, 0);
+    else await hand(ports, source, messageId);
+  };
+
+/** What kept it from beginning a case is over. Offered again to where it went meanwhile, it changes nothing. */
+export const createOfferMessage =
+  (ports: ActivityPorts) =>
+  async (source: Source, messageId: string): Promise<void> => {
     await hand(ports, source, messageId);
   };
 
 const createPublish =
   (ports: ActivityPorts) =>
   async (source: Source, message: Message): Promise<{ delivered: boolean }> => {
-    await ports.withCounty({ countyId: source.countyId }, (em) => keep(em, source, message));
-    return { delivered: await hand(ports, source, message.id) };
+    const { countyId } = source;
+    const lifeMs = lifeOf(message.ttl);
+    await ports.withCounty({ countyId }, (em) => keep(em, source, message, lifeMs));
+    const delivered = await hand(ports, source, message.id);
+    if (!delivered) await ports.instances.expire(countyId, message.id, lifeMs);
+    return { delivered };
   };
 
 const DEFAULT_TTL = { months: 0, ms: 86_400_000 }; // a day (bpmn.md §3.6)
 const LONGEST_TTL_MS = 30 * 86_400_000;
 const COUNTY_OFFSET_MINUTES = 480;
 
+const lifeOf = (ttl: string): number => {
+  const now = Date.now();
+  const until = addDuration(now, parseDuration(ttl) ?? DEFAULT_TTL, COUNTY_OFFSET_MINUTES);
+  return Math.min(until - now, LONGEST_TTL_MS);
+};
+
 const keep = (
   em: EntityManager,
   { countyId, instanceId, caseId }: Source,
   message: Message,
-): Promise<unknown> => {
-  const now = Date.now();
-  const until = addDuration(now, parseDuration(message.ttl) ?? DEFAULT_TTL, COUNTY_OFFSET_MINUTES);
-  return store.insertMessage(em, {
+  lifeMs: number,
+): Promise<unknown> =>
+  store.insertMessage(em, {
     county_id: countyId,
     id: message.id,
     name: message.name,
-    correlation_key: keyText(message.correlationKey),
+    correlation_key: message.correlationKey,
     payload: message.payload,
     source: instanceId === '' ? null : JSON.stringify({ instanceId, caseId }),
-    expires_at: new Date(Math.min(until, now + LONGEST_TTL_MS)).toISOString(),
+    receiver: message.receiver ?? null,
+    expires_at: new Date(Date.now() + lifeMs).toISOString(),
   });
-};
 
 const release = async (em: EntityManager, countyId: string, messageId: string): Promise<void> => {
-  await store.releaseWait(em, countyId, messageId);
+  await releaseWait(em, countyId, messageId);
   await store.setMessage(em, countyId, messageId, 'buffered', null);
 };
 
@@ -93,9 +119,9 @@ const MOST_LISTENERS = 20; // that turn out to be over, one after the other
 const hand = async (ports: ActivityPorts, source: Source, messageId: string): Promise<boolean> => {
   const { countyId } = source;
   for (let attempt = 0; attempt < MOST_LISTENERS; attempt += 1) {
-    const claimed = await ports.withCounty({ countyId }, (em) => claim(em, countyId, messageId));
+    const claimed = await ports.withCounty({ countyId }, (em) => claimFor(em, countyId, messageId));
     if (!claimed) return false;
-    if (await deliver(ports, source, messageId, claimed)) {
+    if (await deliverTo(ports, source, messageId, claimed)) {
       await ports.withCounty({ countyId }, (em) =>
         store.setMessage(em, countyId, messageId, 'delivered', claimed.target),
       );
@@ -104,64 +130,4 @@ const hand = async (ports: ActivityPorts, source: Source, messageId: string): Pr
     await ports.withCounty({ countyId }, (em) => release(em, countyId, messageId));
   }
   return false;
-};
-
-interface Claimed {
-  readonly target: store.MessageClaim;
-  readonly payload: Variables;
-}
-
-const claim = async (
-  em: EntityManager,
-  countyId: string,
-  messageId: string,
-): Promise<Claimed | null> => {
-  const known = await store.selectMessage(em, countyId, messageId);
-  if (!known) return null;
-  if (known.target) return { target: known.target, payload: known.payload };
-  await store.takeTurn(em, countyId, [known]);
-  const target =
-    (await store.claimWait(em, countyId, messageId, known)) ??
-    (await store.claimStart(em, countyId, known.name));
-  if (!target) return null;
-  await store.setMessage(em, countyId, messageId, 'claimed', target);
-  return { target, payload: known.payload };
-};
-
-const deliver = async (
-  ports: ActivityPorts,
-  source: Source,
-  id: string,
-  { target, payload }: Claimed,
-): Promise<boolean> => {
-  const { countyId } = source;
-  if (target.kind === 'wait') {
-    const delivery = deliveryOf({ id, waitId: target.waitId, payload });
-    return (await ports.instances.deliver(countyId, target.instanceId, delivery)) === 'delivered';
-  }
-  const input = await ports.withCounty({ countyId }, async (em) => {
-    const start = await selectStart(
-      em,
-      countyId,
-      target.definitionId,
-      target.processId,
-      target.elementId,
-    );
-    if (!start) return null; // a later version has no such start any more
-    return triggeredInput(em, {
-      countyId,
-      id,
-      start,
-      payload,
-      originCaseId: source.caseId === '' ? null : source.caseId,
-      actor:
-        source.instanceId === ''
-          ? { kind: 'system', id: 'messages' }
-          : { kind: 'process', id: source.instanceId },
-      at: Date.now(),
-    });
-  });
-  if (!input) return false;
-  await ports.instances.start(input);
-  return true;
 };

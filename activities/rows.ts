@@ -1,4 +1,3 @@
-import { canonicalJson } from '../engine/audit/canonical-json.ts';
 import type { Command } from '../engine/interpreter/commands.ts';
 import type { Wait } from '../engine/interpreter/state.ts';
 import type { Instant } from '../engine/interpreter/values.ts';
@@ -130,7 +129,7 @@ export const listeningOf = (
 ): { readonly name: string | null; readonly correlation_key: string | null } => {
   switch (wait.kind) {
     case 'message':
-      return { name: wait.name, correlation_key: keyText(wait.correlationKey) };
+      return { name: wait.name, correlation_key: wait.correlationKey };
     case 'signal':
       return { name: wait.name, correlation_key: null };
     case 'job':
@@ -143,9 +142,6 @@ export const listeningOf = (
       return { name: null, correlation_key: null };
   }
 };
-
-export const keyText = (key: Parameters<typeof canonicalJson>[0]): string | null =>
-  key === null ? null : canonicalJson(key);
 
 /** What a reader may want to see; variables stay in the instance, or rows would repeat them. */
 const detailOf = (wait: Wait): Row => {
@@ -163,6 +159,8 @@ const detailOf = (wait: Wait): Row => {
       return { instanceId: wait.instanceId, planHash: wait.planHash ?? null };
     case 'choice':
       return { offered: wait.offered };
+    case 'message':
+      return wait.opens ? { opens: true } : {};
     default:
       return {};
   }

@@ -5,11 +5,16 @@ import type { Actor, ContentRef, Instant, Json, Variables } from '../engine/inte
 import { selectOrigin, type StartableRow } from '../engine/store/sql/plans.ts';
 import type { InstanceInput } from '../workflows/messages.ts';
 
-export interface TriggeredStart {
+export interface TriggeredStart extends Trigger {
   readonly countyId: string;
-  readonly id: string; // of the message, signal or occurrence: the same one starts the same case
   readonly start: StartableRow;
+}
+export interface Trigger {
+  readonly id: string; // of the message, signal or occurrence: the same one starts the same case
   readonly payload: Variables;
+  readonly key: string | null;
+  readonly messageId?: string;
+  readonly variables?: Variables; // facts it is about
   readonly originCaseId: string | null;
   readonly stationId?: string | null;
   readonly actor: Actor;
@@ -48,17 +53,23 @@ export const triggeredInput = async (
     },
     caller: null,
     begin: null,
+    ...(wanted.messageId === undefined ? {} : { messageId: wanted.messageId }),
     started: {
       type: 'processStarted',
       at: wanted.at,
       actor: wanted.actor,
       instanceId: caseId,
       businessKey: null,
-      variables: {},
+      variables: wanted.variables ?? {},
       calendar: material.calendar,
       parameters: material.parameters,
       caughtOutside: { errors: [], escalations: [] },
-      trigger: { elementId: start.elementId, payload },
+      trigger: {
+        elementId: start.elementId,
+        definition: start.definition,
+        payload,
+        ...(wanted.key === null ? {} : { key: wanted.key }),
+      },
     },
   };
 };

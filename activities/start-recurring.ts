@@ -28,7 +28,7 @@ export const createStartRecurring =
   async (wanted: RecurringInput, at: Instant): Promise<number> => {
     const { countyId, definitionId, processId, elementId, byHand } = wanted;
     const inputs = await withCounty({ countyId }, async (em) => {
-      const start = await selectStart(em, countyId, definitionId, processId, elementId);
+      const start = await selectStart(em, countyId, { ...wanted, definition: 0 });
       const timer = (await selectRecurringStarts(em, countyId, definitionId)).find(
         (row) => row.processId === processId && row.elementId === elementId,
       );
@@ -49,6 +49,7 @@ export const createStartRecurring =
             countyId,
             start,
             payload: {},
+            key: null,
             originCaseId: null,
             actor: byHand ? { kind: 'person', id: byHand.by } : { kind: 'system', id: 'clock' },
             at,

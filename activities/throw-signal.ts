@@ -1,48 +1,43 @@
-import * as store from '../engine/store/sql/messages.ts';
+import { selectSignalListeners } from '../engine/store/sql/listeners.ts';
+import { markOutboxDone } from '../engine/store/sql/messages.ts';
 import { selectSignalStarts } from '../engine/store/sql/plans.ts';
+import { beginTriggered } from './begin-triggered.ts';
 import type { ActivityPorts, EffectOf, Source } from './ports.ts';
-import { triggeredInput } from './start-case.ts';
 
 /**
  * Tells every instance of the county (or of the case) that waits for the signal, and starts what
  * a signal starts. The thrower's own instance heard it inside the step. Not buffered.
+ *
+ * May run more than once: an instance is told once whatever it listens on by then, so that a
+ * listener armed again does not hear the same throw twice.
  */
 export const createThrowSignal =
-  ({ withCounty, instances, crashAt }: ActivityPorts) =>
+  (ports: ActivityPorts) =>
   async (
     { countyId, instanceId, caseId }: Source,
     effect: EffectOf<'throwSignal'>,
   ): Promise<void> => {
+    const { withCounty, instances, crashAt } = ports;
     crashAt('effect.before');
+    const { name, payload, id } = effect;
+    const within = effect.scope === 'case' ? caseId : null;
+    const actor = { kind: 'process' as const, id: instanceId };
     const { listeners, starts } = await withCounty({ countyId }, async (em) => ({
-      listeners: await store.selectSignalListeners(
-        em,
-        countyId,
-        effect.name,
-        effect.scope === 'case' ? caseId : null,
-        instanceId,
-      ),
-      starts: effect.scope === 'case' ? [] : await selectSignalStarts(em, countyId, effect.name),
+      listeners: await selectSignalListeners(em, countyId, name, within, instanceId),
+      starts: within === null ? await selectSignalStarts(em, countyId, name) : [],
     }));
-    for (const { instanceId: listener, waitId } of listeners) {
+    for (const { instanceId: listener, waitIds } of listeners) {
+      const [waitId = '', ...beside] = waitIds;
       await instances.deliver(countyId, listener, {
-        id: `${effect.id}:${waitId}`,
-        actor: { kind: 'process', id: instanceId },
-        happened: { type: 'signalReceived', waitId, payload: effect.payload },
+        id: `signal:${id}`,
+        actor,
+        happened: { type: 'signalReceived', waitId, beside, payload },
       });
     }
     for (const start of starts) {
-      const wanted = {
-        countyId,
-        id: effect.id,
-        start,
-        payload: effect.payload,
-        originCaseId: caseId,
-        actor: { kind: 'process' as const, id: instanceId },
-        at: Date.now(),
-      };
-      await instances.start(await withCounty({ countyId }, (em) => triggeredInput(em, wanted)));
+      const trigger = { id, payload, key: null, originCaseId: caseId, actor, at: Date.now() };
+      await beginTriggered(ports, countyId, start, trigger);
     }
-    await withCounty({ countyId }, (em) => store.markOutboxDone(em, countyId, effect.id));
+    await withCounty({ countyId }, (em) => markOutboxDone(em, countyId, id));
     crashAt('effect.after');
   };

@@ -1,4 +1,5 @@
 /** What the worker bundles: every workflow type, by the name it is started under. */
+export { expireMessage } from './expire-message.ts';
 export { processInstance } from './process-instance.ts';
 export { recurringStart } from './recurring-start.ts';
 export { spreadCalendar } from './spread-calendar.ts';

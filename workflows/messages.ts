@@ -42,6 +42,7 @@ export interface InstanceInput {
   readonly header: CaseHeader | null; // null: called by another instance of the case
   readonly caller: { readonly instanceId: InstanceId; readonly waitId: WaitId } | null;
   readonly begin: { readonly digest: string; readonly key: string; readonly origin: Origin } | null;
+  readonly messageId?: string; // the message that began it
   readonly started: ProcessStarted;
   readonly mostEvents?: number; // tests roll over early
   readonly carried?: Carried;

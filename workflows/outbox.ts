@@ -50,6 +50,7 @@ export const createOutbox = (
         );
       }
       for (const delivery of outcome.deliveries) inbox.put(delivery);
+      if (outcome.freed !== undefined) runner.offer(outcome.freed);
     }
     draining = false;
   };
@@ -87,6 +88,7 @@ const projectInput = (
   definition: input.definition,
   header: isFirst ? input.header : null,
   begin: isFirst ? input.begin : null,
+  ...(input.messageId === undefined ? {} : { messageId: input.messageId }),
   planHash: state!.planHash,
   processId: plan!.processId,
   semantics: state!.semantics,

@@ -22,6 +22,8 @@ export interface Runner {
   rearm(state: InstanceState | null): void;
   /** Nobody here waits for this message any more. */
   giveBack(messageId: string): void;
+  /** What kept this message from beginning a case is over. */
+  offer(messageId: string): void;
   /** From now on nothing new starts; the next run does it. Effects still leave, since no state holds them. */
   hold(): void;
 }
@@ -36,6 +38,7 @@ export const createRunner = (input: InstanceInput, inbox: Inbox, host: Host): Ru
       case 'openWait':
         return waits.begin(command.wait);
       case 'changeWait':
+      case 'escalationUncaught':
         return; // a row only
       case 'closeWait':
         return waits.end(command.wait, command.because === 'withdrawn');
@@ -57,11 +60,12 @@ export const createRunner = (input: InstanceInput, inbox: Inbox, host: Host): Ru
       if (state) outstanding(state).forEach(waits.begin);
     },
     giveBack: (messageId) => effects.track(activities.releaseMessage(sourceOf(input), messageId)),
+    offer: (messageId) => effects.track(activities.offerMessage(sourceOf(input), messageId)),
     hold: waits.hold,
   };
 };
 
-type Outward = Exclude<Command, { readonly wait: Wait }>;
+type Outward = Exclude<Command, { readonly wait: Wait } | { readonly type: 'escalationUncaught' }>;
 
 const doEffect = async (input: InstanceInput, host: Host, command: Outward): Promise<void> => {
   switch (command.type) {

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Json } from '../interpreter/values.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import type { OpenWait, TaskView } from '../store/sql/tasks.ts';
 import { selectTask, selectWaitKey } from '../store/sql/tasks.ts';
@@ -19,7 +18,7 @@ export interface OpenQuestion {
   readonly fillable: FillableForm;
   readonly due: DueView | null;
   readonly task: TaskView | null;
-  readonly message: { readonly name: string; readonly correlationKey: Json } | null;
+  readonly message: { readonly name: string; readonly correlationKey: string | null } | null;
 }
 
 export const openQuestions = async (

@@ -5,7 +5,7 @@ import { errorUncaught, InvariantViolation } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import { leave } from './leaving.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
-import { catcherOf, deliver } from './propagation.ts';
+import { catcherOf, deliver, noteUncaught } from './propagation.ts';
 import { closeWait, drop, record, waitsOf, type Run } from './run.ts';
 import { retry } from './retrying.ts';
 import type { Token, Wait } from './state.ts';
@@ -94,6 +94,7 @@ const answer = (run: Run, event: EngineEvent & Answer): void => {
       const thrown = { ...event, type: 'escalation' as const };
       const catcher = catcherOf(run.plan, run.state, token, thrown);
       if (catcher) deliver(run, catcher, thrown, token);
+      else noteUncaught(run, token, event.code);
       return;
     }
     default:

@@ -1,12 +1,13 @@
 import type { Notice } from './events.ts';
 import type { ElementId, MessageFlow } from './plan.ts';
 import type { InstanceState, Undoable, Wait } from './state.ts';
-import type { ContentRef, Json, Variables } from './values.ts';
+import type { ContentRef, Variables } from './values.ts';
 
 export type Command =
   | { readonly type: 'openWait' | 'changeWait'; readonly wait: Wait }
   | { readonly type: 'closeWait'; readonly wait: Wait; readonly because: 'over' | 'withdrawn' }
   | Effect
+  | { readonly type: 'escalationUncaught'; readonly elementId: ElementId; readonly code: string } // for the audit; the flow goes on
   | {
       readonly type: 'endInstance';
       readonly status: InstanceState['status'];
@@ -20,7 +21,7 @@ export type EffectWanted =
       readonly type: 'publishMessage';
       readonly elementId: ElementId;
       readonly name: string;
-      readonly correlationKey: Json;
+      readonly correlationKey: string | null;
       readonly payload: Variables;
       readonly ttl: string;
       readonly along?: readonly MessageFlow[]; // to these receivers alone; absent: to whoever waits

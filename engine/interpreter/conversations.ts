@@ -1,7 +1,8 @@
 import { isWhole } from './event-definitions/message.ts';
+import { keyText } from './keys.ts';
 import type { ElementId, MessageDefinition } from './plan.ts';
 import type { Run } from './run.ts';
-import type { Json, Variables } from './values.ts';
+import type { Variables } from './values.ts';
 
 /**
  * The first message of a conversation, sent or received, sets the key all later ones go by
@@ -15,11 +16,11 @@ export const noteConversation = (
   const { now, calendar } = run.state;
   if (!conversation) return;
   const key = run.evaluate(conversation.of, payload, now, calendar);
-  if (key.ok) setConversation(run, conversation.key, key.value);
+  if (key.ok && isWhole(key.value)) setConversation(run, conversation.key, keyText(key.value));
 };
 
-export const setConversation = (run: Run, id: ElementId, key: Json): void => {
+export const setConversation = (run: Run, id: ElementId, key: string | null): void => {
   const { conversations = {} } = run.state;
-  if (id in conversations || !isWhole(key)) return;
+  if (id in conversations || key === null) return;
   run.state.conversations = { ...conversations, [id]: key };
 };

@@ -61,6 +61,11 @@ export const deliver = (run: Run, catcher: Catcher, thrown: Thrown, from: Token)
   }
 };
 
+/** An escalation nobody catches stops nothing; it is only known. */
+export const noteUncaught = (run: Run, { elementId }: Token, code: string): void => {
+  run.commands.push({ type: 'escalationUncaught', elementId, code });
+};
+
 /** What is caught for an instance called from this token: here, outward, and by our own callers. */
 export const caughtAround = (
   plan: ProcessPlan,

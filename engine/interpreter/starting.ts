@@ -128,7 +128,7 @@ const startsFor = (run: Run, trigger: StartTrigger | null): readonly FlowNode[] 
 const businessKey = (run: Run, event: ProcessStarted): Result<string | null> => {
   const { plan, state } = run;
   if (event.businessKey !== null) return ok(event.businessKey);
-  if (!plan.businessKey) return ok(keyText(event.trigger?.key ?? null));
+  if (!plan.businessKey) return ok(event.trigger?.key ?? null);
   const known = { ...event.variables, ...event.trigger?.payload };
   const value = run.evaluate(plan.businessKey, known, state.now, state.calendar);
   return value.ok ? ok(keyText(value.value)) : value;

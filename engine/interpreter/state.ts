@@ -38,7 +38,7 @@ export interface InstanceState {
     readonly errors: readonly string[] | null;
     readonly escalations: readonly string[] | null;
   }; // what callers catch; null: any code
-  readonly conversations?: Readonly<Record<ElementId, Json>>; // correlation keys, once a message has set them
+  readonly conversations?: Readonly<Record<ElementId, string>>; // correlation keys, once a message has set them
   readonly tokens: Readonly<Record<TokenId, Token>>;
   readonly waits: Readonly<Record<WaitId, Wait>>;
   readonly incidents: Readonly<Record<string, Incident>>;
@@ -87,7 +87,7 @@ export interface StartTrigger {
   readonly elementId: ElementId;
   readonly definition?: number; // of several
   readonly payload: Variables;
-  readonly key?: Json; // of the message that began it
+  readonly key?: string; // of the message that began it
 }
 export interface Detour {
   readonly elementId: ElementId;
@@ -168,7 +168,7 @@ export type WaitFor =
   | {
       readonly kind: 'message';
       readonly name: string;
-      readonly correlationKey: Json;
+      readonly correlationKey: string | null;
       readonly opens?: true; // the first message of its conversation: whatever its key, it is the key
     }
   | { readonly kind: 'signal'; readonly name: string }

@@ -3,7 +3,7 @@ import { setConversation } from './conversations.ts';
 import { cancelTransaction } from './compensation.ts';
 import type { Raised } from './element-behavior.ts';
 import { endInside } from './ending.ts';
-import { catcherOf, deliver } from './propagation.ts';
+import { catcherOf, deliver, noteUncaught } from './propagation.ts';
 import { effect, record, type Run } from './run.ts';
 import type { FlowNode } from './plan.ts';
 import type { Token } from './state.ts';
@@ -54,6 +54,7 @@ export const raise = (run: Run, token: Token, raised: readonly Raised[]): boolea
       return true;
     }
     const catcher = catcherOf(run.plan, run.state, token, one);
+    if (!catcher && one.type === 'escalation') noteUncaught(run, token, one.code);
     if (catcher && deliver(run, catcher, one, token)) return true;
   }
   return false;

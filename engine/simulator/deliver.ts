@@ -72,6 +72,7 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
     case 'endInstance':
       return ended(world, instanceId, command);
     case 'changeWait':
+    case 'escalationUncaught':
     case 'notify':
       return undefined;
   }

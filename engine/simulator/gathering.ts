@@ -1,5 +1,4 @@
 import { heardBy } from '../interpreter/event-data.ts';
-import { keyText } from '../interpreter/keys.ts';
 import type { ElementId } from '../interpreter/plan.ts';
 import type { Occurrence, TriggeredStart } from './starts.ts';
 import type { World } from './world.ts';
@@ -21,13 +20,13 @@ export const gather = (
   occurrence: Occurrence,
 ): Occurrence | null => {
   if (node.kind !== 'startEvent' || !node.parallelMultiple) return occurrence;
-  const key = keyText(occurrence.key);
+  const { key } = occurrence;
   const earlier = world.gatherings.find(
     (one) =>
       one.planHash === plan.hash &&
       one.elementId === node.id &&
       !one.heard.includes(index) &&
-      (key === null || one.key === null || keyText(one.key) === key),
+      (key === null || one.key === null || one.key === key),
   );
   const payload = heardBy(node, index, occurrence.payload);
   const gathered = merged(earlier, { ...occurrence, payload });

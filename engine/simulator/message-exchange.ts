@@ -14,7 +14,7 @@ import { openWaits, type OpenWait, type SimulatedInstance, type World } from './
 export interface Message {
   readonly id: string;
   readonly name: string;
-  readonly key: Json; // null: fits any key
+  readonly key: string | null; // null: fits any key
   readonly payload: Variables;
   readonly expires: Instant;
   readonly from: InstanceId | null; // null: the outside world
@@ -33,7 +33,7 @@ export const publish = (
   send(world, {
     id: `message-${world.published}`,
     name,
-    key: correlationKey,
+    key: keyText(correlationKey),
     payload,
     expires: expiry(world, DEFAULT_TTL),
     from: null,
@@ -116,7 +116,7 @@ const fits = (
     return false;
   const node = plan.nodes[wait.elementId];
   const definition = node && definitionsOf(node)[wait.definition ?? 0];
-  const [sent, awaited] = [keyOf(world, message, definition), keyText(wait.correlationKey)];
+  const [sent, awaited] = [keyOf(world, message, definition), wait.correlationKey];
   return sent === null || wait.opens === true || (to && awaited === null) || sent === awaited;
 };
 
@@ -139,7 +139,7 @@ const keyOf = (
   definition: EventDefinition | undefined,
 ): string | null => {
   const conversation = definition?.type === 'message' ? definition.conversation : undefined;
-  if (key !== null || !conversation) return keyText(key);
+  if (key !== null || !conversation) return key;
   const read = setup.evaluate(conversation.of, payload, now, setup.calendar);
   return read.ok && isWhole(read.value) ? keyText(read.value) : null;
 };

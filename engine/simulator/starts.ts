@@ -1,8 +1,7 @@
 import { definitionsOf } from '../interpreter/arming.ts';
-import { keyText } from '../interpreter/keys.ts';
 import type { EventDefinition, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceId, StartTrigger } from '../interpreter/state.ts';
-import type { Expression, Json, Variables } from '../interpreter/values.ts';
+import type { Expression, Variables } from '../interpreter/values.ts';
 import { gather } from './gathering.ts';
 import { begin } from './queue.ts';
 import type { BegunBy, World } from './world.ts';
@@ -17,7 +16,7 @@ export interface TriggeredStart {
 /** What happened to it. */
 export interface Occurrence {
   readonly payload: Variables;
-  readonly key: Json; // null: of no message, or of one without
+  readonly key: string | null; // null: of no message, or of one without
   readonly message: BegunBy | null; // keyed ones
   readonly variables?: Variables; // facts it is about
 }
@@ -72,7 +71,7 @@ export const occur = (
       elementId: start.node.id,
       definition: start.index,
       payload,
-      ...(keyText(key) === null ? {} : { key }),
+      ...(key === null ? {} : { key }),
     },
     ...(message ? { begunBy: message } : {}),
   });

@@ -10,6 +10,7 @@ import {
   type Delivery,
   type InstanceInput,
 } from '../../workflows/messages.ts';
+import type { expireMessage } from '../../workflows/expire-message.ts';
 import type { processInstance } from '../../workflows/process-instance.ts';
 
 /** How instances are started and told things by whoever does not wait for an answer. */
@@ -17,6 +18,8 @@ export interface Instances {
   deliver(countyId: string, instanceId: string, delivery: Delivery): Promise<'delivered' | 'gone'>;
   /** The same input again finds the first one. */
   start(input: InstanceInput): Promise<void>;
+  /** Lets a message's time run out; asked again, the first clock goes on. */
+  expire(countyId: string, messageId: string, inMs: number): Promise<void>;
 }
 
 export const createInstances = (client: Client, taskQueue: string): Instances => ({
@@ -41,6 +44,17 @@ export const createInstances = (client: Client, taskQueue: string): Instances =>
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
+  },
+
+  async expire(countyId, messageId, inMs) {
+    await client.workflow.start<typeof expireMessage>('expireMessage', {
+      taskQueue,
+      workflowId: `expiry:${countyId}:${messageId}`,
+      args: [countyId, messageId],
+      memo: { county: countyId },
+      startDelay: inMs,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
   },
 });
 

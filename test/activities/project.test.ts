@@ -27,7 +27,11 @@ beforeAll(async () => {
   withAudit = createWithCounty(auditor);
   project = createProject({
     withCounty: createWithCounty(orm),
-    instances: { deliver: () => Promise.resolve('gone'), start: () => Promise.resolve() },
+    instances: {
+      deliver: () => Promise.resolve('gone'),
+      start: () => Promise.resolve(),
+      expire: () => Promise.resolve(),
+    },
     crashAt: () => undefined,
   });
 });

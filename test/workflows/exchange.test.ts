@@ -180,7 +180,7 @@ describe('a message', () => {
       host.county.read((em) =>
         em.findOne(MessageRecord, {
           countyId: host.county.countyId,
-          correlationKey: '"early"',
+          correlationKey: 'early',
           state: 'buffered',
         }),
       ),

@@ -35,11 +35,16 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
+const AT_ONCE = 20; // a worker answers so many well within the engine's patience
+
 describe('the simulator and the server', () => {
   it('see the same', async () => {
     expect(runs.length).toBeGreaterThan(25);
-    const seen = await Promise.all(runs.map(runOnServer));
-    runs.forEach(({ file, expected }, at) => expect(seen[at], file.name).toEqual(expected));
+    for (let first = 0; first < runs.length; first += AT_ONCE) {
+      const some = runs.slice(first, first + AT_ONCE);
+      const seen = await Promise.all(some.map(runOnServer));
+      some.forEach(({ file, expected }, at) => expect(seen[at], file.name).toEqual(expected));
+    }
   });
 });
 
@@ -63,6 +68,7 @@ const runWithoutAnswers = async (file: GoldenFile): Promise<Run | null> => {
   )
     return null;
   const start = (scenario['start'] ?? {}) as Run['start'];
+  if (plan.scope.starts.length === 0 && start.startEvent === undefined) return null; // begun by a trigger
   return { file, plan, start, expected };
 };
 

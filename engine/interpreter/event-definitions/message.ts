@@ -1,5 +1,6 @@
 import type { Context, DefinitionBehavior, Raised } from '../element-behavior.ts';
 import { ok } from '../failures.ts';
+import { keyText } from '../keys.ts';
 import type { MessageDefinition, MessageFlow } from '../plan.ts';
 import type { Json, Result, Variables } from '../values.ts';
 import { payloadOf, textOf } from './text.ts';
@@ -17,7 +18,9 @@ export const message: DefinitionBehavior<'message'> = {
     if (!name.ok) return name;
     const own = definition.correlationKey && context.evaluate(definition.correlationKey);
     if (own && !own.ok) return own;
-    const key = own ? own.value : (heldKey(definition, context) ?? context.state.businessKey);
+    const key = own
+      ? keyText(own.value)
+      : (heldKey(definition, context) ?? context.state.businessKey);
     const opens = key === null && definition.conversation !== undefined;
     return ok({
       kind: 'message',
@@ -41,7 +44,7 @@ export const message: DefinitionBehavior<'message'> = {
         type: 'publishMessage',
         elementId: context.token.elementId,
         name: name.value,
-        correlationKey: own.value ?? (along ? null : context.state.businessKey),
+        correlationKey: keyText(own.value) ?? (along ? null : context.state.businessKey),
         payload: payload.value,
         ttl: definition.ttl,
         ...(along ? { along } : {}),
@@ -67,7 +70,7 @@ const ownKey = (
 export const isWhole = (key: Json): boolean =>
   Array.isArray(key) ? !key.includes(null) : key !== null;
 
-const heldKey = ({ conversation }: MessageDefinition, { state }: Context): Json | undefined =>
+const heldKey = ({ conversation }: MessageDefinition, { state }: Context): string | undefined =>
   conversation && state.conversations?.[conversation.key];
 
 /** Of a node with several messages each takes the flows that are drawn for it. */

@@ -92,9 +92,11 @@ export const StartSubscription = defineEntity({
     definitionId: p.uuid().primary(),
     processId: p.text().primary(),
     elementId: p.text().primary(),
+    definition: p.integer().primary().default(0), // of several
+    needs: p.integer().nullable(), // all of so many
     number: p.integer(),
     planHash: p.text(),
-    kind: p.text().$type<'message' | 'signal' | 'timer'>(),
+    kind: p.text().$type<'message' | 'signal' | 'timer' | 'conditional'>(),
     name: p.text(),
     caseKind: p.text().nullable(),
     timer: p.json().$type<Json>().nullable(),

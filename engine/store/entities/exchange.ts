@@ -15,6 +15,7 @@ export const MessageRecord = defineEntity({
     source: p.text().nullable(),
     state: p.text().$type<'buffered' | 'claimed' | 'delivered' | 'expired'>().default('buffered'),
     target: p.json().$type<Json>().nullable(),
+    receiver: p.json().$type<Json>().nullable(), // of a message flow
     createdAt: moment().defaultRaw('now()'),
     expiresAt: moment(),
   },

@@ -97,7 +97,7 @@ export const WaitRecord = defineEntity({
     rev: p.integer(),
     kind: p.text().$type<Wait['kind']>(),
     name: p.text().nullable(), // of a message or signal; type of a job; purpose of a timer
-    correlationKey: p.text().nullable(), // canonical JSON
+    correlationKey: p.text().nullable(), // as it is compared
     due: moment().nullable(),
     detail: p.json().$type<Json>(),
     claimedBy: p.text().nullable(), // the message that was promised to it

@@ -12,6 +12,7 @@ const files = [
   '0006-parameters-effective',
   '0007-calendar',
   '0008-imports',
+  '0009-messages',
 ] as const;
 
 const migrationOf = (name: string) =>

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessPlan } from '../../interpreter/plan.ts';
+import type { StartPlace } from './messages.ts';
 
 export const selectPlan = async (
   em: EntityManager,
@@ -30,26 +31,24 @@ export const selectNewestPlan = async (
   return row?.plan ?? null;
 };
 
-export interface StartableRow {
-  readonly definitionId: string;
+export interface StartableRow extends StartPlace {
   readonly number: number;
-  readonly processId: string;
-  readonly elementId: string;
+  readonly needs: number | null; // all of so many definitions
   readonly planHash: string;
   readonly caseKind: string | null;
 }
+const STARTABLE = `definition_id as "definitionId", number, process_id as "processId", element_id as "elementId",
+  definition, needs, plan_hash as "planHash", case_kind as "caseKind"`;
+
 export const selectStart = async (
   em: EntityManager,
   countyId: string,
-  definitionId: string,
-  processId: string,
-  elementId: string,
+  { definitionId, processId, elementId, definition }: StartPlace,
 ): Promise<StartableRow | null> => {
   const [row] = await em.execute<StartableRow[]>(
-    `select definition_id as "definitionId", number, process_id as "processId", element_id as "elementId",
-            plan_hash as "planHash", case_kind as "caseKind"
-       from start_subscription where county_id = ? and definition_id = ? and process_id = ? and element_id = ?`,
-    [countyId, definitionId, processId, elementId],
+    `select ${STARTABLE} from start_subscription
+      where county_id = ? and definition_id = ? and process_id = ? and element_id = ? and definition = ?`,
+    [countyId, definitionId, processId, elementId, definition],
   );
   return row ?? null;
 };
@@ -60,10 +59,8 @@ export const selectSignalStarts = (
   name: string,
 ): Promise<StartableRow[]> =>
   em.execute<StartableRow[]>(
-    `select definition_id as "definitionId", number, process_id as "processId", element_id as "elementId",
-            plan_hash as "planHash", case_kind as "caseKind"
-       from start_subscription where county_id = ? and kind = 'signal' and name = ?
-      order by definition_id, process_id, element_id`,
+    `select ${STARTABLE} from start_subscription where county_id = ? and kind = 'signal' and name = ?
+      order by definition_id, process_id, element_id, definition`,
     [countyId, name],
   );
 

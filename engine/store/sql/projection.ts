@@ -101,7 +101,9 @@ export const upsertWaits = (em: EntityManager, rows: readonly Row[]): Promise<un
     `insert into wait as known select * from jsonb_populate_recordset(null::wait, ?::jsonb)
        on conflict (county_id, instance_id, wait_id) do update set
          epoch = excluded.epoch, rev = excluded.rev, name = excluded.name, correlation_key = excluded.correlation_key,
-         due = excluded.due, detail = excluded.detail, closed_at = excluded.closed_at
+         due = excluded.due, detail = excluded.detail, closed_at = excluded.closed_at,
+        -- what was promised to it went to an event sub-process instead: it is free for the next one
+        claimed_by = case when excluded.epoch = known.epoch and excluded.rev > known.rev then null else known.claimed_by end
        where (known.epoch, known.rev) <= (excluded.epoch, excluded.rev)`,
     [JSON.stringify(rows)],
   );

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Json, Variables } from '../../interpreter/values.ts';
+import type { Variables } from '../../interpreter/values.ts';
 import { ms } from './instant.ts';
 
 export interface TaskView {
@@ -104,10 +104,10 @@ export const selectWaitKey = async (
   countyId: string,
   instanceId: string,
   waitId: string,
-): Promise<Json> => {
+): Promise<string | null> => {
   const [row] = await em.execute<{ key: string | null }[]>(
     'select correlation_key as key from wait where county_id = ? and instance_id = ? and wait_id = ?',
     [countyId, instanceId, waitId],
   );
-  return row?.key === null || row?.key === undefined ? null : (JSON.parse(row.key) as Json);
+  return row?.key ?? null;
 };

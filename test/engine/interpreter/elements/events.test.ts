@@ -27,6 +27,34 @@ import { tell } from '../../../support/story.ts';
 
 const HOUR = 3_600_000;
 
+describe('an escalation nobody catches', () => {
+  it('stops nothing and is told to the audit, thrown by an event or by who works', () => {
+    const run = tell(
+      process(
+        'p',
+        [
+          start('s'),
+          throwEvent('t', { definitions: [escalation('LATE')] }),
+          userTask('work'),
+          end('e'),
+        ],
+        ['s -> t', 't -> work', 'work -> e'],
+      ),
+    );
+    run.happen({
+      type: 'escalationThrown',
+      waitId: run.waitOn('work').id,
+      code: 'STUCK',
+      variables: {},
+    });
+    expect(run.open).toEqual(['work']);
+    expect(run.commands.filter(({ type }) => type === 'escalationUncaught')).toEqual([
+      { type: 'escalationUncaught', elementId: 't', code: 'LATE' },
+      { type: 'escalationUncaught', elementId: 'work', code: 'STUCK' },
+    ]);
+  });
+});
+
 describe('timer events', () => {
   it('wait for their instant and go on', () => {
     const run = tell(
