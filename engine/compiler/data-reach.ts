@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { is } from './model.ts';
+import { elementOf, elementsOf, is } from './model.ts';
 
 /** The element a data item belongs to: a container, an activity or an event. */
 export const ownerOf = (item: ModdleElement): ModdleElement | undefined => {
@@ -17,3 +17,9 @@ export const isInReach = (item: ModdleElement, from: ModdleElement): boolean => 
   }
   return false;
 };
+
+/** The data stores an association reads or writes. */
+export const storesOf = (association: ModdleElement): readonly ModdleElement[] =>
+  [...elementsOf(association, 'sourceRef'), elementOf(association, 'targetRef')].filter(
+    (end) => end !== undefined && is(end, 'DataStoreReference'),
+  ) as readonly ModdleElement[];

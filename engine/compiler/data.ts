@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DataAssociation, DataPlan, DataSet, DataWrite } from '../interpreter/data-plan.ts';
-import { dataItem, variableName } from './data-items.ts';
-import { elementOf, elementsOf, is, textOf } from './model.ts';
+import { dataItem, isCollection, variableName } from './data-items.ts';
+import { elementOf, elementsOf, extension, is, textOf } from './model.ts';
 import type { Toolbox } from './translator.ts';
 
 /** Data of a process, an activity or an event; nothing where nothing is declared. */
@@ -24,8 +24,30 @@ export const dataOf = (element: ModdleElement, toolbox: Toolbox): { readonly dat
       ),
       incoming,
       outgoing,
+      ...registers('reads', storesIn(element, 'dataInputAssociations')),
+      ...registers('writes', storesIn(element, 'dataOutputAssociations')),
     },
   };
+};
+
+const storesIn = (element: ModdleElement, property: string): readonly ModdleElement[] => {
+  const ends = elementsOf(element, property).flatMap((association) => [
+    ...elementsOf(association, 'sourceRef'),
+    ...[elementOf(association, 'targetRef')].filter((end) => end !== undefined),
+  ]);
+  return [...new Set(ends.filter((end) => is(end, 'DataStoreReference')))];
+};
+
+const registers = (
+  side: 'reads' | 'writes',
+  stores: readonly ModdleElement[],
+): Pick<DataPlan, 'reads' | 'writes'> => {
+  const found = stores.map((store) => ({
+    name: variableName(store),
+    register: extension(store, 'register') ?? '',
+    isList: isCollection(elementOf(store, 'dataStoreRef') ?? store) || isCollection(store),
+  }));
+  return found.length > 0 ? { [side]: found } : {};
 };
 
 export interface DeclaredData {

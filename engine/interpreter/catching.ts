@@ -7,6 +7,7 @@ import { raiseIncident, stopOfListener } from './incidents.ts';
 import type { FlowNode } from './plan.ts';
 import { beginBoundary, beginHandler } from './positions.ts';
 import { changeWait, closeWait, keep, nodeOf, type Run } from './run.ts';
+import { isRegisterWait } from './registers.ts';
 import { inOrder } from './signal-order.ts';
 import type { Token, Wait } from './state.ts';
 import type { Variables } from './values.ts';
@@ -57,7 +58,7 @@ const passOver = (run: Run, wait: Wait, named: Wait): void => {
 /** A catch event is done when it has heard; every other element says itself what comes next. */
 const hearOwn = (run: Run, owner: Token, wait: Wait, event: Happened): void => {
   const node = nodeOf(run, owner.elementId);
-  if (node.kind !== 'intermediateCatchEvent') {
+  if (node.kind !== 'intermediateCatchEvent' || isRegisterWait(wait)) {
     run.agenda.push({ type: 'resume', token: owner.id, wait, event });
     return;
   }

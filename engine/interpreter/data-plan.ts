@@ -9,7 +9,15 @@ export interface DataPlan {
   readonly outputSets: readonly DataSet[]; // one must be complete at the end
   readonly incoming: readonly DataAssociation[];
   readonly outgoing: readonly DataAssociation[];
+  readonly reads?: readonly RegisterRef[]; // data stores among the sources
+  readonly writes?: readonly RegisterRef[]; // and among the targets
 }
+/** A data store: a register of the county, under the name the associations know it by. */
+export type RegisterRef = {
+  readonly name: string;
+  readonly register: string;
+  readonly isList: boolean; // all its entries; else the latest one
+};
 export interface DataItem {
   readonly name: string;
   readonly type?: SimpleType;

@@ -14,6 +14,7 @@ import { sendCopies } from './notices.ts';
 import { asAnswered } from './people.ts';
 import type { ActivityNode, FlowNode } from './plan.ts';
 import { scopePlanOf } from './propagation.ts';
+import { asksRegisters, isAsking, isRegisterWait, noteRegister } from './registers.ts';
 import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { Token, TokenId, Wait } from './state.ts';
@@ -26,6 +27,7 @@ const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step 
 /** A token becomes active: seen in the trace, its listeners armed, its work begun. */
 export const enter = (run: Run, token: Token): void => {
   const node = nodeOf(run, token.elementId);
+  if (asksRegisters(run, token, node)) return;
   if (!isReady(run, token, node)) {
     keep(run, { ...token, phase: 'ready' });
     return;
@@ -73,6 +75,7 @@ export const work = (run: Run, token: Token, node: FlowNode): void => {
 
 export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): void => {
   if (resumed.phase === 'compensating') return resumeUndoing(run, resumed, event);
+  if (isRegisterWait(wait)) return resumeRegister(run, resumed, wait, event);
   const called = event.type === 'callCompleted' ? event.undoable : undefined;
   const token = called ? keep(run, { ...resumed, called }) : resumed;
   const node = nodeOf(run, token.elementId);
@@ -82,6 +85,25 @@ export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): v
 
   const outcome = behaviorOf(node).resume?.(node, token, { wait, event }, contextOf(run, token));
   if (outcome) apply(run, token, outcome, wait.kind === 'userTask' ? token.id : undefined);
+};
+
+const resumeRegister = (
+  run: Run,
+  token: Token,
+  wait: Wait & { readonly kind: 'job' },
+  event: Happened,
+): void => {
+  const { filing, phase } = token;
+  const failure = noteRegister(run, token, wait, event);
+  if (failure) {
+    const { filing: _filing, ...held } = token;
+    const exit = { at: 'exit', variables: filing?.variables ?? {} } as const;
+    return raiseIncident(run, held, failure, phase === 'completing' ? exit : { at: 'arrival' });
+  }
+  const noted = run.state.tokens[token.id] ?? token;
+  if (isAsking(run, noted)) return;
+  if (phase === 'completing') leave(run, noted, filing ?? {});
+  else enter(run, noted);
 };
 
 const resumeBody = (run: Run, body: Token, node: LoopedActivity, event: Happened): void => {

@@ -1,7 +1,6 @@
 import { endsAdHoc } from './ad-hoc.ts';
 import { noteCompensable } from './compensable.ts';
 import { contextOf } from './context.ts';
-import type { Raised } from './element-behavior.ts';
 import { errorUncaught, failed, ok } from './failures.ts';
 import { holdingFlows, holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
@@ -16,22 +15,27 @@ import {
 import { raisedBy } from './raising.ts';
 import { sendCopies } from './notices.ts';
 import { sentOut } from './outputs.ts';
-import type { ElementId, FlowId, FlowNode } from './plan.ts';
+import type { FlowId, FlowNode } from './plan.ts';
 import { catcherOf } from './propagation.ts';
-import { drop, nodeOf, place, record, recordFlow, waitsOf, withdraw, type Run } from './run.ts';
-import type { Token, TokenId } from './state.ts';
+import {
+  drop,
+  keep,
+  nodeOf,
+  place,
+  record,
+  recordFlow,
+  waitsOf,
+  withdraw,
+  type Run,
+} from './run.ts';
+import { fileIn, forRegisters } from './registers.ts';
+import type { Filing, Token, TokenId } from './state.ts';
 import { perform, publishAlong, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Json, Result, Variables } from './values.ts';
 import { merge } from './variables.ts';
 
-export interface Leaving {
-  readonly variables?: Variables;
-  readonly by?: readonly FlowId[];
-  readonly to?: ElementId;
-  readonly raised?: readonly Raised[];
-  readonly after?: TokenId | undefined; // the user task the next ones come from
-}
+export type Leaving = Filing; // `after`: the user task the next ones come from
 
 interface Decided {
   readonly writes: Variables;
@@ -57,13 +61,16 @@ export const leave = (run: Run, token: Token, how: Leaving): void => {
     return;
   }
 
+  const { kept, filed } = forRegisters(node, decided.value.writes);
+  if (filed.length > 0 && !token.filing)
+    return fileIn(run, keep(run, { ...token, phase: 'completing', filing: { ...how } }), filed);
   for (const raised of how.raised ?? []) {
     if (raised.type === 'effect') perform(run, token, raised);
     if (!run.state.tokens[token.id]) return; // ended by its own signal
   }
   publishAlong(run, token, node, decided.value.writes);
   withdraw(run, waitsOf(run.state, token.id));
-  merge(run, token, decided.value.writes);
+  merge(run, token, kept);
   noteCompensable(run, run.state.tokens[token.id] ?? token, node);
   record(run, token, { type: 'elementCompleted' });
   drop(run, token);

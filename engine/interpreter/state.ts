@@ -1,3 +1,4 @@
+import type { Raised } from './element-behavior.ts';
 import type { EngineEvent } from './events.ts';
 import type { ElementId, FlowId, FormRef } from './plan.ts';
 import type { TimerPlan } from './timer-plan.ts';
@@ -72,6 +73,7 @@ export interface Token {
   readonly called?: Undoable; // call activities: what their instance left to be undone
   readonly begun?: readonly ElementId[]; // ad-hoc: what has been started, a repetition again
   readonly thenTo?: Detour; // after rework, straight back to who returned it
+  readonly filing?: Filing; // 'completing': registers are being written
   readonly stopped?: Stop; // phase 'failed'; a process 'ready' to begin
   readonly attempts?: number; // above 1 after a retry
 }
@@ -83,6 +85,14 @@ export type Stop =
   | { readonly at: 'exit'; readonly variables: Variables }
   | { readonly at: 'undoing' } // what its called instance did could not be undone
   | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself
+/** How a token leaves once the registers have what it wrote. */
+export interface Filing {
+  readonly variables?: Variables;
+  readonly by?: readonly FlowId[];
+  readonly to?: ElementId;
+  readonly raised?: readonly Raised[];
+  readonly after?: TokenId | undefined;
+}
 export interface StartTrigger {
   readonly elementId: ElementId;
   readonly definition?: number; // of several

@@ -1,9 +1,11 @@
 import { advance, type Advanced } from '../interpreter/advance.ts';
 import type { Command } from '../interpreter/commands.ts';
 import type { Happened } from '../interpreter/events.ts';
+import { isRegisterWait } from '../interpreter/registers.ts';
 import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
 import { offerKept, publishFrom } from './message-exchange.ts';
 import { bear, tell } from './queue.ts';
+import { answerRegister } from './registers.ts';
 import { broadcast, goOnBroadcasting, rootOf } from './signals.ts';
 import { record, type Delivery, type SimulatedInstance, type World } from './world.ts';
 
@@ -45,6 +47,7 @@ const step = (world: World, instance: SimulatedInstance, advanced: Advanced): vo
 const carryOut = (world: World, instanceId: InstanceId, command: Command): void => {
   switch (command.type) {
     case 'openWait':
+      if (isRegisterWait(command.wait)) return answerRegister(world, instanceId, command.wait);
       return command.wait.kind === 'call' ? call(world, instanceId, command.wait) : undefined;
     case 'closeWait':
       return command.because === 'withdrawn' && command.wait.kind === 'call'

@@ -1,4 +1,5 @@
 import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
+import { REGISTER_JOB } from '../interpreter/registers.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
 import { addDuration } from '../time/duration.ts';
@@ -133,6 +134,7 @@ const planAnswers = (run: Run): void => {
       const key = `${open.instance.id} ${open.wait.id}`;
       if (seen.has(key)) continue;
       seen.add(key);
+      if (open.wait.kind === 'job' && open.wait.type === REGISTER_JOB) continue; // the run has registers of its own
       if (open.wait.kind === 'participants') {
         const people = scenario.people[open.wait.elementId] ?? [SOMEBODY];
         simulator.resolve(open.instance.id, open.wait.id, people);

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../interpreter/events.ts';
 import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/state.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
-import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
+import type { Calendar, Evaluate, Instant, Json, Variables } from '../interpreter/values.ts';
 import type { Message } from './message-exchange.ts';
 import type { Gathering } from './gathering.ts';
 import type { Broadcast } from './signals.ts';
@@ -64,6 +64,7 @@ export interface World {
   readonly ages: Map<string, number>;
   readonly trace: TraceEntry[];
   readonly history: Told[]; // oldest first
+  readonly registers: Map<string, readonly Json[]>; // entries, oldest first
   readonly dues: Map<ElementId, Instant>; // the latest due instant an element was given
   queue: readonly Delivery[];
   broadcasts: readonly Broadcast[]; // go on when the queue is empty
@@ -86,6 +87,7 @@ export const createWorld = (setup: Setup): World => ({
   ages: new Map(),
   trace: [],
   history: [],
+  registers: new Map(),
   dues: new Map(),
   queue: [],
   broadcasts: [],

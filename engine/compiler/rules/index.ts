@@ -49,6 +49,7 @@ import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
 import { supportProcessType } from './support/process-type.ts';
+import { supportRegister } from './support/register.ts';
 import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
 import { timerForm } from './timer/form.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   supportElement,
   supportMustUnderstand,
   supportProcessType,
+  supportRegister,
   supportWhileExecuting,
   timerForm,
   timerKey,

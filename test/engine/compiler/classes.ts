@@ -78,6 +78,7 @@ export const executed = words(`
   CallableElement.ioSpecification DataInput.isCollection DataOutput.isCollection ItemDefinition.isCollection
   GlobalTask GlobalTask.resources GlobalManualTask GlobalUserTask GlobalScriptTask
   GlobalScriptTask.scriptLanguage GlobalScriptTask.script GlobalBusinessRuleTask
+  DataStoreReference DataStoreReference.dataStoreRef DataStore
 `);
 
 /** Kept in the file, without effect (bpmn.md §1.3). */
@@ -147,6 +148,7 @@ export const documentation = words(`
   InputOutputBinding.inputDataRef InputOutputBinding.outputDataRef InputOutputBinding.operationRef InputOutputBinding
   CallableElement.ioBinding ResourceRole.resourceParameterBindings ResourceParameterBinding.expression
   ResourceParameterBinding.parameterRef ResourceParameterBinding
+  DataStore.name DataStore.capacity DataStore.isUnlimited
 `);
 
 /** Located and refused at deployment where it would run; the list shrinks as the interpreter grows. */
@@ -155,8 +157,8 @@ export const refused = words(`
    
    
   DataInput.inputSetWithWhileExecuting DataOutput.outputSetWithWhileExecuting
-  InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs DataStore DataStore.name DataStore.capacity
-  DataStore.isUnlimited DataStoreReference DataStoreReference.dataStoreRef
+  InputSet.whileExecutingInputRefs OutputSet.whileExecutingOutputRefs 
+  
   ChoreographyActivity
   ChoreographyActivity.participantRef ChoreographyActivity.initiatingParticipantRef
   ChoreographyActivity.correlationKeys ChoreographyActivity.loopType CallChoreography

@@ -1,11 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { isElementKind } from '../../elements/index.ts';
 import { isDefinitionKind } from '../../event-definitions/index.ts';
+import { storesOf } from '../../data-reach.ts';
 import {
   definitionKind,
   definitionsOf,
-  elementOf,
-  elementsOf,
+  extension,
   is,
   isEventSubProcess,
   kindOf,
@@ -28,14 +28,13 @@ export const supportElement: Rule = {
   },
 };
 
-const storeIn = (association: ModdleElement): boolean =>
-  [...elementsOf(association, 'sourceRef'), elementOf(association, 'targetRef')].some((end) =>
-    is(end, 'DataStoreReference'),
-  );
+/** A data store is a register of the county, or nobody knows where it is. */
+const unkeptStoreIn = (association: ModdleElement): boolean =>
+  storesOf(association).some((store) => extension(store, 'register') === undefined);
 
 const unsupportedIn = (element: ModdleElement): string | null => {
   const kind = kindOf(element);
-  if (is(element, 'DataAssociation')) return storeIn(element) ? 'data store access' : null;
+  if (is(element, 'DataAssociation')) return unkeptStoreIn(element) ? 'data store access' : null;
   if (!isElementKind(kind)) return kind;
   if (isEventSubProcess(element) && kind !== 'subProcess') return `${kind} triggered by an event`;
   if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {

@@ -89,4 +89,13 @@ export const dataRows = section('data', [
       does: 'loopDataInputRef gives the collection, loopDataOutputRef gathers the results.',
     },
   },
+  {
+    id: 'data-store',
+    kinds: ['task'],
+    zh: { what: '数据存储', does: 'bh:register：经宿主读写本县台账；集合取全部，否则取最近一条。' },
+    en: {
+      what: 'data stores',
+      does: 'bh:register: registers of the county, through the host; a collection is all entries, else the latest.',
+    },
+  },
 ]);
