@@ -11,6 +11,7 @@ import type { Area } from '../engine/http/contract/session.ts';
 import { sessionQuery } from './api/use-session.ts';
 import { readAuditCaseSearch } from './audit/audit-case-search.ts';
 import { readAuditFilter } from './audit/use-audit-filter.ts';
+import { readCalendarSearch } from './admin/calendar-search.ts';
 import { readCaseFilter } from './cases/use-case-filter.ts';
 import { readCaseSearch } from './cases/case-search.ts';
 import { BrokenPage } from './errors/broken-page.tsx';
@@ -168,6 +169,15 @@ const designOneRoute = createRoute({
   ...ownErrors,
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'admin/calendar',
+  validateSearch: readCalendarSearch,
+  beforeLoad: guard('calendar'),
+  component: lazyRouteComponent(() => import('./admin/calendar-page.tsx'), 'CalendarPage'),
+  ...ownErrors,
+});
+
 /** Neutral links of messages and QR codes. */
 const shortTaskRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -197,6 +207,7 @@ const routeTree = rootRoute.addChildren([
     auditCaseRoute,
     designRoute,
     termsRoute,
+    calendarRoute,
     designOneRoute,
     helpRoute,
     supportRoute,

@@ -1,4 +1,5 @@
 import { audit } from './areas/audit.en.ts';
+import { calendar } from './areas/calendar.en.ts';
 import { cases } from './areas/cases.en.ts';
 import { common } from './areas/common.en.ts';
 import { design } from './areas/design.en.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...task,
   ...cases,
   ...audit,
+  ...calendar,
   ...submit,
   ...help,
   ...light,

@@ -1,4 +1,5 @@
 import { audit } from './areas/audit.zh.ts';
+import { calendar } from './areas/calendar.zh.ts';
 import { cases } from './areas/cases.zh.ts';
 import { common } from './areas/common.zh.ts';
 import { design } from './areas/design.zh.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
   ...task,
   ...cases,
   ...audit,
+  ...calendar,
   ...submit,
   ...help,
   ...light,

@@ -37,7 +37,7 @@ const kindOf = (calendar: Calendar, day: CalendarDay | undefined, date: CivilDat
   const isWeekend = weekday(date) > 5;
   if (isWorked === !isWeekend && !day) return isWorked ? WORKING_DAY : WEEKEND;
   if (day?.scope === 'local') return localWords(day);
-  const { zh, en } = namesOf(day?.name ?? '');
+  const { zh, en } = holidayName(day?.name ?? '');
   if (isWorked) {
     return isWeekend
       ? { zh: `${zh}调休补班，照常上班`, en: `a make-up working day${en && ` for ${en}`}` }
@@ -52,7 +52,7 @@ const localWords = ({ kind, name }: CalendarDay) =>
     : { zh: `本地补班（${name}），照常上班`, en: `a local make-up working day (${name})` };
 
 /** A notice may put two together: 国庆节、中秋节. A name it does not know stays as it is. */
-const namesOf = (name: string) => ({
+export const holidayName = (name: string): { readonly zh: string; readonly en: string } => ({
   zh: name,
   en: name
     .split('、')

@@ -70,6 +70,15 @@ type Sight = readonly [name: string, path: () => string, then?: Action];
 
 const drawn: Action = (page) => page.locator('.djs-container .djs-shape').first().waitFor();
 
+const editYear: Action = async (page) => {
+  await page.locator('.calendar-actions button').first().click();
+  await page.locator('#calendar-editor').waitFor();
+};
+const tryTerm: Action = async (page) => {
+  await page.locator('.calendar-form button[type="submit"]').click();
+  await page.locator('.calendar-due').waitFor();
+};
+
 const next: Action = (page) => page.locator('.wizard-buttons button[type="submit"]').click();
 const sayIt: Action = async (page) => {
   await page.locator('[id="issue-title"]').fill(platformIssue.values.title);
@@ -114,6 +123,9 @@ const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
     ['design', () => '/design'],
     ['design-terms', () => '/design/terms'],
     ['design-list', () => `/design/${ids.definition}?view=list`],
+    ['calendar', () => '/admin/calendar?year=2026'],
+    ['calendar-edit', () => '/admin/calendar?year=2026', editYear],
+    ['calendar-preview', () => '/admin/calendar?year=2026', tryTerm],
     ['design-both', () => `/design/${ids.definition}?view=both`],
   ],
   shenji: [

@@ -6,6 +6,7 @@ export const AREA_PATHS = {
   cases: '/cases',
   submit: '/cases/new',
   design: '/design',
+  calendar: '/admin/calendar',
   audit: '/audit',
 } as const;
 

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   FolderOpenOutlined,
   FormOutlined,
   InboxOutlined,
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<ShownArea, ReactNode>> = {
   cases: <FolderOpenOutlined />,
   submit: <FormOutlined />,
   design: <PartitionOutlined />,
+  calendar: <CalendarOutlined />,
   audit: <AuditOutlined />,
 };
 
