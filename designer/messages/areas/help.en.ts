@@ -26,7 +26,7 @@ export const help = {
         second:
           'Change it in the step list or on the canvas; on the right say who, until when, with which form. Problems are listed below.',
         third:
-          'Publish once nothing stands in the way. Open cases end on their version, new ones take the new version.',
+          'Publish once nothing stands in the way. Open cases end on their version, new ones take the new version. Each November, once the State Council’s notice is out, import the next year under “Calendar”; somebody else publishes it.',
       },
       auditor: {
         title: 'Auditors',
