@@ -66,6 +66,7 @@ const isLarger = (one: object, other: object): boolean =>
 /** What the compiler checks names against. */
 export const compilerResources = (own: DraftResources, sheets: Sheets): Resources => ({
   forms: own.forms,
+  decisions: own.decisions,
   terms: Object.keys(sheets.terms),
   ladders: Object.keys(sheets.ladders),
   lists: [...new Set([...COUNTY_LISTS, ...Object.keys(own.lists)])],

@@ -100,11 +100,11 @@ const draftOf = async (
       const template = (await ports.templates()).find(({ id }) => id === from.template);
       if (!template) return null;
       await addSheets(em, person.countyId, template, person.personId);
-      const { forms, scenarios, lists } = template;
+      const { forms, decisions, scenarios, lists } = template;
       return {
         xml: template.xml,
         template: template.id,
-        resources: { forms, scenarios, lists } as unknown as Json,
+        resources: { forms, decisions, scenarios, lists } as unknown as Json,
       };
     }
   }

@@ -13,6 +13,7 @@ export interface Template {
   }[];
   readonly xml: string;
   readonly forms: Readonly<Record<string, Json>>;
+  readonly decisions: Variables;
   readonly terms: Variables;
   readonly ladders: Variables;
   readonly lists: Variables;

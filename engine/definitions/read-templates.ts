@@ -34,6 +34,9 @@ const readTemplate = async (folder: string): Promise<Template> => {
     forms: Object.fromEntries(
       (await readFolder(join(folder, 'forms'))).map(({ name, json }) => [name, json]),
     ),
+    decisions: Object.fromEntries(
+      (await readOptionalFolder(folder, 'decisions')).map(({ name, json }) => [name, json]),
+    ),
     terms: await readObject(join(folder, 'terms.json')),
     ladders: await readObject(join(folder, 'ladders.json')),
     lists: await readObject(join(folder, 'lists.json')),
@@ -43,6 +46,10 @@ const readTemplate = async (folder: string): Promise<Template> => {
     })),
   };
 };
+
+/** Few templates decide by tables. */
+const readOptionalFolder = async (parent: string, name: string): ReturnType<typeof readFolder> =>
+  (await readdir(parent)).includes(name) ? readFolder(join(parent, name)) : [];
 
 const readFolder = async (folder: string): Promise<{ name: string; json: Json }[]> => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();

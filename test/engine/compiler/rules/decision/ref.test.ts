@@ -4,6 +4,9 @@ import { verifyRule } from '../../../../support/verify-rule.ts';
 
 verifyRule(decisionRef, {
   valid: ['known.bpmn'],
-  invalid: [{ file: 'unknown.bpmn', problems: [{ elementId: 'r', line: 5 }] }],
+  invalid: [
+    { file: 'unknown.bpmn', problems: [{ elementId: 'r', line: 5 }] },
+    { file: 'latest.bpmn', problems: [{ elementId: 'r', line: 5 }] },
+  ],
   resources: countyResources,
 });

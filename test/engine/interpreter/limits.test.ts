@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Json, Variables } from '../../../engine/interpreter/values.ts';
+import { simulate } from '../../support/simulate.ts';
+
+const file = (
+  body: string,
+  flows: readonly string[],
+): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="file" targetNamespace="urn:bihuan:test">
+  <process id="p" isExecutable="true">
+    ${body}
+    ${flows.map((flow) => `<sequenceFlow id="${flow.replace('>', '_')}" sourceRef="${flow.split('>')[0]}" targetRef="${flow.split('>')[1]}"/>`).join('\n    ')}
+  </process>
+</definitions>`;
+
+const around = (task: string): string =>
+  file(`<startEvent id="s"/>${task}<endEvent id="e"/>`, ['s>t', 't>e']);
+const script = (body: string, inside = ''): string =>
+  around(
+    `<scriptTask id="t" scriptFormat="feel" bh:resultVariable="r">${inside}<script>${body}</script></scriptTask>`,
+  );
+const user = around('<userTask id="t"/>');
+
+/** As a host receives them: JSON text, in which any name may stand. */
+const json = (text: string): Variables => JSON.parse(text) as Variables;
+
+const incident = async (diagram: string, variables: Variables = {}): Promise<readonly string[]> => {
+  const run = (await simulate(diagram)).start(variables);
+  return run.trace.flatMap((entry) => {
+    const { type, code } = entry as { readonly [name: string]: Json };
+    return type === 'incidentRaised' && typeof code === 'string' ? [code] : [];
+  });
+};
+
+describe('variables with names of JavaScript', () => {
+  const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__'];
+
+  it.each(names)('%s is a variable like any other', async (name) => {
+    const run = (await simulate(user)).start(json(`{"${name}":{"a":1}}`));
+    expect(Object.hasOwn(run.variables, name)).toBe(true);
+    run.complete('t', json(`{"${name}":{"b":2},"x":3}`));
+    expect(JSON.stringify(run.variables)).toBe(`{"${name}":{"b":2},"x":3}`);
+    expect(({} as Record<string, unknown>)['b']).toBeUndefined();
+  });
+
+  it.each(names)('%s is nothing until somebody writes it', async (name) => {
+    const run = (await simulate(script(`if ${name} = null then "none" else "some"`))).start();
+    expect(run.variables).toEqual({ r: 'none' });
+  });
+
+  it.each(names)('%s can be mapped, and a path in it', async (name) => {
+    const mapping = `<extensionElements><bh:mapping><bh:in source="1" target="${name}.a"/><bh:out source="${name}.a + 1" target="${name}.b"/></bh:mapping></extensionElements>`;
+    const run = (await simulate(script('null', mapping))).start();
+    expect(JSON.stringify(run.variables)).toBe(`{"${name}":{"a":1,"b":2}}`);
+  });
+});
+
+describe('large things', () => {
+  it('a value over 64 KiB, or a case over 256 KiB, is not kept', async () => {
+    const run = (await simulate(user)).start();
+    run.complete('t', { text: 'x'.repeat(70_000) });
+    expect(run.status).toBe('failed');
+    expect(run.variables).toEqual({});
+
+    const many = (await simulate(user)).start({ a: 'x'.repeat(60_000), b: 'x'.repeat(60_000) });
+    many.complete('t', { c: 'x'.repeat(60_000), d: 'x'.repeat(60_000), e: 'x'.repeat(60_000) });
+    expect(many.finished[0]?.outcome).toEqual({ error: 'payloadTooLarge' });
+  });
+
+  it('more than 1,000 instances are no valid count', async () => {
+    const instances = (count: string): string =>
+      around(
+        `<task id="t"><multiInstanceLoopCharacteristics><loopCardinality>${count}</loopCardinality></multiInstanceLoopCharacteristics></task>`,
+      );
+    expect(await incident(instances('100000'))).toEqual(['invalidCount']);
+    expect(await incident(instances('1000'))).toEqual([]);
+  });
+
+  it('10,000 runs of a loop without a wait are too many for one step', async () => {
+    const loop = around('<task id="t"><standardLoopCharacteristics loopMaximum="10000"/></task>');
+    const run = (await simulate(loop)).start();
+    expect(run.status).toBe('aborted');
+  });
+});
