@@ -1,6 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { definitionsOf, flowNodesOf, is, nameOf } from './model.ts';
 
+/** Named predicates over links (BPMN 10.5.5): a jump inside one container. */
+
 /** The catch event a link throw jumps to. */
 export const linkTargetOf = (event: ModdleElement): ModdleElement | undefined => {
   const names = linkNames(event);
