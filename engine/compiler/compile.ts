@@ -4,7 +4,7 @@ import { callablesOf, callOrder, pinnedCallee } from './calls.ts';
 import type { Compilation } from './compilation.ts';
 import { assignedByCaller, globalTaskPlan } from './global-task.ts';
 import { pendingPieces } from './import/import-model.ts';
-import { allElements, elementsOf, idOf, is, isExecutable } from './model.ts';
+import { allElements, elementsOf, idOf, is, isDetail, isExecutable } from './model.ts';
 import type { CompileOptions } from './options.ts';
 import { parse, type XmlDocument } from './parse.ts';
 import { byPlace, type Params, type Place, type Problem } from './problems.ts';
@@ -18,6 +18,7 @@ import { createToolbox } from './toolbox.ts';
 import type { Toolbox } from './translator.ts';
 import { collaborationView, elementView, processView } from './views.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { XmlNode } from './xml-tree.ts';
 
 let vocabulary: Vocabulary | null = null; // the descriptor never changes; building it takes a while
 
@@ -38,7 +39,7 @@ export const compile = async (
   const schema = checkSchema(document.root, vocabulary);
   const faults = schema.faults.map(({ node, sentence, params }) => ({
     ...plainProblem({ sentence, params, place: document.placeOf(node.offset) }),
-    elementId: node.attributes.find(({ name }) => name === 'id')?.value ?? null,
+    elementId: idAround(node),
   }));
   if (faults.some(isError)) return refused(options, faults);
   const pending = options.profile === 'deploy' ? pendingPieces(document) : null;
@@ -75,7 +76,7 @@ const judge = (
 
   checkReferences(model, elements, reporter);
   if (!reporter.problems.some(isError)) {
-    runRules({ definitions, elements, profile, resources }, reporter);
+    runRules({ definitions, elements, profile, resources, now: options.now }, reporter);
   }
   const roots = elementsOf(definitions, 'rootElements');
   const processes = roots.filter((root) => is(root, 'Process'));
@@ -141,6 +142,15 @@ const isReadable = (element: ModdleElement): boolean =>
     'MessageFlow',
     'Message',
   );
+
+/** Its own id, else that of the nearest element a person knows by one. */
+const idAround = (node: XmlNode): string | null => {
+  for (let at: XmlNode | null = node; at; at = at.parent) {
+    const id = at.attributes.find(({ name }) => name === 'id')?.value;
+    if (id !== undefined && (at === node || !isDetail(at.local))) return id;
+  }
+  return null;
+};
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 

@@ -75,6 +75,12 @@ export const kindOf = (element: ModdleElement): string => {
   return local.charAt(0).toLowerCase() + local.slice(1);
 };
 
+/** Parts of an element that tools give ids of their own, though nobody meets them on the canvas. */
+export const isDetail = (tag: string): boolean =>
+  /(Definition|Expression|Characteristics|Specification|[cC]ondition|Cardinality)$|^time[DC]/.test(
+    tag,
+  );
+
 // containment; a model is read only, so what was looked up once stays true
 const nodesByContainer = new WeakMap<ModdleElement, readonly ModdleElement[]>();
 const endsByFile = new WeakMap<ModdleElement, Ends>();

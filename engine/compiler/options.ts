@@ -1,4 +1,5 @@
 import type { ElementId } from '../interpreter/plan.ts';
+import type { Instant } from '../interpreter/values.ts';
 
 /** `deploy`: every rule. `sketch`: only those without which no plan exists; never deployable. */
 export type Profile = 'deploy' | 'sketch';
@@ -25,4 +26,6 @@ export interface CompileOptions {
   readonly profile: Profile;
   readonly file?: string;
   readonly resources?: Resources;
+  /** When it is judged; without it, dates in the past are not remarked. */
+  readonly now?: Instant;
 }

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { extension, kindOf, nameOf } from './model.ts';
+import { extension, is, isDetail, kindOf, nameOf } from './model.ts';
 import {
   filled,
   severityOf,
@@ -65,9 +65,13 @@ const sentenceOf = (id: string): Sentence => {
 
 const withId = (element: ModdleElement): ModdleElement | undefined => {
   let at: ModdleElement | undefined = element;
-  while (at && at.id === undefined) at = at.$parent;
+  while (at && (at.id === undefined || isPartOfAnother(at))) at = at.$parent;
   return at;
 };
+
+/** A root element ending in "Definition" is met by itself. */
+const isPartOfAnother = (element: ModdleElement): boolean =>
+  isDetail(kindOf(element)) && element.$parent !== undefined && !is(element.$parent, 'Definitions');
 
 /** `{element}`: kind and name of the owner, as each language says it. */
 const paramsOf = (element: ModdleElement, params: Params): { zh: Params; en: Params } => {

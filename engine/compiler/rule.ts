@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Instant } from '../interpreter/values.ts';
 import type { Profile, Resources } from './options.ts';
 import type { Level, Params } from './problems.ts';
 
-/** Names the fault by the key of its sentence; the element is the one to change. */
+/** Names the fault by the key of its sentence, or by the whole name of another rule's; the element is the one to change. */
 export type ReportFault = (element: ModdleElement, key: string, params?: Params) => void;
 
 export interface RuleContext {
@@ -10,6 +11,8 @@ export interface RuleContext {
   readonly elements: readonly ModdleElement[];
   readonly profile: Profile;
   readonly resources: Resources;
+  /** Of the judgment; undefined: dates are not compared with it. */
+  readonly now: Instant | undefined;
 }
 
 /** One rule of bpmn.md §10. Its sentences stand in `sentences/` under `<name>.<key>`. */

@@ -15,7 +15,7 @@ export const runRules = (context: RuleContext, reporter: Reporter): void => {
       rule.check(
         element,
         (at, key, params) => {
-          const sentence = key === '' ? rule.name : `${rule.name}.${key}`;
+          const sentence = key.includes('/') ? key : key === '' ? rule.name : `${rule.name}.${key}`;
           reporter.report(at, sentence, params, rule.level);
         },
         context,

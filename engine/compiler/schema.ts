@@ -3,6 +3,7 @@ import type { Params } from './problems.ts';
 import { checkValue, type Correction } from './schema-values.ts';
 import { engineOf } from './import/outcome.ts';
 import { checkAttributes, type ReportSchemaFault } from './schema-attributes.ts';
+import { checkChildren, type ReadChild } from './schema-children.ts';
 import { checkIds } from './schema-ids.ts';
 import { BH, BPMN, type Reading, type Vocabulary } from './vocabulary.ts';
 import type { XmlNode } from './xml-tree.ts';
@@ -63,23 +64,21 @@ const checkElement = (node: XmlNode, type: TypeDescriptor, depth: number, walk: 
     report(node, 'xml/schema.text', { element: node.name, actual: node.text.trim() });
   }
   const below = 'bpmn:SubProcess' in type.allTypesByName ? depth + 1 : depth;
-  const seen = new Set<string>();
-  let furthest = 0;
+  const children: ReadChild[] = [];
   for (const child of node.children) {
     if (walk.nodes > MODEL_LIMITS.nodes) return; // refused already; the rest need not be read
     const reading = readingOf(child, node, type, walk);
     if (!reading) continue;
     const { property } = reading;
-    if (!property.isMany && seen.has(property.name)) {
+    const name = property.name.slice(property.name.indexOf(':') + 1);
+    if (!property.isMany && children.some((earlier) => earlier.property === name)) {
       report(child, 'xml/schema.cardinality', { actual: child.name, parent: node.name });
     }
-    seen.add(property.name);
-    const rank = rankOf(property.name);
-    if (rank < furthest) report(child, 'xml/order', { actual: child.name, parent: node.name });
-    furthest = Math.max(furthest, rank);
+    children.push({ node: child, property: name });
     if (reading.type) checkElement(child, reading.type, below, walk);
     else checkLeaf(child, property, walk);
   }
+  checkChildren(node, type, children, report);
 };
 
 /** What the child is here; null: foreign, or reported. */
@@ -87,7 +86,7 @@ const readingOf = (
   child: XmlNode,
   parent: XmlNode,
   type: TypeDescriptor,
-  { report, vocabulary, readings }: Walk,
+  { report, vocabulary, readings, corrections }: Walk,
 ): Reading | null => {
   const names = { actual: child.name, parent: parent.name };
   if (isForeign(child)) {
@@ -95,11 +94,28 @@ const readingOf = (
     if (!isKnown) report(child, 'xml/schema.element', names);
     return null;
   }
+  if (isUnread(type, child)) {
+    corrections.push({ from: child.offset, to: child.end, text: '' });
+    return null;
+  }
   const reading = vocabulary.readingOf(type, child);
   if (reading) readings.set(child, reading);
   else report(child, vocabulary.isKnown(child) ? 'xml/schema.place' : 'xml/schema.element', names);
   return reading;
 };
+
+/** Documentation of the schema that moddle has under another name: kept in the file, never read. */
+const UNREAD: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:ParticipantAssociation': ['innerParticipantRef', 'outerParticipantRef'],
+  'bpmn:ConversationNode': ['messageFlowRef'],
+  'bpmn:Participant': ['endPointRef'],
+  'bpmn:Extension': ['documentation'],
+};
+const isUnread = (type: TypeDescriptor, { uri, local }: XmlNode): boolean =>
+  uri === BPMN &&
+  Object.entries(UNREAD).some(
+    ([owner, names]) => owner in type.allTypesByName && names.includes(local),
+  );
 
 const checkLeaf = (
   node: XmlNode,
@@ -144,7 +160,8 @@ const countNode = (node: XmlNode, type: TypeDescriptor, depth: number, walk: Wal
   if (walk.nodes === MODEL_LIMITS.nodes + 1) {
     walk.report(node, 'xml/limit.nodes', { limit: MODEL_LIMITS.nodes });
   }
-  if (depth > MODEL_LIMITS.depth) {
+  const isNested = 'bpmn:SubProcess' in type.allTypesByName;
+  if (isNested && depth === MODEL_LIMITS.depth) {
     walk.report(node, 'xml/limit.nesting', { limit: MODEL_LIMITS.depth });
   }
 };
@@ -155,11 +172,3 @@ const isForeign = (node: XmlNode): boolean => node.uri !== BPMN && node.uri !== 
 const mayHoldForeign = (parent: XmlNode, child: XmlNode): boolean =>
   parent.local === 'extensionElements' ||
   (parent.local === 'definitions' && child.local === 'BPMNDiagram');
-
-const ORDER = ['documentation', 'extensionElements', 'incoming', 'outgoing'];
-
-/** The schema's common beginning; what follows it differs by type and has no meaning. */
-const rankOf = (property: string): number => {
-  const rank = ORDER.indexOf(property);
-  return rank === -1 ? ORDER.length : rank;
-};

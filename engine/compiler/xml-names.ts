@@ -10,6 +10,12 @@ export interface Namespaces {
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
+interface QualifiedName {
+  readonly name: string;
+  readonly uri: string | null;
+  readonly local: string;
+}
+
 type Declarations = ReadonlyMap<string, { readonly value: string }>;
 
 export const createNamespaces = (outer: Namespaces | null, raw: Declarations): Namespaces => {
@@ -41,4 +47,20 @@ export const createNamespaces = (outer: Namespaces | null, raw: Declarations): N
     ofElement: (name, offset) => split(name, offset) ?? { uri: uriOf(''), local: name },
     ofAttribute: (name, offset) => split(name, offset) ?? { uri: null, local: name },
   };
+};
+
+/** Two prefixes of one namespace make one attribute of two. */
+export const refuseTwins = (
+  element: string,
+  attributes: readonly QualifiedName[],
+  at: number,
+): void => {
+  const seen = new Set<string>();
+  for (const { name, uri, local } of attributes) {
+    if (uri === null) continue;
+    const meant = `${uri} ${local}`;
+    if (seen.has(meant))
+      throw new XmlFault('xml/parse.attribute', at, { element, attribute: name });
+    seen.add(meant);
+  }
 };

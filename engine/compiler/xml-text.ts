@@ -52,4 +52,6 @@ const loneSurrogate = (text: string): number => {
 const NAME = /^[\p{L}_:][\p{L}\p{M}\p{N}_:.\u00b7-]*$/u;
 const SIMPLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?$/;
 
-export const isName = (text: string): boolean => SIMPLE_NAME.test(text) || NAME.test(text);
+/** A qualified name: at most one colon, and something on each side of it. */
+export const isName = (text: string): boolean =>
+  SIMPLE_NAME.test(text) || (NAME.test(text) && /^[^:]+(:[^:]+)?$/.test(text));

@@ -1,6 +1,6 @@
 import type { Place } from './problems.ts';
 import { XmlFault } from './xml-fault.ts';
-import { createNamespaces, type Namespaces } from './xml-names.ts';
+import { createNamespaces, refuseTwins, type Namespaces } from './xml-names.ts';
 import { decodeText, isName } from './xml-text.ts';
 
 /** One element as written: what the schema check reads and what every problem's place comes from. */
@@ -64,7 +64,7 @@ export const readTree = (text: string): XmlNode => {
         skipMarkup(scan);
         break;
       case QUESTION:
-        scan.at = after(text, '?>', scan.at + 2, scan.at);
+        skipInstruction(scan);
         break;
       case SLASH:
         closeTag(scan);
@@ -83,6 +83,8 @@ const readText = (scan: Scan): void => {
   const { text, at } = scan;
   const found = text.indexOf('<', at);
   const end = found === -1 ? text.length : found;
+  const bracket = text.indexOf(']]>', at);
+  if (bracket !== -1 && bracket < end) throw new XmlFault('xml/parse.bracket', bracket);
   addText(scan, at, end, decodeText(text.slice(at, end), at));
   scan.at = end;
 };
@@ -100,7 +102,7 @@ const addText = ({ open }: Scan, from: number, to: number, decoded: string): voi
 const closeTag = (scan: Scan): void => {
   const { text, at, open } = scan;
   const end = text.indexOf('>', at);
-  const name = text.slice(at + 2, end === -1 ? at + 60 : end).trim();
+  const name = text.slice(at + 2, end === -1 ? at + 60 : end).trimEnd();
   if (end === -1 || open === null || open.name !== name) {
     throw new XmlFault('xml/parse.close', at, { expected: open?.name ?? '–', actual: name });
   }
@@ -136,9 +138,22 @@ const BANG = 33;
 const SLASH = 47;
 const QUESTION = 63;
 
+/** The declaration stands first or nowhere: no other instruction may bear its name. */
+const skipInstruction = (scan: Scan): void => {
+  const { text, at } = scan;
+  if (at > 0 && /^xml\s/i.test(text.slice(at + 2, at + 6))) {
+    throw new XmlFault('xml/parse.declaration', at);
+  }
+  scan.at = after(text, '?>', at + 2, at);
+};
+
 const skipMarkup = (scan: Scan): void => {
   const { text, at } = scan;
   if (text.startsWith('<!--', at)) {
+    const dashes = text.indexOf('--', at + 4);
+    if (dashes !== -1 && text[dashes + 2] !== '>') {
+      throw new XmlFault('xml/parse.comment', dashes);
+    }
     scan.at = after(text, '-->', at + 4, at);
     return;
   }
@@ -199,6 +214,7 @@ const readTag = (
   const attributes = [...raw]
     .filter(([key]) => key !== 'xmlns' && !key.startsWith('xmlns:'))
     .map(([key, value]) => ({ name: key, ...namespaces.ofAttribute(key, at), ...value }));
+  refuseTwins(name, attributes, at);
   const resolved = namespaces.ofElement(name, at);
   const node: XmlNode = {
     ...{ name, ...resolved, attributes, children: [], parent, namespaces },

@@ -5,7 +5,6 @@ import { activityCompensation } from './activity/compensation.ts';
 import { activityLoop } from './activity/loop.ts';
 import { activityMi } from './activity/mi.ts';
 import { activityReceive } from './activity/receive.ts';
-import { assignElement } from './assign/element.ts';
 import { assignNone } from './assign/none.ts';
 import { collabLane } from './collab/lane.ts';
 import { collabMessageFlow } from './collab/message-flow.ts';
@@ -42,11 +41,13 @@ import { gatewayEvent } from './gateway/event.ts';
 import { processExecutable } from './process/executable.ts';
 import { refFlowLists } from './ref/flow-lists.ts';
 import { refImport } from './ref/import.ts';
+import { refPeople } from './ref/people.ts';
 import { startKind } from './start/kind.ts';
 import { startPairing } from './start/pairing.ts';
 import { supportChoice } from './support/choice.ts';
 import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
+import { supportImplementation } from './support/implementation.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
 import { supportProcessType } from './support/process-type.ts';
 import { supportRegister } from './support/register.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   processExecutable,
   refFlowLists,
   refImport,
+  refPeople,
   flowCondition,
   flowConnected,
   flowCrosses,
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   supportChoice,
   supportChoreography,
   supportElement,
+  supportImplementation,
   supportMustUnderstand,
   supportProcessType,
   supportRegister,
@@ -102,7 +105,6 @@ export const rules: readonly Rule[] = [
   timerKey,
   formRef,
   decisionRef,
-  assignElement,
   assignNone,
   taskAbstract,
   transactionNoCancel,

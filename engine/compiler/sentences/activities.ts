@@ -109,10 +109,6 @@ export const activities: Sentences = {
     zh: '{element} 调用的“{callee}”应有空白或隐式开始，实际没有',
     en: 'Expected a none or implicit start in "{callee}", called by {element}, but there is none',
   },
-  'activity/call.cycle': {
-    zh: '{element} 应不经“{callee}”调回自身，实际构成循环；请用 binding="latest"',
-    en: 'Expected {element} not to lead back to its own process through "{callee}", but it does; use binding="latest"',
-  },
   'collab/message-flow.noPool': {
     zh: '{element} 的两端应在泳池内，实际不在',
     en: 'Expected both ends of {element} in pools, but they are not',

@@ -13,6 +13,19 @@ export const county: Sentences = {
     zh: '{element} 的时长应不超过十年，实际 {actual}',
     en: 'Expected a term of at most ten years on {element}, but it is {actual}',
   },
+  'timer/form.fixedDate': {
+    zh: '{element} 的固定日期应为 MM-DD 或 YYYY-MM-DD，实际“{actual}”',
+    en: 'Expected the fixed date of {element} to be MM-DD or YYYY-MM-DD, but it is "{actual}"',
+  },
+  'timer/form.recurring': {
+    zh: '{element} 的重复规则应形如 monthly:25、weekly:MON,THU、yearly:08-31，实际“{actual}”',
+    en: 'Expected the rule of {element} to read like monthly:25, weekly:MON,THU or yearly:08-31, but it is "{actual}"',
+  },
+  'timer/form.past': {
+    level: 'A',
+    zh: '{element} 的时点应在将来，实际 {actual} 已过，一到此处即到期',
+    en: 'Expected a date to come on {element}, but {actual} has passed; it is due at once',
+  },
   'timer/form.county': {
     zh: '{element} 的 bh:timer 应有 key，或有 value 和 unit，实际都没有',
     en: 'Expected a key, or value and unit, in bh:timer of {element}, but there is neither',
@@ -52,10 +65,6 @@ export const county: Sentences = {
   'assign/none': {
     zh: '{element} 应有办理人，实际没有指派，泳道和泳池也没有角色',
     en: 'Expected somebody assigned to {element}, but nobody is, nor has its lane or pool a role',
-  },
-  'assign/element': {
-    zh: '{element} 的 {attribute} 应指向用户任务，实际“{actual}”不是',
-    en: 'Expected {attribute} of {element} to name a user task, but "{actual}" is none',
   },
   'task/abstract': {
     zh: '{element} 应写明做什么，实际没有',

@@ -14,6 +14,18 @@ export const ref: Sentences = {
     zh: '{element} 的 {property} 应指向 {expected}，实际指向 {actual}',
     en: 'Expected {property} of {element} to name a {expected}, but it names {actual}',
   },
+  'ref/cycle.call': {
+    zh: '{element} 应不经“{callee}”调回自身，实际构成循环；请用 binding="latest"',
+    en: 'Expected {element} not to lead back to its own process through "{callee}", but it does; use binding="latest"',
+  },
+  'ref/cycle.same': {
+    zh: '{element} 的办理人应不由自身决定，实际经 sameAs 绕回自身（{actual}）',
+    en: 'Expected who does {element} not to depend on itself, but sameAs leads back to it ({actual})',
+  },
+  'ref/flow-lists.twice': {
+    zh: '{element} 应只列一次连线“{flow}”（{side}），实际列了多次',
+    en: 'Expected {element} to list the flow "{flow}" once as {side}, but it does more than once',
+  },
   'ref/flow-lists.unlisted': {
     zh: '{element} 应列出连线“{flow}”（{side}），实际没有',
     en: 'Expected {element} to list the flow "{flow}" as {side}, but it does not',

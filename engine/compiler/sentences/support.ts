@@ -21,6 +21,10 @@ export const support: Sentences = {
     zh: '可执行的 {element} 应不是公共流程，实际 processType="Public"',
     en: 'Expected the executable {element} not to be public, but processType is "Public"',
   },
+  'support/implementation': {
+    zh: '{element} 的 implementation 应为 ##unspecified 或 ##WebService，实际“{actual}”；请用 bh:connector',
+    en: 'Expected implementation of {element} to be ##unspecified or ##WebService, but it is "{actual}"; use bh:connector',
+  },
   'support/must-understand': {
     zh: '扩展应不要求必须理解，实际 mustUnderstand="true"',
     en: 'Expected no extension that must be understood, but mustUnderstand is "true"',

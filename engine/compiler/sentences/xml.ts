@@ -89,6 +89,18 @@ export const xml: Sentences = {
     zh: '前缀 {prefix} 应已声明命名空间，实际没有（{actual}）',
     en: 'Expected the prefix "{prefix}" to be declared, but it is not ({actual})',
   },
+  'xml/parse.declaration': {
+    zh: 'XML 声明应在文件最前，实际在后面',
+    en: 'Expected the XML declaration to be the first thing of the file, but it comes later',
+  },
+  'xml/parse.comment': {
+    zh: '注释内应没有两个连续的短横线，实际有',
+    en: 'Expected no two hyphens in a row inside a comment, but there are',
+  },
+  'xml/parse.bracket': {
+    zh: '文本中应没有 ]]>，实际有；请写作 ]]&gt;',
+    en: 'Expected no ]]> in a text, but there is one; write ]]&gt;',
+  },
   'xml/parse.model': {
     zh: '文件应能读成 BPMN 模型，实际不能：{actual}',
     en: 'Expected a file that reads as a BPMN model, but it does not: {actual}',
@@ -112,6 +124,10 @@ export const xml: Sentences = {
   'xml/schema.required': {
     zh: '<{element}> 应有属性 {expected}，实际没有',
     en: 'Expected the attribute "{expected}" of <{element}>, but it is missing',
+  },
+  'xml/schema.missing': {
+    zh: '<{element}> 中应有 <{expected}>，实际没有',
+    en: 'Expected a <{expected}> inside <{element}>, but there is none',
   },
   'xml/schema.value': {
     zh: '属性 {attribute} 应为 {expected}，实际为“{actual}”',

@@ -38,7 +38,7 @@ export const activityCall: Rule = {
       return checkElsewhere(call, resources, report);
     if (!isExecutable(found)) report(call, 'notExecutable', { callee });
     else if (scopeOf(found).starts.length === 0) report(call, 'noStart', { callee });
-    else if (leadsBack(found, processOf(call), roots)) report(call, 'cycle', { callee });
+    else if (leadsBack(found, processOf(call), roots)) report(call, 'ref/cycle.call', { callee });
     else checkData(call, found, report);
   },
 };
@@ -74,15 +74,19 @@ const checkData = (call: ModdleElement, callee: ModdleElement, report: ReportFau
   }
 };
 
-/** Following calls fixed at deployment: a hash cannot contain itself. */
+/**
+ * Following calls fixed at deployment: a hash cannot contain itself. Processes before the caller
+ * are left out, so that a circle is told once, where it begins in the file.
+ */
 const leadsBack = (
   from: ModdleElement,
   caller: ModdleElement | undefined,
   roots: readonly ModdleElement[],
 ): boolean => {
-  const callables = callablesOf(roots);
+  const later = roots.slice(Math.max(0, roots.findIndex((root) => root === caller)));
+  const callables = callablesOf(later);
   const seen = new Set<ModdleElement>();
-  const pending = [from];
+  const pending = [from].filter((process) => later.includes(process));
   for (let process = pending.pop(); process; process = pending.pop()) {
     if (process === caller) return true;
     if (seen.has(process)) continue;

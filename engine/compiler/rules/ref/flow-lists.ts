@@ -31,7 +31,9 @@ const compare = (
   for (const flow of drawn) {
     if (!listed.includes(flow)) report(node, 'unlisted', { side, flow: idOf(flow) });
   }
-  for (const flow of listed) {
+  for (const flow of new Set(listed)) {
+    const times = listed.filter((one) => one === flow).length;
+    if (times > 1) report(node, 'twice', { side, flow: idOf(flow) });
     if (!drawn.includes(flow)) report(node, 'wrong', { side, flow: idOf(flow) });
   }
 };

@@ -37,8 +37,9 @@ const unsupportedIn = (element: ModdleElement): string | null => {
   if (is(element, 'DataAssociation')) return unkeptStoreIn(element) ? 'data store access' : null;
   if (!isElementKind(kind)) return kind;
   if (isEventSubProcess(element) && kind !== 'subProcess') return `${kind} triggered by an event`;
-  if (is(element, 'Transaction') && /Store|Image/.test(textOf(element, 'method') ?? '')) {
-    return `transaction of method ${textOf(element, 'method')}`;
+  const method = is(element, 'Transaction') ? textOf(element, 'method') : undefined;
+  if (method !== undefined && !/^(##)?compensate$/i.test(method)) {
+    return `transaction of method ${method}`;
   }
   const definition = definitionsOf(element).find((one) => !isDefinitionKind(definitionKind(one)));
   return definition ? kindOf(definition) : null;

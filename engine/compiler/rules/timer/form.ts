@@ -1,7 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { isIsoCycle, isIsoDate, isIsoDuration } from '../../event-definitions/iso-timer.ts';
-import { elementOf, textOf } from '../../model.ts';
-import { parseDuration } from '../../../time/duration.ts';
+import { elementOf, is, textOf } from '../../model.ts';
+import { isCivilDate } from '../../../time/civil-date.ts';
+import { parseCycle, parseDuration, type Duration } from '../../../time/duration.ts';
+import { parseInstant } from '../../../time/instant.ts';
+import { parseRecurrence } from '../../../time/recurring.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
 
 const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
@@ -13,16 +16,18 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
 /** Looks like ISO 8601, so it was not meant as FEEL: `PT10X` would be read as a variable's name. */
 const LOOKS_ISO = /^(R\d*\/|-?P[T\d]|\d{4}-)/;
 const MOST_MONTHS = 120;
-const MOST_MS = 3_653 * 86_400_000; // ten years
+const MOST_DAYS = 3_653;
+const MS_A_DAY = 86_400_000;
+const COUNTY_OFFSET = 480; // the zone counties share; only dates without an offset need it
 
-/** Terms are readable and not longer than any case can wait. */
+/** Terms are readable and not longer than any case can wait: ten years. */
 export const timerForm: Rule = {
   name: 'timer/form',
   level: 'E',
   appliesTo: ['bpmn:TimerEventDefinition', 'bh:Timer'],
   executableOnly: true,
 
-  check(timer, report) {
+  check(timer, report, { now }) {
     if (timer.$type === 'bh:Timer') {
       checkCounty(timer, report);
       return;
@@ -33,22 +38,63 @@ export const timerForm: Rule = {
       const text = textOf(body, 'body') ?? '';
       if (text === '') report(body, 'empty', { form });
       else if (LOOKS_ISO.test(text) && !isIso(text)) report(body, 'iso', { form, actual: text });
-      else if (form === 'timeDuration') checkLength(body, text, report);
+      else if (isTooLong(lengthOf(form, text))) report(body, 'long', { actual: text });
+      else if (form === 'timeDate') checkDate(timer, body, text, now, report);
     }
   },
+};
+
+const lengthOf = (form: string, text: string): Duration | null => {
+  if (form === 'timeDuration') return parseDuration(text);
+  return form === 'timeCycle' ? (parseCycle(text, COUNTY_OFFSET)?.every ?? null) : null;
+};
+
+const isTooLong = (length: Duration | null): boolean =>
+  length !== null && length.months / MOST_MONTHS + length.ms / (MOST_DAYS * MS_A_DAY) > 1;
+
+/** Only what starts a process would have started it already. */
+const checkDate = (
+  timer: ModdleElement,
+  body: ModdleElement,
+  text: string,
+  now: number | undefined,
+  report: ReportFault,
+): void => {
+  const at = parseInstant(text, COUNTY_OFFSET);
+  if (now === undefined || at === null || !is(timer.$parent, 'StartEvent')) return;
+  if (at < now) report(body, 'past', { actual: text });
 };
 
 const checkCounty = (timer: ModdleElement, report: ReportFault): void => {
   const has = (name: string): boolean => textOf(timer, name) !== undefined;
   if (!has('key') && !(has('value') && has('unit'))) report(timer, 'county');
   const at = textOf(timer, 'at');
-  if (at !== undefined && !/^([01]\d|2[0-4]):[0-5]\d$/.test(at))
+  if (at !== undefined && !/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(at))
     report(timer, 'at', { actual: at });
+  const [unit, value] = [textOf(timer, 'unit') ?? '', textOf(timer, 'value')];
+  if (value !== undefined && !value.startsWith('=')) checkValue(timer, unit, value, report);
 };
 
-const checkLength = (body: ModdleElement, text: string, report: ReportFault): void => {
-  const length = parseDuration(text);
-  if (length && (length.months > MOST_MONTHS || length.ms > MOST_MS)) {
-    report(body, 'long', { actual: text });
-  }
+/** How many of a unit make ten years; a working day is counted as one of any. */
+const MOST: Readonly<Record<string, number>> = {
+  minutes: MOST_DAYS * 24 * 60,
+  hours: MOST_DAYS * 24,
+  workingHours: MOST_DAYS * 24,
+  calendarDays: MOST_DAYS,
+  workingDays: MOST_DAYS,
+  months: MOST_MONTHS,
+};
+
+const checkValue = (
+  timer: ModdleElement,
+  unit: string,
+  actual: string,
+  report: ReportFault,
+): void => {
+  if (unit === 'fixedDate') {
+    const isDate = isCivilDate(actual) || isCivilDate(`2000-${actual}`);
+    if (!isDate) report(timer, 'fixedDate', { actual });
+  } else if (unit === 'recurring') {
+    if (!parseRecurrence(actual)) report(timer, 'recurring', { actual });
+  } else if (Number(actual) > (MOST[unit] ?? Infinity)) report(timer, 'long', { actual });
 };

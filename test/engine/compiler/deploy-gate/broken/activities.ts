@@ -123,12 +123,12 @@ export const activities = [
 <userTask id="pay"/>
 <boundaryEvent id="two" attachedToRef="pay"><compensateEventDefinition/></boundaryEvent>
 <userTask id="undo" isForCompensation="true"/> ◀
-<association id="x" sourceRef="one" targetRef="undo"/>
-<association id="y" sourceRef="two" targetRef="undo"/>
 <endEvent id="e"/>
 <sequenceFlow id="a" sourceRef="s" targetRef="book"/>
 <sequenceFlow id="b" sourceRef="book" targetRef="pay"/>
-<sequenceFlow id="c" sourceRef="pay" targetRef="e"/>`,
+<sequenceFlow id="c" sourceRef="pay" targetRef="e"/>
+<association id="x" sourceRef="one" targetRef="undo"/>
+<association id="y" sourceRef="two" targetRef="undo"/>`,
   ),
 
   broken(

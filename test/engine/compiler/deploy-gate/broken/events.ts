@@ -273,11 +273,11 @@ export const events = [
 <userTask id="book"/>
 <boundaryEvent id="undone" attachedToRef="book"><compensateEventDefinition/></boundaryEvent> ◀
 <userTask id="undo" isForCompensation="true"/>
-<association id="link" sourceRef="undone" targetRef="undo"/>
 <endEvent id="e"/>
 <sequenceFlow id="a" sourceRef="s" targetRef="book"/>
 <sequenceFlow id="b" sourceRef="book" targetRef="e"/>
-<sequenceFlow id="c" sourceRef="undone" targetRef="e"/>`,
+<sequenceFlow id="c" sourceRef="undone" targetRef="e"/>
+<association id="link" sourceRef="undone" targetRef="undo"/>`,
   ),
 
   broken(
@@ -316,10 +316,10 @@ export const events = [
 <userTask id="book"/>
 <boundaryEvent id="undone" attachedToRef="book"><compensateEventDefinition/></boundaryEvent> ◀
 <userTask id="undo"/>
-<association id="link" sourceRef="undone" targetRef="undo"/>
 <endEvent id="e"/>
 <sequenceFlow id="a" sourceRef="s" targetRef="book"/>
-<sequenceFlow id="b" sourceRef="book" targetRef="e"/>`,
+<sequenceFlow id="b" sourceRef="book" targetRef="e"/>
+<association id="link" sourceRef="undone" targetRef="undo"/>`,
   ),
 
   broken(
@@ -332,11 +332,11 @@ export const events = [
 <boundaryEvent id="undone" attachedToRef="book"><compensateEventDefinition/></boundaryEvent> ◀
 <userTask id="undo" isForCompensation="true"/>
 <userTask id="tell" isForCompensation="true"/>
-<association id="one" sourceRef="undone" targetRef="undo"/>
-<association id="two" sourceRef="undone" targetRef="tell"/>
 <endEvent id="e"/>
 <sequenceFlow id="a" sourceRef="s" targetRef="book"/>
-<sequenceFlow id="b" sourceRef="book" targetRef="e"/>`,
+<sequenceFlow id="b" sourceRef="book" targetRef="e"/>
+<association id="one" sourceRef="undone" targetRef="undo"/>
+<association id="two" sourceRef="undone" targetRef="tell"/>`,
   ),
 
   broken(

@@ -81,11 +81,11 @@ export const flows = [
 <userTask id="book"/>
 <boundaryEvent id="undone" attachedToRef="book"><compensateEventDefinition/></boundaryEvent>
 <userTask id="undo" isForCompensation="true"/>
-<association id="link" sourceRef="undone" targetRef="undo"/>
 <endEvent id="e"/>
 <sequenceFlow id="a" sourceRef="s" targetRef="book"/>
 <sequenceFlow id="b" sourceRef="book" targetRef="e"/>
-<sequenceFlow id="toUndo" sourceRef="book" targetRef="undo"/> ◀`,
+<sequenceFlow id="toUndo" sourceRef="book" targetRef="undo"/> ◀
+<association id="link" sourceRef="undone" targetRef="undo"/>`,
   ),
 
   broken(

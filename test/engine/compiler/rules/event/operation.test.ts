@@ -3,5 +3,5 @@ import { verifyRule } from '../../../../support/verify-rule.ts';
 
 verifyRule(eventOperation, {
   valid: ['by-message.bpmn'],
-  invalid: [{ file: 'by-operation.bpmn', problems: [{ elementId: 'd', line: 9 }] }],
+  invalid: [{ file: 'by-operation.bpmn', problems: [{ elementId: 's', line: 9 }] }],
 });
