@@ -10,6 +10,7 @@ export const checkReferences = (
   { report }: Reporter,
 ): void => {
   for (const { element, property, value } of unresolved) {
+    if (is(element, 'Extension')) continue; // names a definition of another tool
     const isDrawing = !element.$type.startsWith('bpmn:') && !element.$type.startsWith('bh:');
     const sentence = isDrawing ? 'ref/unresolved.drawing' : 'ref/unresolved';
     report(element, sentence, { property: localName(property), actual: value });

@@ -55,7 +55,9 @@ const demandsOf = (type: TypeDescriptor): Demands => {
     attributes: Object.entries(REQUIRED).flatMap(([owner, names]) =>
       owner in type.allTypesByName ? names : [],
     ),
-    id: NEEDS_ID.some((owner) => owner in type.allTypesByName),
+    id:
+      type.name !== 'bpmn:ImplicitThrowEvent' &&
+      NEEDS_ID.some((owner) => owner in type.allTypesByName),
   };
   demands.set(type, found);
   return found;

@@ -38,7 +38,8 @@ export const activityCall: Rule = {
       return checkElsewhere(call, resources, report);
     if (!isExecutable(found)) report(call, 'notExecutable', { callee });
     else if (scopeOf(found).starts.length === 0) report(call, 'noStart', { callee });
-    else if (leadsBack(found, processOf(call), roots)) report(call, 'ref/cycle.call', { callee });
+    else if (bindingOf(call) !== 'latest' && leadsBack(found, processOf(call), roots))
+      report(call, 'ref/cycle.call', { callee });
     else checkData(call, found, report);
   },
 };
@@ -83,7 +84,12 @@ const leadsBack = (
   caller: ModdleElement | undefined,
   roots: readonly ModdleElement[],
 ): boolean => {
-  const later = roots.slice(Math.max(0, roots.findIndex((root) => root === caller)));
+  const later = roots.slice(
+    Math.max(
+      0,
+      roots.findIndex((root) => root === caller),
+    ),
+  );
   const callables = callablesOf(later);
   const seen = new Set<ModdleElement>();
   const pending = [from].filter((process) => later.includes(process));

@@ -22,7 +22,7 @@ export const supportElement: Rule = {
   sketch: true,
 
   check(element, report) {
-    if (is(element, 'ChoreographyActivity')) return; // has its own rule
+    if (is(element, 'ChoreographyActivity', 'ImplicitThrowEvent')) return; // not among the steps
     const unsupported = unsupportedIn(element);
     if (unsupported !== null) report(element, '', { actual: unsupported });
   },

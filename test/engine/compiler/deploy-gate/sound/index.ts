@@ -1,9 +1,16 @@
-import { sound, type SoundModel } from '../models.ts';
+import type { SoundModel } from '../models.ts';
+import { activities } from './activities.ts';
+import { collaboration } from './collaboration.ts';
+import { events } from './events.ts';
+import { flows } from './flows.ts';
+import { starts } from './starts.ts';
+import { writing } from './writing.ts';
 
 export const soundModels: readonly SoundModel[] = [
-  sound(
-    'a single task',
-    `
-<userTask id="t"/>`,
-  ),
+  ...starts,
+  ...flows,
+  ...events,
+  ...activities,
+  ...collaboration,
+  ...writing,
 ];

@@ -1,0 +1,119 @@
+import { fileOf, sound, type SoundModel } from '../models.ts';
+
+const file = (what: string, xml: string | Uint8Array): SoundModel => ({ what, xml });
+const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let at = 0; at < text.length; at += 1)
+    view.setUint16(2 + at * 2, text.charCodeAt(at), littleEndian);
+  return bytes;
+};
+const TASK = fileOf('<userTask id="t" name="办理"/>');
+
+/** One model in many writings: prefixes, encodings, decoration. */
+export const writing = [
+  sound(
+    'the prefix bpmn',
+    `
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+  <bpmn:process id="p" isExecutable="true"><bpmn:userTask id="t"/></bpmn:process>
+</bpmn:definitions>`,
+  ),
+  sound(
+    'another prefix for everything',
+    `
+<semantic:definitions xmlns:semantic="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:county="urn:bihuan:bpmn:1" targetNamespace="t">
+  <semantic:process id="p" isExecutable="true" county:businessKey="no">
+    <semantic:userTask id="t" county:phase="one"><semantic:extensionElements><county:assignment role="x"/></semantic:extensionElements></semantic:userTask>
+  </semantic:process>
+</semantic:definitions>`,
+  ),
+  sound(
+    'prefixes declared where they are used',
+    `
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+  <process id="p" isExecutable="true">
+    <b:userTask xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" id="t"/>
+  </process>
+</definitions>`,
+  ),
+  sound(
+    'references with the prefix of the target namespace',
+    `
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:me="urn:me" targetNamespace="urn:me">
+  <process id="p" isExecutable="true">
+    <startEvent id="s"/>
+    <endEvent id="e"/>
+    <sequenceFlow id="f" sourceRef="me:s" targetRef="me:e"/>
+  </process>
+</definitions>`,
+  ),
+  file('UTF-8 with its mark', new TextEncoder().encode(`\uFEFF${TASK}`)),
+  file('UTF-16, little end first', utf16(TASK, true)),
+  file('UTF-16, big end first', utf16(TASK, false)),
+  file('line ends of Windows', TASK.replaceAll('><', '>\r\n<')),
+  sound(
+    'CDATA, comments and instructions everywhere',
+    `
+<?xml version="1.0"?>
+<!-- before -->
+<?tool keep="this"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><!-- <task> -->
+  <process id="p" isExecutable="true"><?tool?>
+    <scriptTask id="w"><script><![CDATA[if 1 < 2 and "a&b" = "a&b" then 1 else 2]]></script></scriptTask>
+  </process>
+</definitions>
+<!-- after -->`,
+  ),
+  sound(
+    'characters by number and by name',
+    `
+<userTask id="t" name="&#21150;&#x7406; &lt;&amp;&gt; &quot;x&quot;"/>`,
+  ),
+  sound(
+    'booleans and numbers as XML Schema writes them',
+    `
+<process id="p" isExecutable=" 1 ">
+  <userTask id="t" isForCompensation="0" startQuantity="+1"><multiInstanceLoopCharacteristics isSequential="1"><loopCardinality> 2 </loopCardinality></multiInstanceLoopCharacteristics></userTask>
+</process>`,
+  ),
+  sound(
+    'decoration of other tools',
+    `
+<process id="p" isExecutable="true" xmlns:x="urn:x" x:color="red">
+  <userTask id="t" x:icon="pen">
+    <extensionElements><x:note a="1"><x:b>text</x:b> more</x:note><y xmlns="urn:y"/></extensionElements>
+  </userTask>
+</process>`,
+  ),
+  sound(
+    'an extension nobody need understand',
+    `
+<extension mustUnderstand="false" xmlns:x="urn:x" definition="x:thing"><documentation>x</documentation></extension>
+<process id="p" isExecutable="true"><userTask id="t"/></process>`,
+  ),
+  sound(
+    'ids of dots, hyphens and underscores',
+    `
+<userTask id="_a.b-c_1"/>`,
+  ),
+  sound(
+    'conditions typed as formal expressions, FEEL named',
+    `
+<userTask id="t"/>
+<userTask id="u"/>
+<sequenceFlow id="f1" sourceRef="t" targetRef="u"><conditionExpression xsi:type="tFormalExpression" language="https://www.omg.org/spec/DMN/20191111/FEEL/">x &gt; 1</conditionExpression></sequenceFlow>
+<sequenceFlow id="f2" sourceRef="t" targetRef="u"/>`,
+  ),
+  sound(
+    'the drawing, with labels',
+    `
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="t" exporter="x" exporterVersion="1" expressionLanguage="http://www.w3.org/1999/XPath" typeLanguage="http://www.w3.org/2001/XMLSchema">
+  <process id="p" isExecutable="true"><userTask id="t"/></process>
+  <bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="pl" bpmnElement="p"><bpmndi:BPMNShape id="sh" bpmnElement="t"><dc:Bounds x="0" y="0" width="100" height="80"/><bpmndi:BPMNLabel/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+  <relationship type="x"><source>p</source><target>t</target></relationship>
+</definitions>`,
+  ),
+];
