@@ -2,7 +2,8 @@ import { decode } from './decode.ts';
 import { START_OF_FILE, type Params, type Place } from './problems.ts';
 import { XmlFault } from './xml-fault.ts';
 import { forbiddenCharacter } from './xml-text.ts';
-import { createPlaces, readTree, XML_LIMITS, type XmlNode } from './xml-tree.ts';
+import { createPlaces } from './xml-places.ts';
+import { readTree, XML_LIMITS, type XmlNode } from './xml-tree.ts';
 
 /** A document that passed every gate before the BPMN parser sees it (trust.md §4.1). */
 export interface XmlDocument {

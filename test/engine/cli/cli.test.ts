@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,42 @@ describe('validate', () => {
       line: expect.any(Number) as number,
     });
     expect(heard.lines[0]?.['message']).toMatch(/[\u4e00-\u9fff].* \/ Expected .+, but/s);
+  });
+
+  it('refuses bytes that are no text, and more than 1 MiB of a sound model', async () => {
+    const binary = join(mkdtempSync(join(tmpdir(), 'bihuan-cli-')), 'picture.bpmn');
+    writeFileSync(
+      binary,
+      Uint8Array.from({ length: 4_096 }, (_, at) => (at * 37) % 256),
+    );
+    const large = fileOf('large.bpmn', `${readFileSync(HANDLING, 'utf8')}${' '.repeat(1_048_576)}`);
+    const heard = listen();
+    expect(await validate([binary, large], heard)).toBe(1);
+    expect(heard.lines.map(({ type, rule, valid }) => rule ?? valid ?? type)).toEqual([
+      'xml/unsafe',
+      false,
+      'xml/limit',
+      false,
+    ]);
+  });
+
+  it('prints the problems of a file in the order of their places', async () => {
+    const heard = listen();
+    const model =
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">';
+    const tasks = ['<task id="c"/>', '<callActivity id="b"/>', '<userTask id="a" default="b"/>'];
+    const text = `${model}<process id="p">\n${tasks.join('\n')}</process></definitions>`;
+    expect(await validate([fileOf('several.bpmn', text)], heard)).toBe(1);
+    const places = heard.lines.flatMap(({ line, column }) => (line ? [[line, column]] : []));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((one, other) => Number(one[0]) - Number(other[0])));
+  });
+
+  it('cannot read a folder', async () => {
+    const heard = listen();
+    expect(await validate([tmpdir()], heard)).toBe(2);
+    expect(heard.complaints).toHaveLength(1);
+    expect(heard.lines).toEqual([]);
   });
 
   it('goes on after a file it cannot read, and says so at the end', async () => {
