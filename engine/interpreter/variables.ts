@@ -41,7 +41,7 @@ const countersOf = (state: InstanceState, token: Token, body: LoopBody): Variabl
 
 /** Each name goes to the nearest scope that has it, else to the instance. */
 export const merge = (run: Run, from: Token, values: Variables): void => {
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of byName(values)) {
     const home = homeOf(run.state, from, name);
     if (home) setVariables(run, home, { [name]: value }, from);
   }
@@ -60,13 +60,17 @@ export const setVariables = (
   values: Variables,
   writer: Pick<Token, 'id' | 'elementId' | 'scope' | 'body'> = scope,
 ): Token => {
-  const names = Object.entries(values);
+  const names = byName(values);
   if (names.length === 0) return scope;
   const written = keep(run, { ...scope, variables: { ...scope.variables, ...values } });
   for (const [name, value] of names) record(run, writer, { type: 'variableSet', name, value });
   run.variablesChanged = true;
   return written;
 };
+
+/** A store may turn keys around; what is written, and seen to be written, must not turn with them. */
+const byName = (values: Variables): [string, Json][] =>
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** One value at most 64 KiB, a case at most 256 KiB: larger things are files, kept by reference. */
 export const withinLimits = (state: InstanceState, values: Variables): Result<Variables> => {

@@ -304,8 +304,8 @@ describe('data of an activity', () => {
     expect(run.variables).toEqual({ amount: 2, n: 5 });
     expect(run.trace.filter(({ type }) => type === 'variableSet')).toMatchObject([
       { name: 'amount', value: 1 },
-      { name: 'n', value: 5 },
       { name: 'amount', value: 2 },
+      { name: 'n', value: 5 },
     ]);
   });
 
