@@ -48,6 +48,7 @@ export const exclusive = sketch('exclusiveGateway');
 export const parallel = sketch('parallelGateway');
 export const inclusive = sketch('inclusiveGateway');
 export const eventBased = sketch('eventBasedGateway');
+export const complex = sketch('complexGateway');
 
 export const boundary = (
   id: string,
@@ -71,6 +72,18 @@ export const subProcess = (
 
 export const eventSubProcess = (id: string, inside: readonly Sketch[]): Sketch =>
   subProcess(id, inside, { triggeredByEvent: true });
+
+export const transaction = (
+  id: string,
+  inside: readonly Sketch[],
+  own: Own<'transaction'> = {},
+): Sketch => ({ kind: 'transaction', id, own, inside });
+
+export const adHoc = (
+  id: string,
+  inside: readonly Sketch[],
+  own: Own<'adHocSubProcess'> = {},
+): Sketch => ({ kind: 'adHocSubProcess', id, own, inside });
 
 export const feel = (text: string): { readonly feel: string } => ({ feel: text });
 
@@ -109,6 +122,13 @@ export const error = (code: string | null, codeVariable?: string): EventDefiniti
 });
 export const escalation = (code: string | null): EventDefinition => ({ type: 'escalation', code });
 export const terminate: EventDefinition = { type: 'terminate' };
+export const cancel: EventDefinition = { type: 'cancel' };
+export const compensate = (activity: string | null = null, wait = true): EventDefinition => ({
+  type: 'compensate',
+  activity,
+  wait,
+});
+export const link = (target: string | null = null): EventDefinition => ({ type: 'link', target });
 
 export const process = (
   processId: string,
@@ -129,7 +149,8 @@ export const process = (
   add(sketches, processId);
   for (const node of Object.values(nodes)) attach(nodes, node);
   for (const node of Object.values(nodes))
-    if (node.kind === 'inclusiveGateway') reach(nodes, flows, node);
+    if (node.kind === 'inclusiveGateway' || node.kind === 'complexGateway')
+      reach(nodes, flows, node);
   const { variables, ...rest } = own;
   return {
     format: 1,
@@ -234,7 +255,7 @@ const defaultsOf = (kind: ElementKind): Readonly<Record<string, unknown>> => {
     case 'inclusiveGateway':
       return {};
     case 'complexGateway':
-      return { activation: feel('true'), atReset: [] };
+      return { activation: feel('true') };
     case 'transaction':
       return ACTIVITY;
     case 'adHocSubProcess':
@@ -242,7 +263,7 @@ const defaultsOf = (kind: ElementKind): Readonly<Record<string, unknown>> => {
   }
 };
 
-/** Scopes and the lists of boundary events, once all nodes are known. */
+/** Scopes, and what stands on the border of an activity, once all nodes are known. */
 const attach = (nodes: Record<string, FlowNode>, node: FlowNode): void => {
   if ('boundary' in node) {
     const boundaries = Object.values(nodes).filter(
@@ -265,10 +286,7 @@ const scopeOf = (
   const handlers = members.filter((node) => node.kind === 'subProcess' && node.triggeredByEvent);
   const starts = members.filter(({ kind }) => kind === 'startEvent');
   const none = starts.filter((node) => 'definitions' in node && node.definitions.length === 0);
-  const implicit = members.filter(
-    (node) =>
-      node.incoming.length === 0 && node.kind !== 'boundaryEvent' && !handlers.includes(node),
-  );
+  const implicit = members.filter((node) => isImplicitStart(node) && !handlers.includes(node));
   return {
     variables,
     starts: (starts.length > 0 ? none : implicit).map(({ id }) => id),
@@ -277,23 +295,47 @@ const scopeOf = (
   };
 };
 
-type Flows = Readonly<Record<string, { readonly source: string; readonly target: string }>>;
+const isImplicitStart = (node: FlowNode): boolean =>
+  node.incoming.length === 0 &&
+  node.kind !== 'boundaryEvent' &&
+  !('isForCompensation' in node && node.isForCompensation) &&
+  !('definitions' in node && node.definitions.some(({ type }) => type === 'link'));
+
 
 /** Who reaches which incoming flow of a join: plain path search, as bpmn.md 3.5.1 words it. */
-const reach = (nodes: Record<string, FlowNode>, flows: Flows, join: FlowNode): void => {
+const reach = (
+  nodes: Record<string, FlowNode>,
+  flows: ProcessPlan['flows'],
+  join: NodeOf<'inclusiveGateway' | 'complexGateway'>,
+): void => {
   const upstream = (flow: string, byBoundary: boolean): readonly string[] => {
     const found = new Set<string>();
     const look = (id: string): void => {
       if (id === join.id || found.has(id)) return;
       found.add(id);
       const node = nodes[id];
-      if (node?.kind === 'boundaryEvent' && byBoundary) look(node.attachedTo);
+      if (node?.kind === 'boundaryEvent' && byBoundary && !undoes(node)) look(node.attachedTo);
       for (const incoming of node?.incoming ?? []) look(flows[incoming]?.source ?? join.id);
+      for (const other of Object.values(nodes)) if (jumpsTo(other, id)) look(other.id);
     };
     look(flows[flow]?.source ?? join.id);
-    return [...found];
+    return Object.keys(nodes).filter((id) => found.has(id));
   };
   const each = (byBoundary: boolean) =>
     Object.fromEntries(join.incoming.map((flow) => [flow, upstream(flow, byBoundary)]));
-  nodes[join.id] = { ...join, mayReach: each(true), willReach: each(false) } as FlowNode;
+  const upstreams = { mayReach: each(true), willReach: each(false) };
+  nodes[join.id] =
+    join.kind === 'complexGateway'
+      ? { ...join, ...upstreams, atReset: join.outgoing.filter((flow) => asksAtReset(flows, flow)) }
+      : { ...join, ...upstreams };
 };
+
+const undoes = ({ definitions }: NodeOf<'boundaryEvent'>): boolean =>
+  definitions.some(({ type }) => type === 'compensate');
+
+const jumpsTo = (node: FlowNode, target: string): boolean =>
+  node.kind === 'intermediateThrowEvent' &&
+  node.definitions.some((definition) => definition.type === 'link' && definition.target === target);
+
+const asksAtReset = (flows: ProcessPlan['flows'], flow: string): boolean =>
+  /\bwaitingForStart\b/.test(flows[flow]?.condition?.feel ?? '');
