@@ -2,7 +2,7 @@ import { contextOf } from './context.ts';
 import { endInside } from './ending.ts';
 import { holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
-import type { FlowNode } from './plan.ts';
+import type { FlowNode, NodeOf } from './plan.ts';
 import { keep, nodeOf, type Run } from './run.ts';
 import type { Token } from './state.ts';
 
@@ -24,7 +24,13 @@ export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean 
     return false;
   }
   if (!held.value) return false;
+  closeAdHoc(run, scope, node);
+  return true;
+};
+
+/** Nothing new begins; it is left when nothing runs any more. */
+export const closeAdHoc = (run: Run, scope: Token, node: NodeOf<'adHocSubProcess'>): void => {
   keep(run, { ...scope, phase: 'completing' });
   if (node.cancelRemaining && node.ordering === 'parallel') endInside(run, scope.id);
-  return true;
+  run.touched.add(scope.id);
 };

@@ -55,6 +55,7 @@ export type Outcome =
       readonly arrive: readonly ElementId[];
       readonly for?: readonly WaitFor[];
     }
+  | { readonly type: 'close' } // begin nothing more: what still runs is ended, or awaited
   | {
       readonly type: 'compensate'; // undo what has been done; `resume` when it is over
       readonly definitions: readonly (EventDefinition & { readonly type: 'compensate' })[];

@@ -1,3 +1,4 @@
+import { closeAdHoc } from './ad-hoc.ts';
 import { arm } from './arming.ts';
 import { throwCompensation } from './compensation.ts';
 import { contextOf } from './context.ts';
@@ -143,6 +144,11 @@ export const apply = (
       return listen(run, token, outcome.to);
     case 'open':
       return openScope(run, token, outcome, after);
+    case 'close': {
+      const node = nodeOf(run, token.elementId);
+      if (node.kind === 'adHocSubProcess') closeAdHoc(run, token, node);
+      return;
+    }
     case 'compensate':
       if (!throwCompensation(run, token, outcome.definitions))
         return leave(run, token, { raised: outcome.raised });

@@ -30,13 +30,17 @@ export const adHocSubProcess: ElementBehavior<'adHocSubProcess'> = {
 
   resume(node, _token, { event }) {
     if (event.type !== 'elementsChosen') return fail(unexpectedEvent(node.id, event.type));
-    return event.elements.length === 0 ? leave() : offer(node, event.elements);
+    const chosen = event.elements.filter((id) => node.scope.starts.includes(id));
+    if (chosen.length === 0) return node.completion ? offer(node, []) : { type: 'close' };
+    // one after another: what else is wanted is chosen when the first is done
+    return node.ordering === 'parallel' ? offer(node, chosen) : open(chosen.slice(0, 1));
   },
 
   settle(node, token, inside, context) {
     if (inside.length > 0) return null;
     if (token.phase === 'completing') return leave();
-    if (node.activation === 'manual') return null;
+    if (node.activation === 'manual')
+      return node.ordering === 'sequential' && !isOffered(token, context) ? offer(node, []) : null;
     const next = nextOf(node, token, context);
     if (!next.ok) return fail(next.failure);
     if (next.value !== null) return open([next.value]);
@@ -46,6 +50,9 @@ export const adHocSubProcess: ElementBehavior<'adHocSubProcess'> = {
 
 const offer = ({ scope }: AdHoc, begin: readonly ElementId[]): Outcome =>
   open(begin, { kind: 'choice', offered: scope.starts });
+
+const isOffered = ({ id }: Token, { state }: Context): boolean =>
+  Object.values(state.waits).some(({ tokenId, kind }) => tokenId === id && kind === 'choice');
 
 /** What may begin by itself, in the order drawn. */
 const enabled = ({ scope, elements }: AdHoc, context: Context): Result<readonly ElementId[]> => {
