@@ -1,17 +1,14 @@
 import { hear, hearSignal } from './catching.ts';
-import { endInstance, endInside, endToken } from './ending.ts';
+import { endInstance } from './ending.ts';
 import type { EngineEvent, Happened } from './events.ts';
-import { errorUncaught, InvariantViolation } from './failures.ts';
-import { raiseIncident } from './incidents.ts';
-import { leave } from './leaving.ts';
+import { InvariantViolation } from './failures.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
 import { catcherOf, deliver, noteUncaught } from './propagation.ts';
-import { closeWait, drop, record, waitsOf, type Run } from './run.ts';
-import { retry } from './retrying.ts';
-import type { Token, Wait } from './state.ts';
+import { resolveIncident, throwError } from './resolving.ts';
+import { closeWait, waitsOf, type Run } from './run.ts';
+import type { Wait } from './state.ts';
 import { resumeInstance, suspendInstance } from './suspension.ts';
 import { openTimers, recompute, recordAnchor } from './timers.ts';
-import type { Variables } from './values.ts';
 import { setVariables } from './variables.ts';
 
 type Answer = Happened & { readonly waitId: string };
@@ -101,53 +98,6 @@ const answer = (run: Run, event: EngineEvent & Answer): void => {
       hear(run, wait, event);
   }
 };
-
-const throwError = (run: Run, token: Token, code: string, variables: Variables): void => {
-  const thrown = { type: 'error' as const, code, variables };
-  const catcher = catcherOf(run.plan, run.state, token, thrown);
-  if (catcher) deliver(run, catcher, thrown, token);
-  else raiseIncident(run, token, errorUncaught(code), { at: 'work' });
-};
-
-const resolveIncident = (
-  run: Run,
-  { incidentId, by, variables, code = '' }: EngineEvent & { readonly type: 'incidentResolved' },
-): void => {
-  const incident = run.state.incidents[incidentId];
-  const token = incident ? run.state.tokens[incident.token] : undefined;
-  if (!incident || !token) return;
-  delete run.state.incidents[incidentId];
-  record(run, token, { type: 'incidentResolved', detail: { id: incidentId, by } });
-
-  switch (by) {
-    case 'retry': {
-      const around = run.state.tokens[token.scope ?? token.id];
-      if (around) setVariables(run, around, variables, token);
-      const held = corrected(run.state.tokens[token.id] ?? token, variables);
-      return retry(run, held, incident.attempts + 1);
-    }
-    case 'complete':
-      if (token.stopped?.at === 'undoing') return drop(run, token);
-      endInside(run, token.id);
-      if (token.scope === null) {
-        setVariables(run, token, variables);
-        return endInstance(run, { status: 'completed' });
-      }
-      return leave(run, run.state.tokens[token.id] ?? token, { variables });
-    case 'throw':
-      return throwError(run, token, code, variables);
-    case 'end':
-      if (token.scope === null)
-        return endInstance(run, { status: 'failed', outcome: { error: incident.code } });
-      return endToken(run, token);
-  }
-};
-
-/** What an activity brought and could not leave with is set right by the same variables. */
-const corrected = (held: Token, variables: Variables): Token =>
-  held.stopped?.at === 'exit'
-    ? { ...held, stopped: { at: 'exit', variables: { ...held.stopped.variables, ...variables } } }
-    : held;
 
 const taskOf = (run: Run, tokenId: string): Wait | undefined =>
   waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');
