@@ -8,25 +8,16 @@ import type { InstanceState, Wait } from '../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../engine/interpreter/trace.ts';
 import type {
   Actor,
-  Calendar,
   Evaluate,
   Instant,
   Variables,
 } from '../../engine/interpreter/values.ts';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
+import { CALENDAR, MONDAY } from './monday.ts';
 
-/** 2026-03-02T09:00+08:00, a Monday: stories begin on a working morning. */
-export const MONDAY: Instant = Date.UTC(2026, 2, 2, 1);
+export { CALENDAR, MONDAY };
+
 const DAY_MS = 86_400_000;
-
-export const CALENDAR: Calendar = {
-  version: 'test-1',
-  utcOffset: 480,
-  hours: [{ from: 540, to: 1_020 }],
-  off: [],
-  makeup: [],
-  through: '2030-12-31',
-};
 
 const SYSTEM: Actor = { kind: 'system', id: 'test' };
 

@@ -1,0 +1,7 @@
+import { it } from 'vitest';
+import { proveFree } from '../../support/random/prove.ts';
+
+/** `npm run test:long`; `SEED=<seed> npm run test:long -- free` repeats a failure. */
+it('keeps the rules along 30 paths through each of 300 graphs', () => {
+  proveFree({ models: 300, paths: 30 });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { createEvaluate } from '../../../engine/feel/evaluate.ts';
+import type { ProcessPlan } from '../../../engine/interpreter/plan.ts';
+import { process as planOf } from '../plan-builder.ts';
+import { drawProcess, type Drawing } from './blocks.ts';
+import { freeGraph } from './free-graph.ts';
+import { diceOf, runToTheEnd, stepAtRandom, stepFairly } from './path.ts';
+import { processShape, type ProcessShape, type Shape } from './shapes.ts';
+import { must } from './violation.ts';
+import { Witness } from './witness.ts';
+
+/**
+ * Proof by dice: so many random models, each along so many random paths, every step watched by the
+ * witness. A failure prints its seed and the smallest model and path that still fail; the same
+ * seed gives the same failure: `SEED=<seed> npx vitest run <file>`.
+ */
+export interface Size {
+  readonly models: number;
+  readonly paths: number;
+}
+interface Path {
+  readonly n: number;
+  readonly numbers: readonly number[];
+  readonly steps: number;
+}
+
+const evaluate = createEvaluate();
+const MOST_STEPS = 60;
+
+const path: fc.Arbitrary<Path> = fc.record({
+  n: fc.nat({ max: 9 }),
+  numbers: fc.array(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 40 }),
+  steps: fc.nat({ max: MOST_STEPS }),
+});
+const pathsOf = ({ paths }: Size): fc.Arbitrary<readonly Path[]> =>
+  fc.array(path, { minLength: paths, maxLength: paths });
+
+/** `npm test` throws the same dice everywhere; the long run new ones each time. */
+const diceFor = ({ models }: Size, fixed?: number): { numRuns: number; seed?: number } => {
+  const seed = process.env['SEED'] === undefined ? fixed : Number(process.env['SEED']);
+  return { numRuns: models, ...(seed === undefined ? {} : { seed }) };
+};
+
+/** Block-structured models of all kinds, with every fault a county knows. */
+export const proveStructured = (size: Size, seed?: number): void =>
+  fc.assert(
+    fc.property(processShape, pathsOf(size), (shape, paths) => {
+      const plan = planFrom(drawProcess(shape));
+      for (const one of paths) walk(plan, one);
+    }),
+    diceFor(size, seed),
+  );
+
+/** The same models, where everybody does what is asked: all of them come to their end. */
+export const proveEnding = (size: Size, seed?: number): void =>
+  fc.assert(
+    fc.property(processShape, pathsOf(size), (shape, paths) => {
+      const plan = planFrom(drawProcess(shape));
+      for (const one of paths) walkFairly(plan, one, isSound(shape));
+    }),
+    diceFor(size, seed),
+  );
+
+/** Any graph of tasks and gateways; it need not end, but each step follows the rules. */
+export const proveFree = (size: Size, seed?: number): void =>
+  fc.assert(
+    fc.property(freeGraph, pathsOf(size), (drawing, paths) => {
+      const plan = planFrom(drawing);
+      for (const one of paths) walk(plan, one);
+    }),
+    diceFor(size, seed),
+  );
+
+const planFrom = ({ sketches, arrows }: Drawing): ProcessPlan => planOf('p', sketches, arrows);
+
+const walk = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
+  const witness = new Witness(plan, evaluate, { n });
+  const dice = diceOf(numbers);
+  for (let step = 0; step < steps && stepAtRandom(witness, dice); step += 1);
+  witness.checkFold();
+};
+
+const walkFairly = (plan: ProcessPlan, { n, numbers, steps }: Path, sound: boolean): void => {
+  const witness = new Witness(plan, evaluate, { n });
+  const dice = diceOf(numbers);
+  for (let step = 0; step < steps && stepFairly(witness, dice); step += 1);
+  const [incident] = Object.values(witness.state.incidents);
+  must(
+    incident === undefined,
+    () => `nobody did wrong, yet: ${incident?.code} ${incident?.element}`,
+  );
+  runToTheEnd(witness);
+  witness.checkFold();
+  if (sound)
+    must(witness.state.status === 'completed', () => `everybody has answered, yet it is not over`);
+};
+
+/** A transaction that is canceled where nobody catches it takes its token along. */
+const isSound = ({ body }: ProcessShape): boolean => partsOf(body).every(isCaught);
+
+const isCaught = (shape: Shape): boolean =>
+  (shape.type !== 'transaction' || shape.caught) && partsOf(shape).slice(1).every(isCaught);
+
+const partsOf = (shape: Shape): readonly Shape[] => {
+  const inner = 'parts' in shape ? shape.parts : 'part' in shape ? [shape.part] : [];
+  return [shape, ...inner];
+};
