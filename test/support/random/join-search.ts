@@ -1,4 +1,4 @@
-import type { FlowId, FlowNode, ProcessPlan, Upstream } from '../../../engine/interpreter/plan.ts';
+import type { FlowId, FlowNode, NodeOf, ProcessPlan } from '../../../engine/interpreter/plan.ts';
 import type { InstanceState, Token } from '../../../engine/interpreter/state.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { InstanceState, Token } from '../../../engine/interpreter/state.ts'
 export const mayFire = (
   plan: ProcessPlan,
   state: InstanceState,
-  join: FlowNode & Upstream,
+  join: NodeOf<'inclusiveGateway' | 'complexGateway'>,
   scope: string,
   used: readonly FlowId[] = [],
 ): boolean => {
