@@ -1,20 +1,63 @@
+import type { Variables } from '../engine/interpreter/values.ts';
 import type { StartPlace } from '../engine/store/sql/messages.ts';
 import { selectStart } from '../engine/store/sql/plans.ts';
+import type { Occurrence } from '../workflows/messages.ts';
 import type { ActivityPorts } from './ports.ts';
 import { triggeredInput, type Trigger } from './start-case.ts';
 
-/** Begins what a message, a signal or a fact begins. false: a later version has no such start. */
+/** Begins what a message or a signal begins, or lets it be gathered. false: a later version has no such start. */
 export const beginTriggered = async (
   { withCounty, instances }: ActivityPorts,
   countyId: string,
   place: StartPlace,
   trigger: Trigger,
 ): Promise<boolean> => {
-  const input = await withCounty({ countyId }, async (em) => {
+  const found = await withCounty({ countyId }, async (em) => {
     const start = await selectStart(em, countyId, place);
-    return start && triggeredInput(em, { ...trigger, countyId, start });
+    const isWhole = start && (start.needs === null || trigger.heard !== undefined);
+    return (
+      start && {
+        start,
+        input: isWhole ? await triggeredInput(em, { ...trigger, countyId, start }) : null,
+      }
+    );
   });
-  if (!input) return false;
-  await instances.start(input);
+  if (!found) return false;
+  const { start, input } = found;
+  const { definitionId, processId, elementId, definition, needs } = start;
+  if (input) await instances.start(input);
+  else
+    await instances.gather(
+      { countyId, place: { definitionId, processId, elementId }, needs: needs ?? 1 },
+      { definition, key: trigger.key, trigger },
+    );
   return true;
 };
+
+/** All a parallel multiple start needs has come: what it brought is merged in that order. */
+export const createBeginGathered =
+  (ports: ActivityPorts) =>
+  async (
+    countyId: string,
+    place: Omit<StartPlace, 'definition'>,
+    occurrences: readonly Occurrence[],
+  ): Promise<void> => {
+    const last = occurrences.at(-1);
+    if (!last) return;
+    const triggers = occurrences.map(({ trigger }) => trigger);
+    const { definition } = last;
+    await beginTriggered(
+      ports,
+      countyId,
+      { ...place, definition },
+      {
+        ...last.trigger,
+        key: triggers.flatMap(({ key }) => key ?? [])[0] ?? null,
+        payload: Object.assign({}, ...triggers.map(({ payload }) => payload)) as Variables,
+        heard: occurrences.map((one) => ({
+          definition: one.definition,
+          payload: one.trigger.payload,
+        })),
+      },
+    );
+  };

@@ -1,3 +1,4 @@
+import { createBeginGathered } from './begin-triggered.ts';
 import { createExpireMessage } from './expire-message.ts';
 import { createLoadPlan } from './load-plan.ts';
 import { createNotify } from './notify.ts';
@@ -22,6 +23,7 @@ export const createActivities = (ports: ActivityPorts) => ({
   publishMessage: createPublishMessage(ports),
   relayMessage: createRelayMessage(ports),
   releaseMessage: createReleaseMessage(ports),
+  beginGathered: createBeginGathered(ports),
   offerMessage: createOfferMessage(ports),
   expireMessage: createExpireMessage(ports),
   throwSignal: createThrowSignal(ports),

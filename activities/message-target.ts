@@ -41,8 +41,8 @@ const claimStart = async (
 ): Promise<store.MessageClaim | null> => {
   const start = await selectMessageStart(em, countyId, message);
   if (!start) return null;
-  const { definitionId, processId, elementId, definition } = start;
-  if (await isRunning(em, countyId, message, processId)) return null;
+  const { definitionId, processId, elementId, definition, needs } = start;
+  if (needs === null && (await isRunning(em, countyId, message, processId))) return null;
   const instanceId = derivedId(countyId, definitionId, processId, messageId);
   return { kind: 'start', instanceId, definitionId, processId, elementId, definition };
 };

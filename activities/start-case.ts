@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { startMaterial } from '../engine/directory/start-material.ts';
+import type { StartTrigger } from '../engine/interpreter/state.ts';
 import type { Actor, ContentRef, Instant, Json, Variables } from '../engine/interpreter/values.ts';
 import { selectOrigin, type StartableRow } from '../engine/store/sql/plans.ts';
 import type { InstanceInput } from '../workflows/messages.ts';
@@ -14,7 +15,7 @@ export interface Trigger {
   readonly payload: Variables;
   readonly key: string | null;
   readonly messageId?: string;
-  readonly variables?: Variables; // facts it is about
+  readonly heard?: StartTrigger['heard']; // parallel multiple: all of it
   readonly originCaseId: string | null;
   readonly stationId?: string | null;
   readonly actor: Actor;
@@ -60,7 +61,7 @@ export const triggeredInput = async (
       actor: wanted.actor,
       instanceId: caseId,
       businessKey: null,
-      variables: wanted.variables ?? {},
+      variables: {},
       calendar: material.calendar,
       parameters: material.parameters,
       caughtOutside: { errors: [], escalations: [] },
@@ -68,6 +69,7 @@ export const triggeredInput = async (
         elementId: start.elementId,
         definition: start.definition,
         payload,
+        ...(wanted.heard ? { heard: wanted.heard } : {}),
         ...(wanted.key === null ? {} : { key: wanted.key }),
       },
     },

@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { EngineEvent, Happened } from '../engine/interpreter/events.ts';
+import type { Trigger } from '../activities/start-case.ts';
+import type { Gathering } from '../engine/interpreter/gathering.ts';
 import type { InstanceId, InstanceState, WaitId } from '../engine/interpreter/state.ts';
 import type { Actor, ContentRef } from '../engine/interpreter/values.ts';
 import type { Operation } from '../engine/operations/operation.ts';
@@ -56,6 +58,23 @@ export interface Carried {
 }
 /** An update or message id that has been dealt with; `rev` and digest repeat its answer. */
 export type Answered = readonly [id: string, rev: number, digest: string];
+
+/** Where a parallel multiple start of the county's newest version stands, and what it has heard. */
+export interface GatherInput {
+  readonly countyId: string;
+  readonly place: {
+    readonly definitionId: string;
+    readonly processId: string;
+    readonly elementId: string;
+  };
+  readonly needs: number;
+  readonly open?: readonly Gathering<Occurrence>[];
+}
+export interface Occurrence {
+  readonly definition: number;
+  readonly key: string | null;
+  readonly trigger: Trigger;
+}
 
 export interface ActRequest {
   readonly operation: Operation;

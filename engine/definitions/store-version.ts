@@ -5,6 +5,7 @@ import { kindOfProcess } from '../cases/case-kind.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import type { FormSchema } from '../forms/schema.ts';
 import type { Json } from '../interpreter/values.ts';
+import { startRowsOf } from './start-subscriptions.ts';
 import {
   DefinitionVersion,
   StartSubscription,
@@ -80,32 +81,22 @@ const subscribe = async (
   { countyId, definitionId, number, model }: NewVersion,
 ): Promise<void> => {
   await em.nativeDelete(StartSubscription, { countyId, definitionId });
-  for (const { processId, planHash, starts } of model.processes) {
-    if (planHash === null) continue;
-    for (const { elementId, type, messages, signals } of starts) {
-      const name = type === 'message' ? messages[0] : type === 'signal' ? signals[0] : processId;
-      if ((type !== 'message' && type !== 'signal' && type !== 'timer') || name === undefined)
-        continue;
+  for (const plan of model.plans) {
+    const { processId, hash: planHash } = plan;
+    for (const row of startRowsOf(plan)) {
       em.create(StartSubscription, {
         countyId,
         definitionId,
         processId,
-        elementId,
         number,
         planHash,
-        kind: type,
-        name,
-        caseKind: kindOfProcess(processId, messages),
-        timer: timerOf(model, planHash, elementId),
+        caseKind: kindOfProcess(processId, row.kind === 'message' ? [row.name] : []),
+        timer: row.kind === 'timer' ? (recurringTimerOf(plan, row.elementId) as Json) : null,
+        ...row,
       });
     }
   }
   await em.flush();
-};
-
-const timerOf = (model: Compilation, planHash: string, elementId: string): Json => {
-  const plan = model.plans.find(({ hash }) => hash === planHash);
-  return (plan ? recurringTimerOf(plan, elementId) : null) as Json;
 };
 
 const hashOf = (schema: FormSchema): string =>

@@ -101,8 +101,17 @@ export const beginProcess = (run: Run, given: Token, trigger: StartTrigger | nul
   }
 };
 
-const broughtBy = (run: Run, { elementId, definition = 0, payload }: StartTrigger): Variables =>
-  heardBy(nodeOf(run, elementId), definition, payload);
+const broughtBy = (
+  run: Run,
+  { elementId, definition = 0, payload, heard }: StartTrigger,
+): Variables =>
+  (heard ?? [{ definition, payload }]).reduce<Variables>(
+    (brought, one) => ({
+      ...brought,
+      ...heardBy(nodeOf(run, elementId), one.definition, one.payload),
+    }),
+    {},
+  );
 
 const noteTrigger = (run: Run, { elementId, payload }: StartTrigger): void => {
   for (const definition of definitionsOf(nodeOf(run, elementId)))

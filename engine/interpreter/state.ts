@@ -96,6 +96,7 @@ export interface Filing {
 export interface StartTrigger {
   readonly elementId: ElementId;
   readonly definition?: number; // of several
+  readonly heard?: readonly { readonly definition: number; readonly payload: Variables }[]; // parallel multiple: all of it, in order
   readonly payload: Variables;
   readonly key?: string; // of the message that began it
 }

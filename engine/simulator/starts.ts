@@ -1,17 +1,14 @@
-import { definitionsOf } from '../interpreter/arming.ts';
-import type { EventDefinition, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
+import { gathered } from '../interpreter/gathering.ts';
+import type { ProcessPlan } from '../interpreter/plan.ts';
+import { startDefinitionsOf, type StartDefinition } from '../interpreter/start-definitions.ts';
 import type { InstanceId, StartTrigger } from '../interpreter/state.ts';
 import type { Expression, Variables } from '../interpreter/values.ts';
-import { gather } from './gathering.ts';
 import { begin } from './queue.ts';
 import type { BegunBy, World } from './world.ts';
 
 /** A process that begins when something happens, and by which of its nodes and their definitions. */
-export interface TriggeredStart {
+export interface TriggeredStart extends StartDefinition {
   readonly plan: ProcessPlan;
-  readonly node: FlowNode;
-  readonly definition: EventDefinition;
-  readonly index: number; // of the definition
 }
 /** What happened to it. */
 export interface Occurrence {
@@ -23,18 +20,8 @@ export interface Occurrence {
 
 export const triggeredStarts = ({ setup }: Pick<World, 'setup'>): TriggeredStart[] =>
   setup.model.plans.flatMap((plan) =>
-    plan.scope.triggeredStarts.flatMap((id) =>
-      catchersOf(plan, plan.nodes[id]).flatMap((node) =>
-        definitionsOf(node).map((definition, index) => ({ plan, node, definition, index })),
-      ),
-    ),
+    startDefinitionsOf(plan).map((start) => ({ plan, ...start })),
   );
-
-/** An instantiating gateway begins with the first of the events after it. */
-const catchersOf = (plan: ProcessPlan, node: FlowNode | undefined): FlowNode[] => {
-  if (node?.kind !== 'eventBasedGateway') return node ? [node] : [];
-  return node.outgoing.flatMap((flow) => plan.nodes[plan.flows[flow]?.target ?? ''] ?? []);
-};
 
 /** The none start a scenario names, else the first one; no such event: the implicit starts. */
 export const startProcess = (
@@ -62,20 +49,44 @@ export const occur = (
   start: TriggeredStart,
   occurrence: Occurrence,
 ): InstanceId | null => {
-  const complete = gather(world, start, occurrence);
+  const { plan, node, index, needs } = start;
+  const complete =
+    needs === null
+      ? [{ ...occurrence, definition: index }]
+      : collected(world, start, needs, occurrence);
   if (!complete) return null;
-  const { payload, key, message, variables = {} } = complete;
-  return begin(world, start.plan, {
-    variables,
+  const key = complete.flatMap((one) => one.key ?? [])[0] ?? null;
+  const message = complete.flatMap((one) => one.message ?? [])[0];
+  const heard = complete.map(({ definition, payload }) => ({ definition, payload }));
+  return begin(world, plan, {
+    variables: mergedOf(complete.map(({ variables = {} }) => variables)),
     trigger: {
-      elementId: start.node.id,
-      definition: start.index,
-      payload,
+      elementId: node.id,
+      definition: index,
+      payload: mergedOf(complete.map(({ payload }) => payload)),
+      ...(needs === null ? {} : { heard }),
       ...(key === null ? {} : { key }),
     },
     ...(message ? { begunBy: message } : {}),
   });
 };
+
+export type Gathered = Occurrence & { readonly definition: number };
+
+const collected = (
+  world: World,
+  { plan, node, index }: TriggeredStart,
+  needs: number,
+  occurrence: Occurrence,
+): readonly Gathered[] | null => {
+  const place = `${plan.hash} ${node.id}`;
+  const earlier = world.gatherings.get(place) ?? [];
+  const { open, complete } = gathered(earlier, { ...occurrence, definition: index }, needs);
+  world.gatherings.set(place, open);
+  return complete?.occurrences ?? null;
+};
+
+const mergedOf = (all: readonly Variables[]): Variables => Object.assign({}, ...all) as Variables;
 
 /** The name a start listens for: it may be worked out from the county's parameters alone. */
 export const nameOf = ({ setup, now }: World, name: Expression): string | null => {

@@ -5,8 +5,9 @@ import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/sta
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Json, Variables } from '../interpreter/values.ts';
 import type { Message } from './message-exchange.ts';
-import type { Gathering } from './gathering.ts';
+import type { Gathering } from '../interpreter/gathering.ts';
 import type { Broadcast } from './signals.ts';
+import type { Gathered } from './starts.ts';
 import type { StartTimer } from './start-timers.ts';
 
 /** The file as the simulator needs it; a compilation of the compiler fits. */
@@ -70,7 +71,7 @@ export interface World {
   broadcasts: readonly Broadcast[]; // go on when the queue is empty
   messages: readonly Message[];
   partners: readonly (readonly [InstanceId, InstanceId])[]; // who has sent whom a message
-  gatherings: readonly Gathering[];
+  readonly gatherings: Map<string, readonly Gathering<Gathered>[]>; // by plan and start
   startTimers: readonly StartTimer[];
   now: Instant;
   activations: number;
@@ -93,7 +94,7 @@ export const createWorld = (setup: Setup): World => ({
   broadcasts: [],
   messages: [],
   partners: [],
-  gatherings: [],
+  gatherings: new Map(),
   startTimers: [],
   now: setup.at,
   activations: 0,

@@ -8,9 +8,12 @@ import {
   deliverSignal,
   workflowIdOf,
   type Delivery,
+  type GatherInput,
   type InstanceInput,
+  type Occurrence,
 } from '../../workflows/messages.ts';
 import type { expireMessage } from '../../workflows/expire-message.ts';
+import type { gatherStart, occurSignal } from '../../workflows/gather-start.ts';
 import type { processInstance } from '../../workflows/process-instance.ts';
 
 /** How instances are started and told things by whoever does not wait for an answer. */
@@ -20,6 +23,8 @@ export interface Instances {
   start(input: InstanceInput): Promise<void>;
   /** Lets a message's time run out; asked again, the first clock goes on. */
   expire(countyId: string, messageId: string, inMs: number): Promise<void>;
+  /** One of the occurrences a parallel multiple start needs. */
+  gather(input: GatherInput, occurrence: Occurrence): Promise<void>;
 }
 
 export const createInstances = (client: Client, taskQueue: string): Instances => ({
@@ -54,6 +59,19 @@ export const createInstances = (client: Client, taskQueue: string): Instances =>
       memo: { county: countyId },
       startDelay: inMs,
       workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  },
+
+  async gather(input, occurrence) {
+    const { countyId, place } = input;
+    const { definitionId, processId, elementId } = place;
+    await client.workflow.signalWithStart<typeof gatherStart, [Occurrence]>('gatherStart', {
+      taskQueue,
+      workflowId: `gather:${countyId}:${definitionId}:${processId}:${elementId}`,
+      args: [input],
+      memo: { county: countyId },
+      signal: 'occur' satisfies (typeof occurSignal)['name'],
+      signalArgs: [occurrence],
     });
   },
 });

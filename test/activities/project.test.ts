@@ -31,6 +31,7 @@ beforeAll(async () => {
       deliver: () => Promise.resolve('gone'),
       start: () => Promise.resolve(),
       expire: () => Promise.resolve(),
+      gather: () => Promise.resolve(),
     },
     crashAt: () => undefined,
   });

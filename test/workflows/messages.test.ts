@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../engine/answer.ts';
+import { startRowsOf } from '../../engine/definitions/start-subscriptions.ts';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
 import {
@@ -26,8 +27,9 @@ beforeAll(async () => {
   const compiled = await plansOf(readFileSync(join(import.meta.dirname, 'messages.bpmn'), 'utf8'));
   plans = new Map(compiled.map((plan) => [plan.processId, plan]));
   await host.county.keepPlans(compiled);
-  await subscribe('ordered', 'oS', 'order');
-  await subscribe('answering', 'anS', 'ask');
+  await subscribe('ordered');
+  await subscribe('answering');
+  await subscribe('both');
   clerk = await host.county.person('clerk');
   admin = new pg.Client({ connectionString: host.database.adminUrl });
   await admin.connect();
@@ -85,16 +87,19 @@ const audited = (kind: string): Promise<readonly { readonly detail: Variables }[
     return found.length > 0 && found;
   });
 
-const subscribe = (processId: string, elementId: string, name: string): Promise<void> =>
+/** As a published version does. */
+const subscribe = (processId: string): Promise<void> =>
   host.county.read((em) => {
     const { countyId } = host.county;
     const id = randomUUID();
     const texts = { key: processId, name: processId, nameEn: processId, draftXml: '' };
     em.create(Definition, { countyId, id, ...texts });
     em.create(DefinitionVersion, { countyId, definitionId: id, number: 1, xml: '', xmlHash: '' });
-    const planHash = plans.get(processId)!.hash;
-    const place = { countyId, definitionId: id, processId, elementId, number: 1 };
-    em.create(StartSubscription, { ...place, planHash, kind: 'message', name, caseKind: 'ISSUE' });
+    const plan = plans.get(processId)!;
+    for (const row of startRowsOf(plan)) {
+      const place = { countyId, definitionId: id, processId, number: 1, planHash: plan.hash };
+      em.create(StartSubscription, { ...place, ...row, caseKind: 'ISSUE' });
+    }
     return Promise.resolve();
   });
 
@@ -130,6 +135,15 @@ describe('a message on the server', () => {
       (await tasksOf({ elementId: 'oTask' })).find(({ data }) => data['n'] === 2),
     );
     expect(second.caseId).not.toBe(first.caseId);
+  });
+
+  it('begins a case with the others its start needs, by key', async () => {
+    await publish('plan', 'A', { plan: 1 });
+    await publish('plan', 'B', { plan: 2 });
+    await publish('budget', 'B', { budget: 3 });
+    const task = await openTask({ elementId: 'bTask' });
+    expect(task.data).toMatchObject({ plan: 2, budget: 3 });
+    expect(await tasksOf({ elementId: 'bTask' })).toHaveLength(1);
   });
 
   it('along a message flow needs no key, and the answer goes to who has asked', async () => {
