@@ -240,4 +240,19 @@ export const collaboration = [
       )
       .replace('◀', '◀</process>'),
   ),
+  broken(
+    'support/element',
+    't',
+    'a store that is no register',
+    `
+<dataStoreReference id="ledger"/>
+<userTask id="t">
+  <ioSpecification>
+    <dataInput id="in"/>
+    <inputSet><dataInputRefs>in</dataInputRefs></inputSet>
+    <outputSet/>
+  </ioSpecification>
+  <dataInputAssociation><sourceRef>ledger</sourceRef><targetRef>in</targetRef></dataInputAssociation> ◀
+</userTask>`,
+  ),
 ];
