@@ -7,8 +7,9 @@ import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useDefinitions, useTemplates } from './api/use-definitions.ts';
 import { DefinitionTable } from './definition-table.tsx';
-import { NewDefinition, type Origin } from './new-definition.tsx';
-import { TemplateCards } from './template-cards.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { NewDefinition } from './new-definition.tsx';
+import { TemplateCards, type Template } from './template-cards.tsx';
 import './definitions.css';
 
 /** 流程设计: the procedures of the county, and what a new one can start from. */
@@ -16,7 +17,7 @@ export function DefinitionListPage() {
   const { t } = useWords();
   const definitions = useDefinitions();
   const templates = useTemplates();
-  const [origin, setOrigin] = useState<Origin | null>(null);
+  const [origin, setOrigin] = useState<Template | 'file' | null>(null);
 
   if (definitions.isError)
     return <Problem error={definitions.error} onRetry={() => void definitions.refetch()} />;
@@ -28,7 +29,7 @@ export function DefinitionListPage() {
       actions={
         <>
           <LinkButton to="/design/terms">{t('terms.title')}</LinkButton>
-          <Button onClick={() => setOrigin({ type: 'import' })}>{t('design.list.import')}</Button>
+          <Button onClick={() => setOrigin('file')}>{t('design.list.import')}</Button>
         </>
       }
     >
@@ -46,13 +47,13 @@ export function DefinitionListPage() {
         ) : templates.data === undefined ? (
           <Loading lines={3} />
         ) : (
-          <TemplateCards
-            templates={templates.data.templates}
-            onChoose={(template) => setOrigin({ type: 'template', template })}
-          />
+          <TemplateCards templates={templates.data.templates} onChoose={setOrigin} />
         )}
       </section>
-      {origin && <NewDefinition origin={origin} onClose={() => setOrigin(null)} />}
+      {origin === 'file' && <ImportDialog onClose={() => setOrigin(null)} />}
+      {origin !== null && origin !== 'file' && (
+        <NewDefinition template={origin} onClose={() => setOrigin(null)} />
+      )}
     </Page>
   );
 }

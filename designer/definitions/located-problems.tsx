@@ -3,8 +3,10 @@ import { useWords } from '../ui/use-words.ts';
 
 const SHOWN = 20; // who mends twenty asks again
 
+type Located = Pick<ModelProblem, 'rule' | 'line' | 'column' | 'zh' | 'en'>;
+
 /** Problems of a file that is not open: sentence and place. */
-export function LocatedProblems({ problems }: { readonly problems: readonly ModelProblem[] }) {
+export function LocatedProblems({ problems }: { readonly problems: readonly Located[] }) {
   const { t, language } = useWords();
   return (
     <ol className="located-problems">

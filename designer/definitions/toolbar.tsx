@@ -25,6 +25,7 @@ interface ToolbarProps {
   readonly onSave: () => void;
   readonly onPublish: () => void;
   readonly onHistory: () => void;
+  readonly onImport: () => void;
   readonly onProblems: () => void;
 }
 
@@ -49,6 +50,9 @@ export function Toolbar(props: ToolbarProps) {
         <Button onClick={props.onProblems} className={count > 0 ? 'bh-has-problems' : ''}>
           {count > 0 ? t('design.edit.problems', { count }) : t('design.edit.noProblems')}
         </Button>
+        {answer.imported && reading === null && (
+          <Button onClick={props.onImport}>{t('design.import.open')}</Button>
+        )}
         <Button onClick={props.onHistory}>{t('design.edit.history')}</Button>
         {editor && !isNarrow && (
           <Button

@@ -9,6 +9,7 @@ import { useHasSelection } from '../modeler/use-editor.ts';
 import { useProblems } from '../modeler/use-problems.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { ImportNotes } from './import-notes.tsx';
 import { ListPane } from './list-pane.tsx';
 import { PanelPane } from './panel-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -35,7 +36,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
   const [opened, setOpened] = useState<{ editor: Editor } | { failed: string } | null>(null);
   const editor = opened && 'editor' in opened ? opened.editor : null;
   const look = useView(editor);
-  const [dialog, setDialog] = useState<'publish' | 'history' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'history' | 'import' | null>(null);
   const [problemsOpen, setProblemsOpen] = useState(false);
   const draft = useDraft({
     id: definition.id,
@@ -74,6 +75,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         onSave={() => void draft.saveNow()}
         onPublish={() => setDialog('publish')}
         onHistory={() => setDialog('history')}
+        onImport={() => setDialog('import')}
         onProblems={() => setProblemsOpen(true)}
       />
       {draft.state.kind === 'conflict' && (
@@ -132,6 +134,13 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
           onClose={() => setDialog(null)}
           onPublished={onReload}
           onMend={mend}
+        />
+      )}
+      {dialog === 'import' && (
+        <ImportNotes
+          definitionId={definition.id}
+          onLocate={(elementId) => locate({ elementId, rule: 'import/pending' })}
+          onClose={() => setDialog(null)}
         />
       )}
       {dialog === 'history' && <VersionHistory answer={answer} onClose={() => setDialog(null)} />}

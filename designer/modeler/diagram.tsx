@@ -19,12 +19,14 @@ export interface DiagramProps {
   /** Shows the pool of this process alone. */
   readonly process?: string;
   readonly onSelect?: (elementId: string) => void;
+  /** Instead of what the marks say of a case. */
+  readonly caption?: string;
 }
 
 const STEP = 1.25;
 
 /** A procedure as a picture, with where a case stands in it. Reads only. */
-export function Diagram({ xml, marks, label, process, onSelect }: DiagramProps) {
+export function Diagram({ xml, marks, label, process, onSelect, caption }: DiagramProps) {
   const { t } = useTranslation();
   const english = useEnglish();
   const host = useRef<HTMLDivElement>(null);
@@ -93,9 +95,9 @@ export function Diagram({ xml, marks, label, process, onSelect }: DiagramProps) 
         </div>
       </div>
       <figcaption>
-        <DiagramLegend marks={marks} />
+        {caption === undefined && <DiagramLegend marks={marks} />}
         <p id={sentenceId} className="bh-diagram-sentence">
-          {sentence}
+          {caption ?? sentence}
         </p>
       </figcaption>
     </figure>
