@@ -15,7 +15,7 @@ const LEAVE = readFileSync(
   'utf8',
 );
 const JAVA = LEAVE.replace('camunda:type="external" camunda:topic="notify"', 'camunda:class="a.B"');
-const SHOTS = process.env['BIHUAN_SHOTS'];
+const SHOTS = process.env['SHOTS_FOLDER'];
 
 let browser: Browser;
 const address = inject('productAddress');

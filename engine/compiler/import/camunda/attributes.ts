@@ -41,6 +41,11 @@ const binding =
       host.extension(extension, { binding: value === 'latest' ? 'latest' : 'deployment' }),
     );
 
+/** A version is named by its tag here; another engine's numbers name nothing. */
+const callBinding: AttributeRow = (value, piece, { host }) =>
+  given(piece, host.extension('call', { binding: CALL_BINDINGS[value] ?? 'deployment' }));
+const CALL_BINDINGS: Readonly<Record<string, string>> = { latest: 'latest', versionTag: 'version' };
+
 const decision: AttributeRow = (value, piece, { host }) =>
   isJuel(value)
     ? refused(piece, 'decision')
@@ -67,9 +72,9 @@ export const camundaAttributes: Readonly<Record<string, AttributeRow>> = {
   formRefVersion: drop('version'),
   formHandlerClass: refuse('java'),
 
-  calledElementBinding: binding('call'),
+  calledElementBinding: callBinding,
   calledElementVersion: drop('version'),
-  calledElementVersionTag: drop('version'),
+  calledElementVersionTag: toExtension('call', 'version'),
   calledElementTenantId: refuse('tenant'),
   caseRef: refuse('case'),
   caseBinding: refuse('case'),

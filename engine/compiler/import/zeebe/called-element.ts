@@ -1,14 +1,8 @@
 import { isFeel } from '../language.ts';
-import {
-  attributeOf,
-  dropped,
-  mapped,
-  refused,
-  textIn,
-  type Outcome,
-  type Piece,
-} from '../outcome.ts';
+import { attributeOf, mapped, refused, textIn, type Outcome, type Piece } from '../outcome.ts';
 import { given, type ElementRow } from '../rows.ts';
+
+const BINDINGS: Readonly<Record<string, string>> = { latest: 'latest', versionTag: 'version' };
 
 /** `zeebe:calledElement`: `calledElement` of BPMN and `bh:call`; both propagations default to true. */
 export const calledElement: ElementRow = (element, { node, host, edit }) => {
@@ -30,12 +24,15 @@ export const calledElement: ElementRow = (element, { node, host, edit }) => {
   if (business) outcomes.push(refused(business, 'businessKey'));
 
   const call = host.extension('call', {
-    binding: (textIn(element, 'bindingType') ?? 'latest') === 'latest' ? 'latest' : 'deployment',
+    binding: BINDINGS[textIn(element, 'bindingType') ?? 'latest'] ?? 'deployment',
     in: textIn(element, 'propagateAllParentVariables') === 'false' ? 'mapped' : 'all',
     out: textIn(element, 'propagateAllChildVariables') === 'false' ? 'mapped' : 'all',
   });
   outcomes.push(given({ node: element }, call));
   const version = piece('versionTag');
-  if (version) outcomes.push(dropped(version, 'version'));
+  if (version)
+    outcomes.push(
+      given(version, host.extension('call', { version: version.attribute?.value ?? '' })),
+    );
   return outcomes;
 };

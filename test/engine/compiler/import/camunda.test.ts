@@ -210,12 +210,15 @@ const DATA: readonly ForeignCase[] = [
     refuses: [['local="true"', /bh:in, bh:out/]],
   },
   {
-    what: 'calledElementBinding, -Version, -VersionTag',
-    inside: call(
-      'camunda:calledElementBinding="version" camunda:calledElementVersion="2" camunda:calledElementVersionTag="t"',
-    ),
+    what: 'calledElementBinding, -Version',
+    inside: call('camunda:calledElementBinding="version" camunda:calledElementVersion="2"'),
     gives: ['<bh:call binding="deployment" in="mapped" />'],
-    drops: ['camunda:calledElementVersion="2"', 'camunda:calledElementVersionTag="t"'],
+    drops: ['camunda:calledElementVersion="2"'],
+  },
+  {
+    what: 'calledElementVersionTag',
+    inside: call('camunda:calledElementBinding="versionTag" camunda:calledElementVersionTag="t"'),
+    gives: ['<bh:call binding="version" version="t" in="mapped" />'],
   },
   {
     what: 'a call that says nothing',

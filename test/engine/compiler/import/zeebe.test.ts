@@ -162,8 +162,7 @@ const CALLS: readonly ForeignCase[] = [
       'callActivity',
       '<zeebe:calledElement processId="other" propagateAllParentVariables="false" bindingType="versionTag" versionTag="v" />',
     ),
-    gives: ['<bh:call binding="deployment" in="mapped" out="all" />'],
-    drops: ['versionTag="v"'],
+    gives: ['<bh:call binding="version" in="mapped" out="all" version="v" />'],
   },
   {
     what: 'a computed callee',
