@@ -4,6 +4,8 @@
 export interface ModdleElement {
   readonly $type: string;
   readonly $parent?: ModdleElement;
+  /** Attributes of vocabularies the model does not know, and namespaces. */
+  readonly $attrs?: Readonly<Record<string, unknown>>;
   readonly id: string;
   get(name: string): unknown;
   set(name: string, value: unknown): void;

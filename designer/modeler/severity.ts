@@ -38,6 +38,7 @@ const groupsByRule: readonly (readonly [RegExp, GroupKey])[] = [
   [/^activity\/call/, 'called'],
   [/^event\//, 'event'],
   [/^data\//, 'data'],
+  [/^import\//, 'leftovers'],
 ];
 
 /** The fold of the panel where a problem of this rule is mended. */

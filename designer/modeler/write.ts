@@ -41,13 +41,13 @@ export const setExtension = (
   const others = entries.filter((entry) => entry !== old);
   const moddle = editor.get('moddle');
   const values = saysNothing ? others : [...others, moddle.create(type, { ...merged, ...kept })];
-  setPart(editor, shape, owner, { extensionElements: extensionsOf(editor, owner, values) });
+  setPart(editor, shape, owner, { extensionElements: withExtensions(editor, owner, values) });
 };
 
 type Children = Readonly<Record<string, readonly ModdleElement[]>>;
 
 /** A list of extensions that knows its parents, as one that was read from a file does. */
-const extensionsOf = (
+export const withExtensions = (
   editor: Editor,
   owner: ModdleElement,
   values: readonly ModdleElement[],

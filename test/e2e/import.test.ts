@@ -15,7 +15,6 @@ const LEAVE = readFileSync(
   'utf8',
 );
 const JAVA = LEAVE.replace('camunda:type="external" camunda:topic="notify"', 'camunda:class="a.B"');
-const SHOTS = process.env['SHOTS_FOLDER'];
 
 let browser: Browser;
 const address = inject('productAddress');
@@ -24,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const atDesign = async (locale: string): Promise<Page> => {
-  const context = await newPerson(browser, DESKTOP, locale);
+const atDesign = async (): Promise<Page> => {
+  const context = await newPerson(browser, DESKTOP);
   context.setDefaultTimeout(20_000);
   await signInContext(context, address, gangnan.code, 'liucheng');
   const page = await context.newPage();
@@ -37,13 +36,12 @@ const choose = (page: Page, name: string, text: string | Buffer): Promise<void> 
     ...{ name, mimeType: 'application/xml' },
     buffer: Buffer.from(text),
   });
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-};
+const shot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: `test-results/import/${name}.png` });
 
 describe('the import dialog', () => {
   it('shows before saving what becomes of the file, and leads to the step', async () => {
-    const page = await atDesign('zh-CN');
+    const page = await atDesign();
     await page.getByRole('button', { name: '导入 BPMN' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '新建并打开' }).click();
@@ -75,11 +73,19 @@ describe('the import dialog', () => {
     await notes.getByRole('button', { name: /应使用本系统的系统动作/ }).click();
     await page.locator('.djs-element.selected[data-element-id="notice"]').waitFor();
     await shot(page, 'import-editor-zh');
+    await page.getByRole('button', { name: '删去 camunda:class="a.B"' }).click();
+    await page
+      .getByRole('button', { name: '删去 camunda:class="a.B"' })
+      .waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '删去 camunda:class="a.B"' }).waitFor();
     await page.context().close();
   });
 
   it('speaks English, too', async () => {
-    const page = await atDesign('en-US');
+    const page = await atDesign();
+    await page.getByText('English', { exact: true }).click();
+    await page.locator('html[lang="en"]').waitFor();
     await page.getByRole('button', { name: 'Import BPMN' }).click();
     await choose(page, 'leave.bpmn', LEAVE);
     const dialog = page.getByRole('dialog');
@@ -92,7 +98,7 @@ describe('the import dialog', () => {
   });
 
   it('names the place of a file that cannot be opened, and takes the next one', async () => {
-    const page = await atDesign('zh-CN');
+    const page = await atDesign();
     await page.getByRole('button', { name: '导入 BPMN' }).click();
     const dialog = page.getByRole('dialog');
     await choose(page, 'bad.bpmn', `<!DOCTYPE a [<!ENTITY b "c">]>\n${LEAVE}`);

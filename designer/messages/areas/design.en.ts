@@ -70,6 +70,9 @@ export const design = {
     open: 'Import notes',
     close: 'Close the import notes',
     from: '{{file}}, imported {{time}} by {{person}}',
+    leftoversNote:
+      'What the import did not convert. Replace it with the properties above, then remove it here.',
+    remove: 'Remove',
     original: 'Download the original file',
   },
   edit: {
@@ -300,6 +303,7 @@ export const design = {
     group: 'Group',
   },
   group: {
+    leftovers: 'Other engine',
     basics: 'Basics',
     assignment: 'Who',
     approval: 'Joint decision',

@@ -62,6 +62,8 @@ export const design = {
     open: '导入说明',
     close: '关闭导入说明',
     from: '{{file}}，{{person}} 于 {{time}} 导入',
+    leftoversNote: '导入时没有转换的内容。用上面的属性替换后，在这里删去。',
+    remove: '删去',
     original: '下载原文件',
   },
   edit: {
@@ -287,6 +289,7 @@ export const design = {
     group: '分组框',
   },
   group: {
+    leftovers: '其他引擎',
     basics: '基本',
     assignment: '谁来办',
     approval: '会办方式',

@@ -22,7 +22,8 @@ export const help = {
       },
       administrator: {
         title: 'Process administrators',
-        first: 'Under “Process design” start from a template or open a procedure of your county.',
+        first:
+          'Under “Process design” start from a template, import a BPMN file (those of Camunda 7 and 8 are converted), or open a procedure of your county.',
         second:
           'Change it in the step list or on the canvas; on the right say who, until when, with which form. Problems are listed below.',
         third:
