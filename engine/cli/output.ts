@@ -22,6 +22,7 @@ export const printedProblem = (file: string, problem: Problem): Json => ({
   column: problem.column,
   message: `${problem.zh} / ${problem.en}`,
   ...(problem.publish ? { publish: problem.publish } : {}),
+  ...(problem.path ? { path: problem.path } : {}),
 });
 
 export const sentenceOf = (error: unknown): string =>

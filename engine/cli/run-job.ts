@@ -26,7 +26,12 @@ export const createJobRunner = (): ((file: string, scenarioJson: Json) => Promis
   const compiled = async (model: ModelFile): Promise<Compilation> => {
     if (kept && isDeepStrictEqual(kept.model, model)) return kept.compilation;
     const { bytes, file, resources } = model;
-    const compilation = await compile(bytes, { profile: 'deploy', file, resources });
+    const compilation = await compile(bytes, {
+      profile: 'deploy',
+      file,
+      resources,
+      soundness: 'skip',
+    });
     kept = { model, compilation };
     return compilation;
   };

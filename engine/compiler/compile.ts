@@ -13,6 +13,7 @@ import { readModel, type SourceModel } from './read-model.ts';
 import { createReporter, written, type Reporter } from './reporter.ts';
 import { checkReferences } from './references.ts';
 import { runRules } from './run-rules.ts';
+import { reportSoundness } from './report-soundness.ts';
 import { checkSchema } from './schema.ts';
 import { createToolbox } from './toolbox.ts';
 import type { Toolbox } from './translator.ts';
@@ -81,6 +82,10 @@ const judge = (
   const roots = elementsOf(definitions, 'rootElements');
   const processes = roots.filter((root) => is(root, 'Process'));
   const plans = reporter.problems.some(isError) ? [] : translate(roots, options, reporter);
+
+  if (profile === 'deploy' && options.soundness !== 'skip' && !reporter.problems.some(isError)) {
+    reportSoundness(plans, elements, reporter);
+  }
 
   const problems = [...faults, ...reporter.problems].sort(byPlace);
   const valid = !problems.some(isError);

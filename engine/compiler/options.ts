@@ -28,4 +28,6 @@ export interface CompileOptions {
   readonly resources?: Resources;
   /** When it is judged; without it, dates in the past are not remarked. */
   readonly now?: Instant;
+  /** `skip`: who only wants to run the plans does not wait for a search of all their runs. */
+  readonly soundness?: 'judge' | 'skip';
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly column: number;
   readonly zh: string;
   readonly en: string;
+  /** Soundness: the shortest run to the fault, as ids of the nodes left and the flows taken. */
+  readonly path?: readonly string[];
 }
 
 /** bpmn.md §10: refused everywhere · blocks publication · needs an acknowledgment · informs. */

@@ -16,7 +16,13 @@ import { sentences } from './sentences/index.ts';
 export interface Reporter {
   readonly problems: Problem[];
   /** `sentence`: rule name, or `rule.key`. */
-  report(element: ModdleElement, sentence: string, params?: Params, level?: Level): void;
+  report(element: ModdleElement, sentence: string, params?: Params, how?: Level | Example): void;
+}
+
+/** A warning about some run: its level, and the elements of the shortest such run. */
+export interface Example {
+  readonly level: Level;
+  readonly path: readonly string[];
 }
 
 export const createReporter = (placeOf: (element: ModdleElement) => Place): Reporter => {
@@ -25,7 +31,8 @@ export const createReporter = (placeOf: (element: ModdleElement) => Place): Repo
 
   return {
     problems,
-    report: (element, sentence, params = {}, level = 'E') => {
+    report: (element, sentence, params = {}, how = 'E') => {
+      const { level, path } = typeof how === 'string' ? { level: how, path: [] } : how;
       const place = placeOf(element);
       const owner = withId(element);
       const name = owner && nameOf(owner);
@@ -34,6 +41,7 @@ export const createReporter = (placeOf: (element: ModdleElement) => Place): Repo
         elementId: owner?.id ?? null,
         ...(name === undefined ? {} : { elementName: name }),
         ...place,
+        ...(path.length > 0 ? { path } : {}),
       };
       const key = `${problem.rule}|${String(problem.elementId)}|${problem.zh}`;
       if (!seen.has(key)) problems.push(problem); // one problem per fault

@@ -16,8 +16,8 @@ export const oneFromEach = (
  */
 export const noneToCome = (
   { incoming, mayReach, willReach }: Upstream & { readonly incoming: readonly FlowId[] },
-  arrived: readonly Token[],
-  elsewhere: readonly Token[],
+  arrived: readonly Pick<Token, 'via'>[],
+  elsewhere: readonly Pick<Token, 'elementId'>[],
   used: readonly FlowId[] = [],
 ): boolean => {
   const isTaken = (flow: FlowId): boolean =>

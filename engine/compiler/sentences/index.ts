@@ -7,6 +7,7 @@ import { expr } from './expr.ts';
 import { flows } from './flows.ts';
 import { importing } from './import.ts';
 import { ref } from './ref.ts';
+import { sound } from './sound.ts';
 import { support } from './support.ts';
 import { xml } from './xml.ts';
 
@@ -20,6 +21,7 @@ export const sentences: Sentences = {
   ...flows,
   ...importing,
   ...ref,
+  ...sound,
   ...support,
   ...xml,
 };

@@ -57,7 +57,7 @@ export const areas: readonly Area[] = [
   {
     name: 'compiler',
     files: COMPILER,
-    mayImport: [FEEL, TIME, /^engine\/interpreter\/semantics\.ts$/],
+    mayImport: [FEEL, TIME, /^engine\/interpreter\/(semantics|joins)\.ts$/],
     mayKnow: [INTERPRETER],
     because: 'the browser compiles too, and a plan must not depend on how it will be run',
   },
