@@ -65,7 +65,7 @@ const isEndable = (plan: ProcessPlan, container: ElementId): boolean => {
     return node !== undefined && 'interrupting' in node && node.interrupting;
   };
   if (handlerStarts(plan, container).some(({ id }) => isInterrupting(id))) return true;
-  const host = plan.nodes[container];
+  const host = container === plan.processId ? undefined : plan.nodes[container]; // a global task has its id
   if (!host) return false;
   const boundary = 'boundary' in host ? host.boundary : [];
   return boundary.some(isInterrupting) || isEndable(plan, host.parent);

@@ -73,6 +73,11 @@ export const proveFree = (size: Size, seed?: number): void =>
 
 const planFrom = ({ sketches, arrows }: Drawing): ProcessPlan => planOf('p', sketches, arrows);
 
+/** Models that end when everybody does what is asked, for whoever judges plans. */
+export const soundProcess: fc.Arbitrary<ProcessPlan> = processShape
+  .filter((drawn) => isSound(drawn))
+  .map((drawn) => planFrom(drawProcess(drawn)));
+
 const walk = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
   const witness = new Witness(plan, evaluate, { n });
   const dice = diceOf(numbers);
