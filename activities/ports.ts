@@ -84,6 +84,7 @@ export interface Source {
 export type EffectOf<T extends Effect['type']> = Effect & { readonly type: T };
 
 export interface ResolveInput extends Source {
+  readonly waitId: string;
   readonly wanted: Json;
   readonly elementId: string;
 }

@@ -33,6 +33,7 @@ export const startCalled = async (
     header: null,
     caller: { instanceId: input.instanceId, waitId: wait.id },
     begin: null,
+    ...(input.rehearsal ? { rehearsal: input.rehearsal } : {}),
     started: {
       type: 'processStarted',
       at: wait.since,

@@ -2,10 +2,13 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { nextDue } from '../engine/interpreter/outstanding.ts';
 import type { InstanceState } from '../engine/interpreter/state.ts';
 import type { Inbox } from './inbox.ts';
+import type { Time } from './time.ts';
 
 export interface Clock {
   watch(state: InstanceState | null): void;
 }
+
+const LONGEST_SLEEP_MS = 365 * 86_400_000; // a due instant may lie in the year 9999, a server's timer may not
 
 /**
  * One Temporal timer for the whole instance, set to the next due instant.
@@ -13,7 +16,7 @@ export interface Clock {
  * It is set anew only for an earlier instant: ringing too early costs one look, while canceling
  * and starting a timer for every task would cost two history events each.
  */
-export const createClock = (inbox: Inbox): Clock => {
+export const createClock = (inbox: Inbox, time: Time): Clock => {
   let armed: { readonly at: number; readonly scope: CancellationScope } | null = null;
 
   const arm = (at: number): void => {
@@ -21,7 +24,7 @@ export const createClock = (inbox: Inbox): Clock => {
     armed = { at, scope };
     scope
       .run(async () => {
-        await sleep(Math.max(at - Date.now(), 1));
+        await sleep(Math.min(Math.max(at - time.now, 1), LONGEST_SLEEP_MS));
         armed = null;
         inbox.ring();
       })
@@ -32,6 +35,7 @@ export const createClock = (inbox: Inbox): Clock => {
 
   return {
     watch(state) {
+      if (time.isTold) return; // then whoever tells it rings, too
       const next = state === null ? null : nextDue(state);
       if (next === null || (armed && armed.at <= next)) return;
       armed?.scope.cancel();

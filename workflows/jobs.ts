@@ -56,6 +56,7 @@ export const findPeople = async (
 ): Promise<void> => {
   const people = await directory.resolveParticipants({
     ...sourceOf(input),
+    waitId: wait.id,
     wanted: wait.wanted,
     elementId: wait.elementId,
   });

@@ -3,7 +3,7 @@ import type { EngineEvent, Happened } from '../engine/interpreter/events.ts';
 import type { Trigger } from '../activities/start-case.ts';
 import type { Gathering } from '../engine/interpreter/gathering.ts';
 import type { InstanceId, InstanceState, WaitId } from '../engine/interpreter/state.ts';
-import type { Actor, ContentRef } from '../engine/interpreter/values.ts';
+import type { Actor, ContentRef, Instant } from '../engine/interpreter/values.ts';
 import type { Operation } from '../engine/operations/operation.ts';
 
 /** What the projection writes about a case besides its instance. Ids and codes only. */
@@ -46,8 +46,18 @@ export interface InstanceInput {
   readonly begin: { readonly digest: string; readonly key: string; readonly origin: Origin } | null;
   readonly messageId?: string; // the message that began it
   readonly started: ProcessStarted;
-  readonly mostEvents?: number; // tests roll over early
+  readonly rehearsal?: Rehearsal; // tests only
   readonly carried?: Carried;
+}
+
+/** How a test drives an instance; called ones are driven alike. */
+export interface Rehearsal {
+  readonly mostSteps?: number; // a run rolls over at the first quiet moment after so many
+  readonly time?: 'told'; // it begins at `started.at` and moves by `timeSignal` alone
+}
+export interface ToldTime {
+  readonly now: Instant;
+  readonly rings: boolean; // what is due by now fires; else it waits to be told so
 }
 
 /** What goes from one run of the workflow to the next. Due times in it are absolute. */
@@ -55,6 +65,7 @@ export interface Carried {
   readonly state: InstanceState;
   readonly answered: readonly Answered[];
   readonly begun: ActReply | null;
+  readonly now?: Instant; // of a rehearsal
 }
 /** An update or message id that has been dealt with; `rev` and digest repeat its answer. */
 export type Answered = readonly [id: string, rev: number, digest: string];
@@ -115,6 +126,7 @@ export const actUpdate = defineUpdate<ActReply, [ActRequest]>('act');
 export const beginUpdate = defineUpdate<ActReply>('begin');
 // A signal: nobody waits for its answer, and it must be taken even while no worker runs.
 export const deliverSignal = defineSignal<[Delivery]>('deliver');
+export const timeSignal = defineSignal<[ToldTime]>('time');
 export const stateQuery = defineQuery<InstanceState | null>('state');
 
 export const workflowIdOf = (countyId: string, instanceId: InstanceId): string =>

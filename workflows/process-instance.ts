@@ -15,17 +15,20 @@ import type { InstanceState } from '../engine/interpreter/state.ts';
 import { tellMissing } from './calls.ts';
 import { createClock } from './clock.ts';
 import type { Host } from './host.ts';
-import { createInbox } from './inbox.ts';
+import { createInbox, type Inbox } from './inbox.ts';
 import {
   actUpdate,
   beginUpdate,
   deliverSignal,
   stateQuery,
+  timeSignal,
   type InstanceInput,
+  type ToldTime,
 } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createRunner } from './run-command.ts';
 import { isUnheard, refuseUnlessAllowed, step } from './step.ts';
+import { createTime, type Time } from './time.ts';
 
 const MOST_EVENTS = 1_200; // a cold replay stays under about a second
 const MOST_UPDATES = 1_500; // the server's cap is 2,000 a run
@@ -60,11 +63,12 @@ const isPlanMissing = (error: unknown): boolean =>
 
 /** The durable host of `advance`. A fresh inbox holds `processStarted`; after that, no BPMN word appears here. */
 export async function processInstance(input: InstanceInput): Promise<void> {
-  const host: Host = { state: input.carried?.state ?? null, plan: null, ended: false };
+  const time = createTime(input);
+  const host: Host = { state: input.carried?.state ?? null, plan: null, ended: false, time };
   const inbox = createInbox(input);
   const runner = createRunner(input, inbox, host);
   const outbox = createOutbox(input, inbox, runner, host); // record first, effect second
-  const clock = createClock(inbox);
+  const clock = createClock(inbox, time);
 
   setHandler(actUpdate, (request) => inbox.ask(currentUpdateInfo()!.id, request), {
     validator: (request) => refuseUnlessAllowed(host, inbox, currentUpdateInfo()!.id, request),
@@ -72,14 +76,17 @@ export async function processInstance(input: InstanceInput): Promise<void> {
   setHandler(beginUpdate, () => inbox.first()); // answered when the first step is done
   setHandler(deliverSignal, (delivery) => inbox.put(delivery));
   setHandler(stateQuery, () => host.state);
+  if (time.isTold) setHandler(timeSignal, (told) => tellTime(time, inbox, told));
 
   host.plan = await planFor(input, host.state);
   if (!host.plan) return tellMissing(input);
   runner.rearm(host.state); // outstanding() decides what is started again
+  let steps = 0;
   const mustRoll = () =>
     workflowInfo().continueAsNewSuggested ||
-    workflowInfo().historyLength > (input.mostEvents ?? MOST_EVENTS) ||
-    inbox.answered >= MOST_UPDATES;
+    workflowInfo().historyLength > MOST_EVENTS ||
+    inbox.answered >= MOST_UPDATES ||
+    (steps >= (input.rehearsal?.mostSteps ?? Infinity) && runner.isIdle);
   const isQuiet = () => inbox.isEmpty && outbox.isEmpty && runner.isIdle && allHandlersFinished();
   for (;;) {
     clock.watch(host.state);
@@ -88,11 +95,20 @@ export async function processInstance(input: InstanceInput): Promise<void> {
     if (inbox.isEmpty) break;
     const ticket = inbox.take();
     if (isUnheard(host, ticket)) runner.giveBack(ticket.happened.messageId);
-    else outbox.add(step(host, inbox, ticket));
+    else {
+      const taken = step(host, inbox, ticket);
+      steps += taken.length;
+      outbox.add(taken);
+    }
   }
   if (host.ended) return;
   await continueAsNew<typeof processInstance>({
     ...input,
-    carried: { state: host.state!, ...inbox.carry() },
+    carried: { state: host.state!, ...inbox.carry(), ...(time.isTold ? { now: time.now } : {}) },
   });
 }
+
+const tellTime = (time: Time, inbox: Inbox, { now, rings }: ToldTime): void => {
+  time.tell(now);
+  if (rings) inbox.ring();
+};

@@ -29,11 +29,15 @@ export const step = (host: Host, inbox: Inbox, ticket: Ticket): readonly Step[] 
       return steps;
     }
     case 'happened':
-      return run(host, [{ ...ticket.happened, at: Date.now(), actor: ticket.actor }], null);
+      return run(host, [{ ...ticket.happened, at: host.time.now, actor: ticket.actor }], null);
     case 'clock':
-      return dueTimers(host.state!, Date.now()).flatMap((wait) =>
+      return dueTimers(host.state!, host.time.now).flatMap((wait) =>
         host.state!.waits[wait.id]
-          ? run(host, [{ type: 'timerFired', waitId: wait.id, at: Date.now(), actor: CLOCK }], null)
+          ? run(
+              host,
+              [{ type: 'timerFired', waitId: wait.id, at: host.time.now, actor: CLOCK }],
+              null,
+            )
           : [],
       );
     case 'act':
@@ -49,7 +53,7 @@ const act = (host: Host, inbox: Inbox, ticket: Ticket & { kind: 'act' }): readon
     reply.reject(refusalFailure(operated.refusal));
     return [];
   }
-  const at = Date.now();
+  const at = host.time.now;
   const events = operated.events.map((happened) => ({ ...happened, at, actor }));
   const steps = run(host, events, { updateId, digest, operation, origin, delta: null });
   const answer = replyOf(host, steps, digest);
@@ -79,7 +83,7 @@ const viewOf = (host: Host, { actor, taskRev, principals }: ActRequest): View =>
   plan: host.plan!,
   state: host.state!,
   actor,
-  now: Date.now(),
+  now: host.time.now,
   ...(taskRev === null ? {} : { taskRev }),
   ...(principals === undefined ? {} : { principals }),
 });

@@ -1,5 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities } from '../../activities/index.ts';
+import { createActivities, type Activities } from '../../activities/index.ts';
 import type { CrashPoint } from '../../activities/ports.ts';
 import { createWithCounty } from '../store/county.ts';
 import { createOrm } from '../store/orm.ts';
@@ -14,6 +14,7 @@ export interface WorkerOptions {
   readonly taskQueue: string;
   readonly cache: string; // for the bundled workflow code
   readonly crashAt?: (point: CrashPoint) => void; // test builds only
+  readonly standIns?: (real: Activities) => Activities; // tests only: who plays the world outside
 }
 
 export interface RunningWorker {
@@ -28,23 +29,24 @@ const POOL = { min: 1, max: 12 };
 
 /** Puts one worker process together: store, activities, workflow code, connection. */
 export const createWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
-  const { temporal, taskQueue, databaseUrl, crashAt = () => undefined } = options;
+  const { temporal, taskQueue, databaseUrl, crashAt = () => undefined, standIns } = options;
   const [orm, client, connection, workflowBundleFile] = await Promise.all([
     createOrm({ url: databaseUrl, pool: POOL, applicationName: 'bihuan worker' }),
     connectTemporal(temporal),
     NativeConnection.connect({ address: temporal.address }),
     workflowBundle(options.cache),
   ]);
+  const activities = createActivities({
+    withCounty: createWithCounty(orm),
+    instances: createInstances(client, taskQueue),
+    crashAt,
+  });
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue,
     workflowBundle: workflowBundleFile,
-    activities: createActivities({
-      withCounty: createWithCounty(orm),
-      instances: createInstances(client, taskQueue),
-      crashAt,
-    }),
+    activities: standIns ? standIns(activities) : activities,
     interceptors: { activity: [countyGuard] },
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MOST_ACTIVITIES,

@@ -9,8 +9,12 @@ import type { Variables } from '../../engine/interpreter/values.ts';
 import type { Operation } from '../../engine/operations/operation.ts';
 import { createCaseRunner, type CaseRunner } from '../../engine/temporal/case-runner.ts';
 import { connectTemporal } from '../../engine/temporal/connection.ts';
-import { createWorker, type RunningWorker } from '../../engine/temporal/create-worker.ts';
-import type { ActRequest, InstanceInput } from '../../workflows/messages.ts';
+import {
+  createWorker,
+  type RunningWorker,
+  type WorkerOptions,
+} from '../../engine/temporal/create-worker.ts';
+import type { ActRequest, InstanceInput, Rehearsal } from '../../workflows/messages.ts';
 import { createCountyFixture, type CountyFixture } from './county-fixture.ts';
 import type {} from './stack-setup.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -28,7 +32,13 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
-export const startHost = async ({ withWorker = true } = {}): Promise<RunningHost> => {
+export const startHost = async ({
+  withWorker = true,
+  standIns,
+}: {
+  readonly withWorker?: boolean;
+  readonly standIns?: NonNullable<WorkerOptions['standIns']>;
+} = {}): Promise<RunningHost> => {
   const { temporalAddress, namespace } = inject('stack');
   const temporal = { address: temporalAddress, namespace };
   const taskQueue = `test-${randomUUID()}`;
@@ -41,6 +51,7 @@ export const startHost = async ({ withWorker = true } = {}): Promise<RunningHost
         taskQueue,
         databaseUrl: database.url('bihuan_worker'),
         cache: readConfig().cache,
+        ...(standIns ? { standIns } : {}),
       })
     : null;
   return {
@@ -66,7 +77,7 @@ export const beginning = (
   personId: string,
   more: {
     readonly variables?: Variables;
-    readonly mostEvents?: number;
+    readonly rehearsal?: Rehearsal;
     readonly parameters?: Variables;
   } = {},
 ): InstanceInput => {
@@ -80,7 +91,7 @@ export const beginning = (
     header: { kind: 'ISSUE' },
     caller: null,
     begin: { digest: 'begin', key: id, origin: {} },
-    ...(more.mostEvents === undefined ? {} : { mostEvents: more.mostEvents }),
+    ...(more.rehearsal ? { rehearsal: more.rehearsal } : {}),
     started: {
       type: 'processStarted',
       at: Date.now(),

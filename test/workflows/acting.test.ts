@@ -20,12 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const begin = async (mostEvents?: number): Promise<{ instanceId: string; task: string }> => {
+const begin = async (mostSteps?: number): Promise<{ instanceId: string; task: string }> => {
   const input = beginning(
     host.county.countyId,
     plan,
     people[0]!,
-    mostEvents === undefined ? {} : { mostEvents },
+    mostSteps === undefined ? {} : { rehearsal: { mostSteps } },
   );
   const begun = valueOf(await host.runner.begin(input));
   return { instanceId: begun.instanceId, task: tokenOf(begun.delta!.opened[0]!.id) };
@@ -96,7 +96,7 @@ describe('several hands on one task', () => {
 describe('a long case', () => {
   it('goes on in a new run with its state, its answers and one epoch', async () => {
     const { countyId } = host.county;
-    const { instanceId, task } = await begin(40);
+    const { instanceId, task } = await begin(4);
     const handle = host.client.workflow.getHandle(workflowIdOf(countyId, instanceId));
     const { runId: firstRun } = await handle.describe();
 
@@ -127,7 +127,7 @@ describe('a long case', () => {
   });
 
   it('knows an act that an earlier run has answered', async () => {
-    const { instanceId, task } = await begin(14);
+    const { instanceId, task } = await begin(2);
     const first = valueOf(await complete(instanceId, people[0]!, task));
     const handle = host.client.workflow.getHandle(workflowIdOf(host.county.countyId, instanceId));
     await until(

@@ -1,108 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
-import type { Variables } from '../../engine/interpreter/values.ts';
-import { TraceLog } from '../../engine/store/entities/execution.ts';
-import {
-  goldenFiles,
-  printed,
-  runGolden,
-  compileGolden,
-  type GoldenFile,
-} from '../support/golden.ts';
-import { beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
+import { createEvaluate } from '../../engine/feel/evaluate.ts';
+import type { EngineEvent } from '../../engine/interpreter/events.ts';
+import type { InstanceState } from '../../engine/interpreter/state.ts';
+import type { TraceEntry } from '../../engine/interpreter/trace.ts';
+import { replay } from '../../engine/replay/replay.ts';
+import type { Told } from '../../engine/simulator/world.ts';
+import { Instance, StepLog, TraceLog } from '../../engine/store/entities/execution.ts';
+import type { Rehearsal } from '../../workflows/messages.ts';
+import { eventLogs, fold, type EventLog } from '../support/event-log.ts';
+import { goldenFiles, runGolden } from '../support/golden.ts';
+import { startHost, type RunningHost } from '../support/running-host.ts';
+import { perform } from '../support/script.ts';
+import { createStages, type Stage } from '../support/stage.ts';
 
 /**
- * The golden runs in which nobody is asked anything, on the real server: the same trace, entry by
- * entry. Only the names of instances and the clock differ.
+ * Every golden run, told to the real server event by event: the same trace, entry by entry, the
+ * same state, and both again from what the server has stored. Once as any case runs, once with a
+ * new run of the workflow after every event.
  */
-interface Run {
-  readonly file: GoldenFile;
-  readonly plan: ProcessPlan;
-  readonly start: { readonly variables?: Variables; readonly startEvent?: string };
-  readonly expected: readonly string[];
-}
-
+const stages = createStages();
+const AT_ONCE = 12; // runs; more would only wait for the two cores
 let host: RunningHost;
-let person: string;
-let runs: readonly Run[];
 
 beforeAll(async () => {
-  host = await startHost();
-  person = await host.county.person('clerk');
-  runs = (await Promise.all(goldenFiles().map(runWithoutAnswers))).flatMap((run) => run ?? []);
-  const plans = new Map(runs.map(({ plan }) => [plan.hash, plan]));
-  await host.county.keepPlans([...plans.values()]);
+  host = await startHost({ standIns: stages.standIns });
 });
 afterAll(() => host.stop());
 
-const AT_ONCE = 20; // a worker answers so many well within the engine's patience
-
-describe('the simulator and the server', () => {
-  it('see the same', async () => {
-    expect(runs.length).toBeGreaterThan(25);
-    for (let first = 0; first < runs.length; first += AT_ONCE) {
-      const some = runs.slice(first, first + AT_ONCE);
-      const seen = await Promise.all(some.map(runOnServer));
-      some.forEach(({ file, expected }, at) => expect(seen[at], file.name).toEqual(expected));
-    }
+describe.each<{ name: string; rehearsal: Rehearsal }>([
+  { name: 'a run of the workflow for the whole case', rehearsal: { time: 'told' } },
+  { name: 'a run for every event', rehearsal: { time: 'told', mostSteps: 1 } },
+])('simulator, server and replay, $name', ({ rehearsal }) => {
+  it('see the same', { timeout: 240_000 }, async () => {
+    const differences: string[] = [];
+    const waiting = [...goldenFiles()];
+    const work = async (): Promise<void> => {
+      for (let file = waiting.shift(); file; file = waiting.shift()) {
+        const { history } = await runGolden(file);
+        const difference = await differenceOf(history, rehearsal);
+        if (difference !== null) differences.push(`${file.name}: ${difference}`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    expect(differences).toEqual([]);
   });
 });
 
-/** Null where the run needs an answer, an event or the clock: then nothing happens here. */
-const runWithoutAnswers = async (file: GoldenFile): Promise<Run | null> => {
-  const { scenario, trace = [] } = file.golden;
-  const entries = trace as readonly object[] as readonly (Entry & { readonly at: string })[];
-  const isQuiet = entries.every(
-    ({ at, elementType }) => at === entries[0]?.at && !ASKED.includes(elementType),
-  );
-  if (scenario['stimuli'] !== undefined || !isQuiet) return null;
-  const silent = { start: scenario['start'] ?? {}, defaultAnswer: null };
-  const { plans } = await compileGolden(file);
-  const alone = printed(await runGolden({ ...file, golden: { rows: [], scenario: silent } }));
-  const expected = comparable(entries);
-  const [plan] = plans;
-  if (
-    !plan ||
-    plans.length !== 1 ||
-    isDifferent(comparable(alone.trace as readonly object[]), expected)
-  )
+const PATIENCE_MS = 60_000;
+
+/** Null: none. */
+const differenceOf = async (
+  history: readonly Told[],
+  rehearsal: Rehearsal,
+): Promise<string | null> => {
+  const logs = eventLogs(history);
+  const stage = stages.open();
+  try {
+    await stage.furnish(host, history);
+    await Promise.race([perform(host, stage, { history, rehearsal }), patience()]);
+    for (const log of logs) await compare(stage, log);
     return null;
-  const start = (scenario['start'] ?? {}) as Run['start'];
-  if (plan.scope.starts.length === 0 && start.startEvent === undefined) return null; // begun by a trigger
-  return { file, plan, start, expected };
+  } catch (error) {
+    return String(error);
+  } finally {
+    stage.close();
+  }
 };
 
-const runOnServer = async ({ plan, start, expected }: Run): Promise<readonly string[]> => {
-  const { countyId } = host.county;
-  const { variables = {}, startEvent } = start;
-  const input = beginning(countyId, plan, person, { variables });
-  const trigger =
-    startEvent === undefined ? {} : { trigger: { elementId: startEvent, payload: {} } };
-  const begun = await host.runner.begin({ ...input, started: { ...input.started, ...trigger } });
-  if (!begun.ok) throw new Error(begun.refusal.message);
-  const { instanceId } = begun.value;
-  return until(async () => {
-    const rows = await host.county.read((em) =>
-      em.find(TraceLog, { countyId, instanceId }, { orderBy: { seq: 1 } }),
-    );
-    const entries = comparable(rows);
-    return entries.length >= expected.length ? entries : null;
+const patience = (): Promise<never> =>
+  new Promise((_, reject) => {
+    const stands = new Error('Expected the host to go on, but it stands still');
+    setTimeout(() => reject(stands), PATIENCE_MS).unref();
   });
+
+const compare = async ({ countyId }: Stage, log: EventLog): Promise<void> => {
+  const { instanceId, plan } = log;
+  const [instance, steps, entries] = await host.county.withCounty({ countyId }, async (em) => [
+    await em.findOneOrFail(Instance, { countyId, id: instanceId }),
+    await em.find(StepLog, { countyId, instanceId }, { orderBy: { rev: 1 } }),
+    await em.find(TraceLog, { countyId, instanceId }, { orderBy: { seq: 1 } }),
+  ]);
+  const expected = fold(log);
+  const seen = entries.map(({ seq, at, type, elementId, elementType, token, scope, detail }) => ({
+    ...{ seq, at: at.getTime(), type, elementId, elementType, token, scope },
+    ...(detail as object | null),
+  }));
+  expectSame(seen, expected.trace.map(comparable), instanceId);
+  const stored = steps.map(({ event, checksum }) => ({
+    event: event as unknown as EngineEvent,
+    checksum,
+  }));
+  const again = replay(plan, stored, createEvaluate());
+  expect(again.difference).toBeNull();
+  expect(withoutHands(again.state!)).toEqual(withoutHands(expected.state));
+  expect(instance.status).toBe(expected.state.status);
 };
 
-/** Somebody outside answers these. */
-const ASKED = ['userTask', 'manualTask', 'serviceTask', 'receiveTask'];
+/** The first entry that differs says more than two long lists. */
+const expectSame = (seen: readonly object[], wanted: readonly object[], where: string): void => {
+  const at = wanted.findIndex((entry, index) => !isDeepStrictEqual(seen[index], entry));
+  if (at >= 0 || seen.length !== wanted.length)
+    throw new Error(
+      `Expected ${where} to trace ${JSON.stringify(wanted[at])}, but it is ${JSON.stringify(seen[at])}`,
+    );
+};
 
-/** What both write down of an entry; ids of tokens count, names of instances and the clock do not. */
-interface Entry {
-  readonly type: string;
-  readonly elementId: string;
-  readonly elementType: string;
-  readonly token: string | null;
-  readonly scope: string | null;
-}
-const comparable = (trace: readonly object[]): readonly string[] =>
-  (trace as readonly Entry[]).map(({ type, elementId, elementType, token, scope }) =>
-    [type, elementId, elementType, token, scope].join(' '),
-  );
-const isDifferent = (a: readonly string[], b: readonly string[]): boolean => a.join() !== b.join();
+const comparable = ({ instance: _instance, processId: _process, ...entry }: TraceEntry) => entry;
+
+/** Who told a called instance to begin, and in which words to end, differs from host to host. */
+const withoutHands = ({ startedBy: _hand, outcome, ...state }: InstanceState) => ({
+  ...state,
+  error: outcome?.error,
+});

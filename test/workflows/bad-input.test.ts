@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEvaluate } from '../../engine/feel/evaluate.ts';
+import type { EngineEvent } from '../../engine/interpreter/events.ts';
+import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
+import type { Incident } from '../../engine/interpreter/state.ts';
+import type { Variables } from '../../engine/interpreter/values.ts';
+import type { Operation } from '../../engine/operations/operation.ts';
+import { replay } from '../../engine/replay/replay.ts';
+import { MessageRecord } from '../../engine/store/entities/exchange.ts';
+import { Instance, StepLog } from '../../engine/store/entities/execution.ts';
+import type { ActReply } from '../../workflows/messages.ts';
+import { plansOf } from '../support/linear-process.ts';
+import { acting, beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
+
+const DAY_OF_JUDGMENT = 'date and time("9999-12-31T23:59:59+08:00")';
+
+/** Start, one step, end: whatever the step is asked to bear. */
+const process = (id: string, step: string): string => `
+  <process id="${id}" name="${id}" isExecutable="true">
+    <startEvent id="${id}S" name="S" /><sequenceFlow id="${id}1" sourceRef="${id}S" targetRef="${id}X" />
+    ${step}
+    <sequenceFlow id="${id}2" sourceRef="${id}X" targetRef="${id}E" /><endEvent id="${id}E" name="E" />
+  </process>`;
+
+const XML = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
+  ${process('task', '<userTask id="taskX" name="X"><extensionElements><bh:assignment role="clerk" /></extensionElements></userTask>')}
+  ${process('far', `<intermediateCatchEvent id="farX" name="X"><timerEventDefinition id="farT"><timeDate>=${DAY_OF_JUDGMENT}</timeDate></timerEventDefinition></intermediateCatchEvent>`)}
+  ${process('past', '<intermediateCatchEvent id="pastX" name="X"><timerEventDefinition id="pastT"><timeDate>2001-01-01T00:00:00+08:00</timeDate></timerEventDefinition></intermediateCatchEvent>')}
+  ${process('many', '<scriptTask id="manyX" name="X" scriptFormat="feel"><multiInstanceLoopCharacteristics><loopCardinality>=size</loopCardinality></multiInstanceLoopCharacteristics><script>1</script></scriptTask>')}
+</definitions>`;
+
+let host: RunningHost;
+let clerk: string;
+let plans: ReadonlyMap<string, ProcessPlan>;
+
+beforeAll(async () => {
+  host = await startHost();
+  clerk = await host.county.person('clerk');
+  const compiled = await plansOf(XML);
+  await host.county.keepPlans(compiled);
+  plans = new Map(compiled.map((plan) => [plan.processId, plan]));
+});
+afterAll(() => host.stop());
+
+const begin = async (processId: string, variables: Variables = {}): Promise<string> => {
+  const input = beginning(host.county.countyId, plans.get(processId)!, clerk, { variables });
+  const begun = await host.runner.begin(input);
+  if (!begun.ok) throw new Error(begun.refusal.message);
+  return begun.value.instanceId;
+};
+const act = async (instanceId: string, operation: Operation): Promise<ActReply> => {
+  const acted = await host.runner.act(host.county.countyId, instanceId, {
+    updateId: `${clerk}:${randomUUID()}`,
+    request: acting(clerk, operation),
+  });
+  if (!acted.ok) throw new Error(`${acted.refusal.code}: ${acted.refusal.message}`);
+  return acted.value;
+};
+const rowWhere = (
+  instanceId: string,
+  holds: (row: { status: string; incidents: Readonly<Record<string, Incident>> }) => boolean,
+) =>
+  until(() =>
+    host.county.read(async (em) => {
+      const { countyId } = host.county;
+      const row = await em.findOne(Instance, { countyId, id: instanceId });
+      return row && holds(row) && row;
+    }),
+  );
+const incidentOf = async (instanceId: string): Promise<Incident> => {
+  const { incidents } = await rowWhere(
+    instanceId,
+    (row) => Object.keys(row.incidents ?? {}).length > 0,
+  );
+  return Object.values(incidents)[0]!;
+};
+const taskOf = async (instanceId: string): Promise<string> => {
+  const state = await host.runner.state(host.county.countyId, instanceId);
+  const waits = state.ok && state.value ? Object.values(state.value.waits) : [];
+  return waits.find(({ kind }) => kind === 'userTask')!.tokenId;
+};
+const settle = (instanceId: string, incidentId: string, variables: Variables): Promise<ActReply> =>
+  act(instanceId, {
+    verb: 'settleIncident',
+    incidentId,
+    by: 'retry',
+    variables,
+    reason: { id: 'r', sha256: '' },
+  });
+const ended = (instanceId: string, status: string) =>
+  rowWhere(instanceId, (row) => row.status === status);
+
+describe('a case survives', () => {
+  it('a timer in the year 9999: it waits, can be read, and can be withdrawn', async () => {
+    const instanceId = await begin('far');
+    await rowWhere(instanceId, ({ status }) => status === 'active');
+    await act(instanceId, { verb: 'cancel', reason: { id: 'r', sha256: '' } });
+    await ended(instanceId, 'canceled');
+  });
+
+  it('a timer in the past: it rings at once', async () => {
+    await ended(await begin('past'), 'completed');
+  });
+
+  it('a loop over 100,001 instances: invalidCount, and fewer on a retry', async () => {
+    const instanceId = await begin('many', { size: 100_001 });
+    const incident = await incidentOf(instanceId);
+    expect(incident.code).toBe('invalidCount');
+    await settle(instanceId, incident.id, { size: 2 });
+    await ended(instanceId, 'completed');
+  });
+
+  it('a value over the limit: payloadTooLarge, and the case goes on with a smaller one', async () => {
+    const instanceId = await begin('task');
+    const variables = { report: 'x'.repeat(70_000) };
+    await act(instanceId, { verb: 'complete', task: await taskOf(instanceId), variables });
+    const incident = await incidentOf(instanceId);
+    expect(incident.code).toBe('payloadTooLarge');
+    await settle(instanceId, incident.id, { report: 'short' });
+    const row = await ended(instanceId, 'completed');
+    expect(row.variables).toMatchObject({ report: 'short' });
+  });
+
+  it('names that mean something to the language: they are values like any other', async () => {
+    const names = '{"__proto__":{"polluted":true},"constructor":"c","toString":1}';
+    const instanceId = await begin('task', JSON.parse(names) as Variables);
+    const variables = JSON.parse(names) as Variables;
+    await act(instanceId, { verb: 'complete', task: await taskOf(instanceId), variables });
+    await ended(instanceId, 'completed');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+
+    const { countyId } = host.county;
+    const steps = await host.county.read((em) =>
+      em.find(StepLog, { countyId, instanceId }, { orderBy: { rev: 1 } }),
+    );
+    const log = steps.map(({ event, checksum }) => ({
+      event: event as unknown as EngineEvent,
+      checksum,
+    }));
+    expect(replay(plans.get('task')!, log, createEvaluate()).difference).toBeNull();
+  });
+});
+
+it('a message for nobody is kept, and whoever sent it is told that nobody has it yet', async () => {
+  const id = randomUUID();
+  const message = { id, name: 'nobody', correlationKey: 'k', payload: { a: 1 }, ttl: 'PT1H' };
+  const published = await host.runner.publish(host.county.countyId, message);
+  expect(published).toEqual({ ok: true, value: { delivered: false } });
+  const { countyId } = host.county;
+  const row = await host.county.read((em) => em.findOneOrFail(MessageRecord, { countyId, id }));
+  expect(row).toMatchObject({ state: 'buffered', payload: { a: 1 } });
+});
