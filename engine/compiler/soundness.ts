@@ -4,7 +4,7 @@ import { explore, type Limits } from './soundness/explore.ts';
 import { findingsOf, type Finding } from './soundness/findings.ts';
 import { readNet } from './soundness/read-net.ts';
 import { simplify } from './soundness/simplify.ts';
-import { handlerStarts } from './soundness/throws.ts';
+import { handlerStarts, hostOf } from './soundness/throws.ts';
 
 export interface Verdict {
   readonly container: ElementId;
@@ -65,7 +65,7 @@ const isEndable = (plan: ProcessPlan, container: ElementId): boolean => {
     return node !== undefined && 'interrupting' in node && node.interrupting;
   };
   if (handlerStarts(plan, container).some(({ id }) => isInterrupting(id))) return true;
-  const host = container === plan.processId ? undefined : plan.nodes[container]; // a global task has its id
+  const host = hostOf(plan, container);
   if (!host) return false;
   const boundary = 'boundary' in host ? host.boundary : [];
   return boundary.some(isInterrupting) || isEndable(plan, host.parent);

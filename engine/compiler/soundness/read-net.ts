@@ -6,7 +6,7 @@ import type {
   ScopePlan,
 } from '../../interpreter/plan.ts';
 import { BEGIN, type Edge, type Join, type Net, type NetNode } from './net.ts';
-import { endsBy } from './throws.ts';
+import { endsBy, hostOf } from './throws.ts';
 
 /** One container of a plan as a net. */
 export const readNet = (plan: ProcessPlan, container: ElementId): Net => {
@@ -191,7 +191,7 @@ const mayWait = (node: FlowNode): boolean => {
 
 /** Start events of a process are alternatives; what starts beside them does so with each. */
 const entriesOf = (plan: ProcessPlan, container: ElementId): readonly (readonly ElementId[])[] => {
-  const around = plan.nodes[container];
+  const around = hostOf(plan, container);
   const scope: ScopePlan = around && 'scope' in around ? around.scope : plan.scope;
   const isEvent = (id: ElementId): boolean => plan.nodes[id]?.kind === 'startEvent';
   const beside = scope.starts.filter((id) => !isEvent(id));

@@ -36,7 +36,7 @@ const catcherOf = (
   thrown: Thrown,
 ): FlowNode | undefined => {
   let found = best(handlerStarts(plan, container), thrown);
-  for (let at = plan.nodes[container]; at && !found; at = plan.nodes[at.parent]) {
+  for (let at = hostOf(plan, container); at && !found; at = hostOf(plan, at.parent)) {
     const boundary = 'boundary' in at ? at.boundary : [];
     found = best(nodesOf(plan, boundary), thrown);
     const isHandler = at.kind === 'subProcess' && at.triggeredByEvent;
@@ -45,8 +45,12 @@ const catcherOf = (
   return found;
 };
 
+/** The activity a container is; the process is none, even where a global task bears its id. */
+export const hostOf = (plan: ProcessPlan, container: ElementId): FlowNode | undefined =>
+  container === plan.processId ? undefined : plan.nodes[container];
+
 export const handlerStarts = (plan: ProcessPlan, container: ElementId): readonly FlowNode[] => {
-  const around = plan.nodes[container];
+  const around = hostOf(plan, container);
   const scope = around && 'scope' in around ? around.scope : plan.scope;
   return nodesOf(plan, scope.eventSubProcesses).flatMap((handler) =>
     'scope' in handler ? nodesOf(plan, handler.scope.triggeredStarts) : [],
