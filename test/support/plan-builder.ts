@@ -301,7 +301,6 @@ const isImplicitStart = (node: FlowNode): boolean =>
   !('isForCompensation' in node && node.isForCompensation) &&
   !('definitions' in node && node.definitions.some(({ type }) => type === 'link'));
 
-
 /** Who reaches which incoming flow of a join: plain path search, as bpmn.md 3.5.1 words it. */
 const reach = (
   nodes: Record<string, FlowNode>,

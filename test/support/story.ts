@@ -6,12 +6,7 @@ import { dueTimers, outstanding } from '../../engine/interpreter/outstanding.ts'
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import type { InstanceState, Wait } from '../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../engine/interpreter/trace.ts';
-import type {
-  Actor,
-  Evaluate,
-  Instant,
-  Variables,
-} from '../../engine/interpreter/values.ts';
+import type { Actor, Evaluate, Instant, Variables } from '../../engine/interpreter/values.ts';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
 import { CALENDAR, MONDAY } from './monday.ts';
 
