@@ -50,6 +50,7 @@ beforeAll(async () => {
     em.create(CountyParameters, {
       countyId,
       version: 1,
+      effectiveFrom: new Date(0), // a Schedule's own time is in whole seconds
       terms: {
         'visit.daily': { value: 'weekly:MON,TUE,WED,THU,FRI,SAT,SUN', unit: 'recurring' },
       },
