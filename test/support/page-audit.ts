@@ -26,10 +26,17 @@ export const sidewaysScroll = async (page: Page): Promise<string[]> => {
 const RAW_KEY = new RegExp(`(?<![\\w./])(?:${Object.keys(zhCN).join('|')})(?:\\.[a-z]\\w*)+`, 'g');
 const CHINESE = /\p{Script=Han}[\p{Script=Han}“”‘’、，。：；（）《》〔〕·—]*/gu;
 
+/** What stands in `code` is an identifier, never a message. */
+const readCode = (): string[] =>
+  [...document.querySelectorAll('code')].map((code) => code.textContent ?? '');
+
 /** Keys nobody translated and, on an English page, Chinese that is not somebody's own words. */
 export const untranslated = async (page: Page, watch: PageWatch): Promise<string[]> => {
   const texts = await page.evaluate(readTexts);
-  const keys = texts.flatMap((text) => text.match(RAW_KEY) ?? []);
+  const names = await page.evaluate(readCode); // `task.default` may be the name of a county's term
+  const keys = texts
+    .flatMap((text) => text.match(RAW_KEY) ?? [])
+    .filter((key) => !names.includes(key));
   const isEnglish = await page.evaluate(() => document.documentElement.lang === 'en');
   if (!isEnglish) return keys.map((key) => `raw key: ${key}`);
 
