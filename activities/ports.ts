@@ -65,6 +65,7 @@ export interface ProjectInput {
   readonly continuedFrom: string | null; // run that announced this one
   readonly steps: readonly Step[];
   readonly snapshot: Snapshot | null; // alone, when an earlier batch asked for it
+  readonly ahead?: Pick<Step, 'rev' | 'trace'>; // alone: what the next batch has no room for
 }
 /** Every wait that is open now: what the rows must say after a reset has taken steps back. */
 export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks'>;

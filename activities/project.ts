@@ -39,6 +39,7 @@ export const createProject =
       if (fresh.steps.length > 0) {
         await write(em, fresh, epoch, runId, () => crashAt('projection.afterFirstWrite'));
       }
+      if (input.ahead) await sql.insertTrace(em, traceRows(input, epoch, input.ahead));
       const isReset = known !== null && epoch > known.epoch;
       if (input.snapshot) await resync(em, input, epoch, input.snapshot);
       const answer = {

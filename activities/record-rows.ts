@@ -85,7 +85,7 @@ export const stepRow = (
 export const traceRows = (
   input: ProjectInput,
   epoch: number,
-  { rev, trace }: Step,
+  { rev, trace }: Pick<Step, 'rev' | 'trace'>,
 ): readonly Row[] =>
   trace.map(
     ({

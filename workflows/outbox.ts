@@ -1,6 +1,7 @@
 import { CancellationScope, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { ProjectInput, Step } from '../activities/ports.ts';
+import type { Projected, ProjectInput, Step } from '../activities/ports.ts';
+import type { TraceEntry } from '../engine/interpreter/trace.ts';
 import type { Inbox } from './inbox.ts';
 import type { InstanceInput } from './messages.ts';
 import type { Host } from './host.ts';
@@ -34,11 +35,24 @@ export const createOutbox = (
   let draining = false;
   let isFirst = input.carried === undefined;
 
+  /** A step too large for one activity (a loop that never rests) sends its trace ahead, part by part. */
+  const record = async (steps: readonly Step[]): Promise<Projected> => {
+    const [step] = steps;
+    if (!step || steps.length > 1) return project(projectInput(input, host, isFirst, steps));
+    const parts = partsOf(step.trace);
+    for (const trace of parts.slice(0, -1)) {
+      const ahead = { rev: step.rev, trace };
+      await project({ ...projectInput(input, host, isFirst, []), ahead });
+    }
+    const last = { ...step, trace: parts.at(-1) ?? [] };
+    return project(projectInput(input, host, isFirst, [last]));
+  };
+
   const drain = async (): Promise<void> => {
     draining = true;
     while (waiting.length > 0) {
       const steps = waiting.splice(0, batchSize(waiting));
-      const outcome = await project(projectInput(input, host, isFirst, steps));
+      const outcome = await record(steps);
       isFirst = false;
       if (outcome.resync)
         await project({ ...projectInput(input, host, false, []), snapshot: snapshotOf(host) });
@@ -73,6 +87,21 @@ const batchSize = (steps: readonly Step[]): number => {
     return characters > MOST_CHARACTERS;
   });
   return fits === -1 ? MOST_ROWS : Math.max(fits, 1); // a single larger row must go some day
+};
+
+const partsOf = (trace: Step['trace']): readonly Step['trace'][] => {
+  const parts: TraceEntry[][] = [[]];
+  let characters = 0;
+  for (const entry of trace) {
+    const length = JSON.stringify(entry).length;
+    if (characters + length > MOST_CHARACTERS && characters > 0) {
+      parts.push([]);
+      characters = 0;
+    }
+    parts.at(-1)!.push(entry);
+    characters += length;
+  }
+  return parts;
 };
 
 const projectInput = (

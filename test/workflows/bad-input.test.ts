@@ -29,6 +29,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
   ${process('far', `<intermediateCatchEvent id="farX" name="X"><timerEventDefinition id="farT"><timeDate>=${DAY_OF_JUDGMENT}</timeDate></timerEventDefinition></intermediateCatchEvent>`)}
   ${process('past', '<intermediateCatchEvent id="pastX" name="X"><timerEventDefinition id="pastT"><timeDate>2001-01-01T00:00:00+08:00</timeDate></timerEventDefinition></intermediateCatchEvent>')}
   ${process('many', '<scriptTask id="manyX" name="X" scriptFormat="feel"><multiInstanceLoopCharacteristics><loopCardinality>=size</loopCardinality></multiInstanceLoopCharacteristics><script>1</script></scriptTask>')}
+  ${process('round', '<scriptTask id="roundX" name="X" scriptFormat="feel"><standardLoopCharacteristics testBefore="true"><loopCondition>=go</loopCondition></standardLoopCharacteristics><script>1</script></scriptTask>')}
 </definitions>`;
 
 let host: RunningHost;
@@ -109,6 +110,14 @@ describe('a case survives', () => {
     const incident = await incidentOf(instanceId);
     expect(incident.code).toBe('invalidCount');
     await settle(instanceId, incident.id, { size: 2 });
+    await ended(instanceId, 'completed');
+  });
+
+  it('a loop that never rests: stepLimit, and an end once it may', async () => {
+    const instanceId = await begin('round', { go: true });
+    const incident = await incidentOf(instanceId);
+    expect(incident.code).toBe('stepLimit');
+    await settle(instanceId, incident.id, { go: false });
     await ended(instanceId, 'completed');
   });
 
