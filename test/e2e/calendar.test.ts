@@ -24,6 +24,7 @@ const openCalendar = async (
   const page = await context.newPage();
   await page.goto(`${address}/m`);
   await page.getByRole('button', { name: language === 'en' ? 'English' : '中文' }).click();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' }); // kept by then
   await page.goto(`${address}/admin/calendar${search}`);
   await page.locator('#calendar-preview').waitFor();
   return page;
