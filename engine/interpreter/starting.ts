@@ -13,7 +13,7 @@ import { enterScope } from './scopes.ts';
 import type { InstanceState, StartTrigger, Token } from './state.ts';
 import type { Evaluate, Result, Variables } from './values.ts';
 import { undoContent } from './undoing.ts';
-import { setVariables } from './variables.ts';
+import { setVariables, withinLimits } from './variables.ts';
 
 type ProcessStarted = EngineEvent & { readonly type: 'processStarted' };
 
@@ -49,6 +49,12 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
   const phase = isReady ? 'active' : 'ready';
   const first = keep(run, { ...placed, phase, variables: {} });
   if (isReady) record(run, first, { type: 'elementActivated' });
+  const { trigger = null } = event;
+  const fits = event.undo ? ok(event.variables) : withinLimits(run.state, event.variables);
+  if (!fits.ok) {
+    raiseIncident(run, first, fits.failure, { at: 'start', trigger }); // nothing of it is kept
+    return run;
+  }
   const root = setVariables(run, first, event.variables);
   if (event.undo) {
     run.state.businessKey = event.businessKey;
@@ -56,7 +62,6 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
     return run;
   }
 
-  const { trigger = null } = event;
   const key = businessKey(run, event);
   if (!key.ok) {
     raiseIncident(run, root, key.failure, { at: 'start', trigger });

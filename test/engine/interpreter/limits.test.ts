@@ -56,6 +56,17 @@ describe('variables with names of JavaScript', () => {
 });
 
 describe('large things', () => {
+  it('a start with more than a case may hold begins nothing, and keeps nothing of it', async () => {
+    expect(await incident(user, { big: 'x'.repeat(70_000) })).toEqual(['payloadTooLarge']);
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, at) => [`part${at}`, 'x'.repeat(50_000)]),
+    );
+    expect(await incident(user, many)).toEqual(['payloadTooLarge']);
+    const run = (await simulate(user)).start({ big: 'x'.repeat(10_000_000) });
+    expect(run.variables).toEqual({});
+    expect(run.open).toEqual([]);
+  });
+
   it('a value over 64 KiB, or a case over 256 KiB, is not kept', async () => {
     const run = (await simulate(user)).start();
     run.complete('t', { text: 'x'.repeat(70_000) });
