@@ -90,6 +90,7 @@ const judge = async (
   const model = await compile(draft.xml, {
     profile: 'deploy',
     resources: compilerResources(own, draft.sheets),
+    now: ports.now(),
   });
   const standing = inTheWay(model, acknowledged);
   if (standing.length > 0) return refused(notPublishable(standing));

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../../engine/compiler/compile.ts';
 import { timerForm } from '../../../../../engine/compiler/rules/timer/form.ts';
 import { verifyRule } from '../../../../support/verify-rule.ts';
 
@@ -12,4 +14,25 @@ verifyRule(timerForm, {
     { file: 'value-without-unit.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'no-time-of-day.bpmn', problems: [{ elementId: 'c', line: 5 }] },
   ],
+});
+
+describe('a start on a day', () => {
+  const file = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t"><process id="p" isExecutable="true">
+    <startEvent id="s"><timerEventDefinition id="t"><timeDate>2026-03-02T09:00:00+08:00</timeDate></timerEventDefinition></startEvent>
+    <userTask id="u"/><endEvent id="e"/>
+    <sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/>
+  </process></definitions>`;
+  const saidAt = async (now?: number) =>
+    (await compile(file, { profile: 'deploy', ...(now === undefined ? {} : { now }) })).problems
+      .filter(({ rule }) => rule === 'timer/form')
+      .map(({ elementId, publish }) => ({ elementId, publish }));
+
+  it('that has passed needs a word of the second person', async () => {
+    expect(await saidAt(Date.UTC(2026, 2, 3))).toEqual([{ elementId: 's', publish: 'ack' }]);
+    expect(await saidAt(Date.UTC(2026, 2, 1))).toEqual([]);
+  });
+
+  it('is not remarked where nobody says what time it is', async () => {
+    expect(await saidAt()).toEqual([]);
+  });
 });
