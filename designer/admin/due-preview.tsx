@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { PreviewDueQuery, PreviewDueResponse } from '../../engine/http/contract/calendar.ts';
-import { Labeled } from '../terms/labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useDuePreview } from './api/use-calendar.ts';

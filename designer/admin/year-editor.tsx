@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { CalendarDay, SaveYearBody } from '../../engine/http/contract/calendar.ts';
-import { Labeled } from '../terms/labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useSaveYear } from './api/use-calendar.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Json, Variables } from '../../engine/interpreter/values.ts';
 import { isRecord } from '../../engine/time/sheets/sheet-fault.ts';
 import { useWords } from '../ui/use-words.ts';
-import { Labeled } from './labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 import type { SheetDraft } from './sheet-draft.ts';
 
 interface LadderTableProps {

@@ -6,7 +6,7 @@ import { LocatedProblems } from '../definitions/located-problems.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { usePublishSheets } from './api/use-sheets.ts';
-import { Labeled } from './labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 import type { SheetDraft } from './sheet-draft.ts';
 
 interface PublishSheetsProps {

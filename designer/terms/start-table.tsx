@@ -8,7 +8,7 @@ import { Problem } from '../ui/problem.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useChangeStart, useRecurringStarts } from './api/use-sheets.ts';
-import { Labeled } from './labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 
 type Change = StartChangeBody['type'];
 

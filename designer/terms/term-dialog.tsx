@@ -2,7 +2,7 @@ import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { Calendar, Json, Variables } from '../../engine/interpreter/values.ts';
 import { useWords } from '../ui/use-words.ts';
-import { Labeled } from './labeled.tsx';
+import { Labeled } from '../ui/labeled.tsx';
 import { previewOf } from './term-preview.ts';
 
 const LENGTHS = [

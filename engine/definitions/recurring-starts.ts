@@ -37,7 +37,7 @@ export const createRecurringStarts = (ports: SheetPorts) => ({
   list: (person: Person): Promise<Answer<{ starts: PresentedStart[]; mayEdit: boolean }>> =>
     ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) =>
       answered({
-        starts: await present(em, ports, person.countyId),
+        starts: await allOf(em, ports, person.countyId),
         mayEdit: can(person, 'publish', null),
       }),
     ),
@@ -50,13 +50,14 @@ export const createRecurringStarts = (ports: SheetPorts) => ({
     const { countyId, accountId } = doer.person;
     return ports.withCounty({ countyId, accountId, requestId: doer.request }, async (em) => {
       const row = await rowOf(em, countyId, id);
-      const shown = row && (await presentOne(em, ports, countyId, row));
-      if (!row || !shown) return refused(definitionUnknown());
+      if (!row) return refused(definitionUnknown());
+      const present = await presenterOf(em, ports, countyId);
+      const shown = await present(row);
       if (change.type === 'skip' && !shown.next.some(({ day }) => day === change.day))
         return refused(notAnOccurrence(change.day));
       await appendAudit(em, [auditRow(doer, id, change)]);
       await carryOut(ports, { countyId, ...row }, change, doer); // last: what fails here leaves no row
-      return answered({ start: (await presentOne(em, ports, countyId, row)) ?? shown });
+      return answered({ start: await present(row) });
     });
   },
 });
@@ -79,41 +80,41 @@ const carryOut = (
   }
 };
 
-const present = async (
+const allOf = async (
   em: EntityManager,
   ports: SheetPorts,
   countyId: string,
 ): Promise<PresentedStart[]> => {
   const rows = await selectRecurringStarts(em, countyId, null);
-  const shown: PresentedStart[] = [];
-  for (const row of rows) shown.push(await presentOne(em, ports, countyId, row));
-  return shown;
+  return Promise.all(rows.map(await presenterOf(em, ports, countyId)));
 };
 
-const presentOne = async (
+/** Shows starts by the terms and the calendar of the county, read once for all of them. */
+const presenterOf = async (
   em: EntityManager,
   { schedules, now }: SheetPorts,
   countyId: string,
-  row: RecurringStartRow,
-): Promise<PresentedStart> => {
+): Promise<(row: RecurringStartRow) => Promise<PresentedStart>> => {
   const { terms } = await readSheets(em, countyId);
   const calendar = await calendarOf(em, countyId);
-  const rule = recurringRule(terms, row.term);
-  const state = await schedules.state({ countyId, ...row });
   const today = toCivil(now(), calendar.utcOffset).date;
-  const next = rule ? nextOccurrences(rule, today, calendar, SHOWN_DAYS) : [];
-  return {
-    id: idOf(row),
-    name: namesOf(row.name, row.nameEn),
-    definition: {
-      id: row.definitionId,
-      name: namesOf(row.definitionName, row.definitionNameEn),
-    },
-    term: row.term,
-    rule,
-    each: row.each,
-    state: state && { paused: state.paused, note: state.note },
-    next: next.map((one) => ({ ...one, skipped: state?.skipped.includes(one.day) ?? false })),
+  return async (row) => {
+    const rule = recurringRule(terms, row.term);
+    const state = await schedules.state({ countyId, ...row });
+    const next = rule ? nextOccurrences(rule, today, calendar, SHOWN_DAYS) : [];
+    return {
+      id: idOf(row),
+      name: namesOf(row.name, row.nameEn),
+      definition: {
+        id: row.definitionId,
+        name: namesOf(row.definitionName, row.definitionNameEn),
+      },
+      term: row.term,
+      rule,
+      each: row.each,
+      state: state && { paused: state.paused, note: state.note },
+      next: next.map((one) => ({ ...one, skipped: state?.skipped.includes(one.day) ?? false })),
+    };
   };
 };
 
