@@ -286,18 +286,27 @@ const scopeOf = (
   const handlers = members.filter((node) => node.kind === 'subProcess' && node.triggeredByEvent);
   const starts = members.filter(({ kind }) => kind === 'startEvent');
   const none = starts.filter((node) => 'definitions' in node && node.definitions.length === 0);
-  const implicit = members.filter((node) => isImplicitStart(node) && !handlers.includes(node));
+  const triggered = members.filter(
+    (node) => (starts.includes(node) && !none.includes(node)) || isInstantiating(node),
+  );
+  const beside = starts.length + triggered.length > 0;
+  const implicit = members.filter(
+    (node) => isImplicitStart(node) && !handlers.includes(node) && (!beside || 'boundary' in node),
+  );
   return {
     variables,
-    starts: (starts.length > 0 ? none : implicit).map(({ id }) => id),
-    triggeredStarts: starts.filter((node) => !none.includes(node)).map(({ id }) => id),
+    starts: [...none, ...implicit].map(({ id }) => id),
+    triggeredStarts: triggered.map(({ id }) => id),
     eventSubProcesses: handlers.map(({ id }) => id),
   };
 };
 
+const isInstantiating = (node: FlowNode): boolean => 'instantiate' in node && node.instantiate;
+
 const isImplicitStart = (node: FlowNode): boolean =>
   node.incoming.length === 0 &&
-  node.kind !== 'boundaryEvent' &&
+  !['startEvent', 'boundaryEvent'].includes(node.kind) &&
+  !isInstantiating(node) &&
   !('isForCompensation' in node && node.isForCompensation) &&
   !('definitions' in node && node.definitions.some(({ type }) => type === 'link'));
 

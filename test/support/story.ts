@@ -89,6 +89,18 @@ export class Story {
     return this.trace.flatMap(wordsOf);
   }
 
+  /** Elements activated, in order; the process itself left out. */
+  get visited(): readonly string[] {
+    return this.trace
+      .filter(({ type, elementType }) => type === 'elementActivated' && elementType !== 'process')
+      .map(({ elementId }) => elementId);
+  }
+
+  /** How often an element was activated. */
+  times(elementId: string): number {
+    return this.visited.filter((visited) => visited === elementId).length;
+  }
+
   get ended(): boolean {
     return this.state.status !== 'active';
   }
