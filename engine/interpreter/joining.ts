@@ -30,15 +30,16 @@ export const arrivedAt = (
 ): readonly Token[] =>
   Object.values(run.state.tokens)
     .filter((token) => token.phase === 'arrived' && token.elementId === elementId)
-    .filter((token) => token.scope === scope && !token.consumed)
+    .filter((token) => token.scope === scope)
     .sort(byNumber);
 
-/** Several tokens become one. Where it came from is then no single task. */
+/** Several tokens become one, which waits for no other. Where it came from is then no single task. */
 export const fire = (run: Run, [first, ...others]: readonly Token[]): void => {
   if (!first) return;
   for (const token of others) drop(run, token);
   const { after, via: _flow, ...rest } = first;
-  const one = keep(run, others.length > 0 || after === undefined ? rest : { ...rest, after });
+  const hasOrigin = others.length === 0 && after !== undefined;
+  const one = keep(run, { ...rest, ...(hasOrigin ? { after } : {}), phase: 'ready' });
   run.agenda.push({ type: 'enter', token: one.id });
 };
 
@@ -81,14 +82,14 @@ export const tryReset = (run: Run, node: ComplexGateway, resetting: Token): bool
   if (!joined) return false;
   for (const token of joined.take) drop(run, token);
   if (joined.take.length === 0) drop(run, resetting);
-  else run.agenda.push({ type: 'enter', token: keep(run, { ...resetting, phase: 'arrived' }).id });
+  else run.agenda.push({ type: 'enter', token: keep(run, { ...resetting, phase: 'ready' }).id });
   beginAnew(run, node, resetting.scope);
   return true;
 };
 
 /** What is left over counts for the next round as if it came now. */
 const beginAnew = (run: Run, node: ComplexGateway, scope: TokenId | null): void => {
-  const [left] = arrivedAt(run, node.id, scope).filter(({ consumed }) => !consumed);
+  const [left] = arrivedAt(run, node.id, scope);
   if (left) run.agenda.push({ type: 'arrive', token: left.id });
 };
 

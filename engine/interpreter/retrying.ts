@@ -43,7 +43,7 @@ const goOnFrom = (
   const node = nodeOf(run, token.elementId);
   switch (stopped.at) {
     case 'arrival':
-      if (node.kind !== 'complexGateway') return enter(run, token);
+      if (node.kind !== 'complexGateway' || token.via === undefined) return enter(run, token);
       run.agenda.push({ type: 'arrive', token: token.id }); // it is asked again whether to begin
       return;
     case 'entry':
