@@ -3,7 +3,7 @@ import { endInside } from './ending.ts';
 import { holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
 import type { FlowNode, NodeOf } from './plan.ts';
-import { keep, nodeOf, type Run } from './run.ts';
+import { keep, nodeOf, waitsFor, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
 
 /**
@@ -28,9 +28,10 @@ export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean 
   return true;
 };
 
-/** Nothing new begins; it is left when nothing runs any more. */
+/** Nothing new begins, or is offered; it is left when nothing runs any more. */
 export const closeAdHoc = (run: Run, scope: Token, node: NodeOf<'adHocSubProcess'>): void => {
   keep(run, { ...scope, phase: 'completing' });
+  withdraw(run, waitsFor(run.state, scope.id, scope.elementId));
   if (node.cancelRemaining && node.ordering === 'parallel') endInside(run, scope.id);
   run.touched.add(scope.id);
 };

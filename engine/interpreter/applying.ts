@@ -31,10 +31,15 @@ export const isStale = (run: Run, event: EngineEvent): boolean => {
 
 export const isAnswer = (event: EngineEvent): event is EngineEvent & Answer => 'waitId' in event;
 
-/** The waits an answer is for that are still open; a signal may be for several. */
+/**
+ * The waits an answer is for that are still open; a signal may be for several. A compensation is
+ * over when its last handler is, and nobody outside can say so.
+ */
 const listening = ({ state }: Run, event: EngineEvent & Answer): readonly Wait[] => {
   const beside = event.type === 'signalReceived' ? (event.beside ?? []) : [];
-  return [event.waitId, ...beside].flatMap((id) => state.waits[id] ?? []);
+  return [event.waitId, ...beside]
+    .flatMap((id) => state.waits[id] ?? [])
+    .filter(({ kind }) => kind !== 'compensation');
 };
 
 /** Applies one event to the state; what follows from it is left on the agenda. */

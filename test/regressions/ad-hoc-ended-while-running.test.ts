@@ -36,6 +36,15 @@ describe('a manual ad-hoc sub-process that its performers end', () => {
     expect(run.complete('a').state.status).toBe('completed');
   });
 
+  it('offers nothing any more once its condition holds, while what runs is awaited', () => {
+    const run = chosen({ cancelRemaining: false, completion: feel('true') });
+    choose(run, 'a', 'b');
+    run.complete('a');
+    expect(run.open).toEqual(['b']);
+    expect(run.waits('choice')).toEqual([]);
+    expect(run.complete('b').state.status).toBe('completed');
+  });
+
   it('is not ended by nobody choosing while its condition decides', () => {
     const run = chosen({ completion: feel('true') });
     choose(run);

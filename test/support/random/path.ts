@@ -182,6 +182,7 @@ const choiceOf = (
 /** From here on everybody does what is asked of them, until the instance has ended. */
 export const runToTheEnd = (witness: Witness): void => {
   if (witness.state.suspended) witness.happen({ type: 'instanceResumed', timers: 'keep' });
+  let line: readonly Wait[] = [];
   for (let step = 0; step < MOST_ANSWERS && !witness.ended; step += 1) {
     const [incidentId] = Object.keys(witness.state.incidents);
     if (incidentId !== undefined) {
@@ -189,25 +190,47 @@ export const runToTheEnd = (witness: Witness): void => {
       witness.happen({ type: 'incidentResolved', incidentId, by: 'retry', variables });
       continue;
     }
-    const waits = outstanding(witness.state).filter(({ kind }) => kind !== 'compensation');
-    const others = waits.filter(({ kind }) => kind !== 'choice');
-    const wait = others[step % Math.max(others.length, 1)] ?? waits[0];
+    line = inLine(line, answerable(witness));
+    const wait = line.find((open) => !isHeardAgain(witness, open)) ?? line[0];
     if (!wait) return;
+    line = [...line.filter((other) => other !== wait), wait];
     const n = step % 3 === 0 ? 2 : 8; // both sides of every condition
     witness.happen(
       wait.kind === 'choice'
-        ? { type: 'elementsChosen', waitId: wait.id, elements: wait.offered.slice(0, step % 2) }
+        ? { type: 'elementsChosen', waitId: wait.id, elements: enough(witness, wait) }
         : (answerTo(witness, wait, { n }) ?? { type: 'timerFired', waitId: wait.id }),
     );
   }
 };
 
+/** Only the handlers themselves say when a compensation is over. */
+const answerable = ({ state }: Witness): readonly Wait[] =>
+  outstanding(state).filter(({ kind }) => kind !== 'compensation');
+
+/** What interrupts nothing could be heard for ever, each time with more to do than before. */
+const isHeardAgain = ({ plan }: Witness, { elementId }: Wait): boolean => {
+  const node = plan.nodes[elementId];
+  return node !== undefined && 'interrupting' in node && !node.interrupting;
+};
+
+/** Everybody has a turn: a condition may have to be asked more than once. */
+const inLine = (line: readonly Wait[], open: readonly Wait[]): readonly Wait[] => {
+  const now = new Map(open.map((wait) => [wait.id, wait]));
+  const still = line.flatMap(({ id }) => now.get(id) ?? []);
+  return [...still, ...open.filter((wait) => !still.includes(wait))];
+};
+
+/** As much as ends it: nothing more, or one for the completion condition to look at. */
+const enough = ({ plan }: Witness, { elementId, offered }: Wait & { readonly kind: 'choice' }) => {
+  const node = plan.nodes[elementId];
+  return offered.slice(0, node?.kind === 'adHocSubProcess' && node.completion ? 1 : 0);
+};
+
 /** An answer anybody would give to anything that is open: no fault, no haste. */
 export const stepFairly = (witness: Witness, dice: Dice): boolean => {
   if (witness.ended) return false;
-  const waits = outstanding(witness.state).filter(({ kind }) => kind !== 'compensation');
-  const others = waits.filter(({ kind }) => kind !== 'choice');
-  const wait = others[dice(Math.max(others.length, 1))] ?? waits[0];
+  const waits = answerable(witness);
+  const wait = waits[dice(Math.max(waits.length, 1))];
   if (!wait) return false;
   const happened = answerTo(witness, wait, { n: dice(10) });
   if (happened) witness.happen(happened);
