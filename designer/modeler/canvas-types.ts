@@ -1,5 +1,7 @@
 /** What we use of the canvas library, typed: its own declarations do not resolve as modules. */
 
+import type { BpmnModdle } from 'bpmn-moddle';
+
 /** A node of the BPMN model. `get` knows defaults and namespaced names, plain access does not. */
 export interface ModdleElement {
   readonly $type: string;
@@ -129,7 +131,7 @@ export interface Services {
   readonly commandStack: CommandStack;
   readonly elementFactory: ElementFactory;
   readonly bpmnFactory: Moddle;
-  readonly moddle: Moddle;
+  readonly moddle: Moddle & BpmnModdle;
   readonly selection: Selection;
   readonly autoPlace: { append(source: Shape, shape: Shape): Shape };
   readonly bpmnReplace: { replaceElement(element: Shape, target: object): Shape };

@@ -1,6 +1,7 @@
 import Viewer from 'bpmn-js/lib/Viewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
 import { bpmnDescriptor } from '../../engine/compiler/bpmn-descriptor.ts';
+import { readAnyId } from '../../engine/compiler/read-any-id.ts';
 import type { Bounds, CanvasLibrary, ModdleElement, Shape } from './canvas-types.ts';
 import { drawingStyle } from './drawing-style.ts';
 import { LabelFit } from './label-fit.ts';
@@ -44,6 +45,7 @@ export const createCanvas = (
     moddleExtensions: { bpmn: bpmnDescriptor, bh },
     ...drawingStyle,
   });
+  readAnyId(viewer.get('moddle'));
   keepLogoInView(host, frame);
   let drawn: Pick<CanvasRender, 'xml' | 'english'> | null = null;
   let marked: ReadonlyMap<string, Mark> = new Map();

@@ -2,6 +2,7 @@ import Modeler from 'bpmn-js/lib/Modeler.js';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import bh from '../../engine/compiler/bh.json' with { type: 'json' };
 import { bpmnDescriptor } from '../../engine/compiler/bpmn-descriptor.ts';
+import { readAnyId } from '../../engine/compiler/read-any-id.ts';
 import type { Canvas, Get, ModdleElement, Shape } from './canvas-types.ts';
 import { catalogEntry, type CatalogKey } from './catalog.ts';
 import { firstOf, shapesOf, type CanvasWords } from './drawing-kit.ts';
@@ -57,6 +58,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     moddleExtensions: { bpmn: bpmnDescriptor, bh },
     ...drawingStyle,
   });
+  readAnyId(modeler.get('moddle'));
   const get: Get = (name) => modeler.get(name);
   const changes = createChanges(get);
   const element = (id: string) => get('elementRegistry').get(id);

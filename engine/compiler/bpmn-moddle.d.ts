@@ -19,7 +19,6 @@ declare module 'bpmn-moddle' {
     readonly propertiesByName: Readonly<Record<string, PropertyDescriptor>>;
     readonly allTypesByName: Readonly<Record<string, unknown>>; // none on generic elements
     readonly bodyProperty?: PropertyDescriptor;
-    readonly isGeneric?: boolean;
   }
 
   export interface ModdleElement {
@@ -29,6 +28,7 @@ declare module 'bpmn-moddle' {
     readonly $descriptor: TypeDescriptor;
     readonly id?: string;
     get(property: string): unknown;
+    set(property: string, value: unknown): void;
     $instanceOf(type: string): boolean;
   }
 
@@ -37,6 +37,20 @@ declare module 'bpmn-moddle' {
     readonly element?: ModdleElement;
     readonly property?: string;
     readonly value?: string;
+  }
+
+  /** A place that names another element by its id. */
+  export interface Reference {
+    readonly element: ModdleElement;
+    readonly property: string;
+    readonly id: string;
+  }
+
+  export interface Parsed {
+    readonly rootElement: ModdleElement;
+    readonly references: readonly Reference[];
+    readonly elementsById: Readonly<Record<string, ModdleElement>>;
+    readonly warnings: readonly Warning[];
   }
 
   export interface PackageDefinition {
@@ -65,10 +79,11 @@ declare module 'bpmn-moddle' {
           }
         >
       >;
+      getEffectiveDescriptor(name: string): TypeDescriptor;
     };
     getPackage(uriOrPrefix: string): PackageDefinition | undefined;
     getType(name: string): { readonly $descriptor: TypeDescriptor };
     create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;
-    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: readonly Warning[] }>;
+    fromXML(xml: string, ...how: readonly unknown[]): Promise<Parsed>;
   }
 }

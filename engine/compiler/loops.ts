@@ -117,6 +117,7 @@ const eventHolding = (definition: ModdleElement, marker: ModdleElement): ModdleE
     $descriptor: activity.$descriptor,
     id: idOf(activity),
     get: (property) => properties[property],
+    set: () => undefined, // nobody writes a model that was read
     $instanceOf: (type) => type === 'bpmn:ImplicitThrowEvent',
   };
 };

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { XmlDocument } from './parse.ts';
 import type { Place } from './problems.ts';
+import { isUnresolved } from './read-any-id.ts';
 import type { SchemaCheck } from './schema.ts';
 import type { Correction } from './schema-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -41,9 +42,7 @@ export const readModel = async (
   return {
     definitions: rootElement,
     unresolved: warnings.flatMap(({ message, element, property, value }) =>
-      message.startsWith('unresolved reference') && element && property && value
-        ? [{ element, property, value }]
-        : [],
+      isUnresolved(message) && element && property && value ? [{ element, property, value }] : [],
     ),
     unreadable: warnings
       .map((warning) => warning.message)
@@ -65,7 +64,6 @@ const childPairs = (
   readings: SchemaCheck['readings'],
 ): [ModdleElement, XmlNode][] => {
   const taken = new Map<string, number>();
-  const known = new Map<string, readonly unknown[]>();
   return node.children.flatMap((child): [ModdleElement, XmlNode][] => {
     const reading = readings.get(child);
     if (!reading?.type) return [];
@@ -74,15 +72,10 @@ const childPairs = (
     const index = taken.get(name) ?? 0;
     taken.set(name, index + 1);
     const value = element.get(name);
-    if (isMany && Array.isArray(value) && !known.has(name)) known.set(name, knownValues(value));
-    const found: unknown = isMany ? known.get(name)?.[index] : value;
+    const found: unknown = isMany && Array.isArray(value) ? value[index] : value;
     return isElement(found) ? [[found, child]] : [];
   });
 };
-
-/** Foreign extension elements stand among the known ones but have no reading. */
-const knownValues = (values: readonly unknown[]): readonly unknown[] =>
-  values.filter((value) => !isElement(value) || value.$descriptor.isGeneric !== true);
 
 export const isElement = (value: unknown): value is ModdleElement =>
   typeof value === 'object' && value !== null && '$type' in value;

@@ -1,8 +1,8 @@
 import type { PropertyDescriptor, TypeDescriptor } from 'bpmn-moddle';
 import type { Params } from './problems.ts';
 import { checkValue, type Correction } from './schema-values.ts';
-import { BH, BPMN, type Vocabulary } from './vocabulary.ts';
-import type { XmlNode } from './xml-tree.ts';
+import { BH, BPMN, XSI, type Vocabulary } from './vocabulary.ts';
+import type { XmlAttribute, XmlNode } from './xml-tree.ts';
 
 export type ReportSchemaFault = (node: XmlNode, sentence: string, params?: Params) => void;
 
@@ -73,7 +73,10 @@ export const checkAttributes = (
   const corrections: Correction[] = [];
   for (const attribute of node.attributes) {
     const property = attributeProperty(type, node, attribute);
-    if (property === 'foreign') continue;
+    if (property === 'foreign') {
+      if (attribute.uri !== XSI) corrections.push(cut(attribute));
+      continue;
+    }
     if (!property) {
       report(node, 'xml/schema.attribute', { element: node.name, actual: attribute.name });
       continue;
@@ -85,6 +88,9 @@ export const checkAttributes = (
   checkPresence(node, demandsOf(type), report);
   return corrections;
 };
+
+/** As with foreign elements: of no use to moddle, which reads names of ASCII letters only. */
+const cut = ({ at, to }: XmlAttribute): Correction => ({ from: at, to: to + 1, text: '' });
 
 const checkPresence = (node: XmlNode, demanded: Demands, report: ReportSchemaFault): void => {
   for (const name of demanded.attributes) {

@@ -1,11 +1,12 @@
 import type { ReportSchemaFault } from './schema-attributes.ts';
 import { BPMN } from './vocabulary.ts';
+import { isPlainName } from './xml-text.ts';
 import type { XmlNode } from './xml-tree.ts';
 
-const ID = /^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/;
+const LONGEST_ID = 128;
 const RESERVED_IDS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Unique ids of the form moddle and every database can keep; the drawing shares their space. */
+/** Unique names in any script, of a length every database can keep; the drawing shares their space. */
 export const checkIds = (root: XmlNode, report: ReportSchemaFault): void => {
   const seen = new Set<string>();
   const stack = [root];
@@ -13,7 +14,8 @@ export const checkIds = (root: XmlNode, report: ReportSchemaFault): void => {
     const id = node.attributes.find((a) => a.name === 'id')?.value;
     const counts = node.uri === BPMN || node.uri?.startsWith('http://www.omg.org/spec/') === true;
     if (id !== undefined && counts) {
-      if (!ID.test(id) || RESERVED_IDS.has(id)) report(node, 'xml/id.form', { actual: id });
+      if (!isPlainName(id) || id.length > LONGEST_ID || RESERVED_IDS.has(id))
+        report(node, 'xml/id.form', { actual: id });
       else if (seen.has(id)) report(node, 'xml/id.duplicate', { actual: id });
       seen.add(id);
     }

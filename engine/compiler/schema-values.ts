@@ -22,7 +22,7 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   '0': 'false',
 };
 
-const PLAIN = /^[\w.:-]*$/; // needs no escaping where it is put back
+const PLAIN = /^[^<>&"'\s]*$/; // needs no escaping where it is put back
 
 /** Lexical types and literals; the spellings of XML Schema that moddle reads as something else. */
 export const checkValue = (

@@ -90,12 +90,13 @@ const readingOf = (
 ): Reading | null => {
   const names = { actual: child.name, parent: parent.name };
   if (isForeign(child)) {
+    if (parent.local === 'extensionElements') corrections.push(cut(child));
     const isKnown = mayHoldForeign(parent, child) || engineOf(child.uri) !== null; // by the import
     if (!isKnown) report(child, 'xml/schema.element', names);
     return null;
   }
   if (isUnread(type, child)) {
-    corrections.push({ from: child.offset, to: child.end, text: '' });
+    corrections.push(cut(child));
     return null;
   }
   const reading = vocabulary.readingOf(type, child);
@@ -103,6 +104,9 @@ const readingOf = (
   else report(child, vocabulary.isKnown(child) ? 'xml/schema.place' : 'xml/schema.element', names);
   return reading;
 };
+
+/** Not given to moddle: it reads tags of ASCII letters only, and nobody asks for these. */
+const cut = ({ offset, end }: XmlNode): Correction => ({ from: offset, to: end, text: '' });
 
 /** Documentation of the schema that moddle has under another name: kept in the file, never read. */
 const UNREAD: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
 import bh from './bh.json' with { type: 'json' };
 import { bpmnDescriptor } from './bpmn-descriptor.ts';
+import { readAnyId } from './read-any-id.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 export const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -30,7 +31,7 @@ const PREFIXES: Readonly<Record<string, string>> = { [BPMN]: 'bpmn', [BH]: 'bh' 
 const NOT_A_TAG = new Set(['bpmn:InputOutputSpecification', 'bpmn:InputOutputBinding']);
 
 export const createVocabulary = (): Vocabulary => {
-  const moddle = new BpmnModdle({ bpmn: bpmnDescriptor, bh });
+  const moddle = readAnyId(new BpmnModdle({ bpmn: bpmnDescriptor, bh }));
   const literals = enumerations(moddle);
 
   const typeNamed = (name: string): TypeDescriptor | null =>

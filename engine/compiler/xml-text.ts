@@ -49,9 +49,19 @@ const loneSurrogate = (text: string): number => {
   return -1;
 };
 
-const NAME = /^[\p{L}_:][\p{L}\p{M}\p{N}_:.\u00b7-]*$/u;
+/** XML 1.0, fifth edition, clause 2.3; the colon is the business of namespaces. */
+const NAME_START =
+  'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}' +
+  '\\u{200C}\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}' +
+  '\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const NC_NAME = `[${NAME_START}][${NAME_START}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*`;
+const PLAIN_NAME = new RegExp(`^${NC_NAME}$`, 'u');
+const QUALIFIED_NAME = new RegExp(`^${NC_NAME}(?::${NC_NAME})?$`, 'u');
 const SIMPLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?$/;
 
 /** A qualified name: at most one colon, and something on each side of it. */
 export const isName = (text: string): boolean =>
-  SIMPLE_NAME.test(text) || (NAME.test(text) && /^[^:]+(:[^:]+)?$/.test(text));
+  SIMPLE_NAME.test(text) || QUALIFIED_NAME.test(text);
+
+/** A name without a colon, in any script: `受理` is one. */
+export const isPlainName = (text: string): boolean => PLAIN_NAME.test(text);

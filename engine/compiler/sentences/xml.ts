@@ -147,8 +147,8 @@ export const xml: Sentences = {
     en: 'Expected <{actual}> in the order of the schema, but it comes later inside <{parent}>',
   },
   'xml/id.form': {
-    zh: '编号应以字母或下划线开头，只含字母、数字、点、横线、下划线，不超过 128 个字符，实际“{actual}”',
-    en: 'Expected an id of at most 128 letters, digits, dots, hyphens and underscores that begins with a letter, but it is "{actual}"',
+    zh: '编号应以字母、汉字或下划线开头，只含字母、汉字、数字、点、横线、下划线，不超过 128 个字符，实际“{actual}”',
+    en: 'Expected an id of at most 128 letters of any script, digits, dots, hyphens and underscores that begins with a letter, but it is "{actual}"',
   },
   'xml/id.duplicate': {
     zh: '编号应唯一，实际“{actual}”重复',

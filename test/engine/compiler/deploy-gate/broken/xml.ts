@@ -558,6 +558,20 @@ export const xml = [
   ),
   broken(
     'xml/id',
+    '办：理 ',
+    'an id of Chinese words with a blank behind them',
+    `
+<userTask id="办：理 "/> ◀`,
+  ),
+  broken(
+    'xml/id',
+    '1办',
+    'a digit before the Chinese',
+    `
+<userTask id="1办"/> ◀`,
+  ),
+  broken(
+    'xml/id',
     'x'.repeat(129),
     'an id of 129 characters',
     `

@@ -100,6 +100,31 @@ export const writing = [
 <userTask id="_a.b-c_1"/>`,
   ),
   sound(
+    'ids in Chinese, in the drawing too',
+    `
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:me="urn:me" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" targetNamespace="urn:me">
+  <signal id="信号" name="来了"/>
+  <process id="流程" isExecutable="true">
+    <startEvent id="开始"><outgoing>去办</outgoing></startEvent>
+    <userTask id="办理𠀀·1"><incoming>me:去办</incoming><outgoing>办完</outgoing><outgoing>me:退回</outgoing></userTask>
+    <boundaryEvent id="催" attachedToRef="办理𠀀·1" cancelActivity="false"><outgoing>催完</outgoing><signalEventDefinition signalRef="me:信号"/></boundaryEvent>
+    <endEvent id="结束"><incoming>办完</incoming><incoming>退回</incoming><incoming>催完</incoming></endEvent>
+    <sequenceFlow id="去办" sourceRef="开始" targetRef="办理𠀀·1"/>
+    <sequenceFlow id="办完" sourceRef="办理𠀀·1" targetRef="结束"/>
+    <sequenceFlow id="退回" sourceRef="办理𠀀·1" targetRef="结束"><conditionExpression>办理结果 = 1</conditionExpression></sequenceFlow>
+    <sequenceFlow id="催完" sourceRef="催" targetRef="结束"/>
+  </process>
+  <bpmndi:BPMNDiagram id="图"><bpmndi:BPMNPlane id="面" bpmnElement="流程"><bpmndi:BPMNShape id="形" bpmnElement="办理𠀀·1"><dc:Bounds x="0" y="0" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</definitions>`,
+  ),
+  sound(
+    'extensions named in Chinese',
+    `
+<process id="p" isExecutable="true" xmlns:x="urn:x" x:密级="公开">
+  <userTask id="t"><extensionElements><x:审批 级别="一"><x:人>甲</x:人></x:审批><bh:assignment role="x"/></extensionElements></userTask>
+</process>`,
+  ),
+  sound(
     'conditions typed as formal expressions, FEEL named',
     `
 <userTask id="t"/>
