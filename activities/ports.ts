@@ -92,6 +92,7 @@ export interface ResolveInput extends Source {
 
 export interface JobInput extends Source {
   readonly waitId: string;
+  readonly tokenId: string; // the activation it is done for, whatever the attempt
   readonly elementId: string;
   readonly type: string;
   readonly inputs: Variables;

@@ -28,6 +28,7 @@ export const doJob = async (
     const result = await runJob({
       ...sourceOf(input),
       waitId: wait.id,
+      tokenId: wait.tokenId,
       elementId: wait.elementId,
       type: wait.type,
       inputs: wait.inputs,

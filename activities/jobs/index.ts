@@ -7,8 +7,9 @@ import { issueLetter } from './issue-letter.ts';
 import type { JobHandler } from './job.ts';
 import { mergeInto } from './merge-into.ts';
 import { notifyJob } from './notify.ts';
+import { registerJob } from './register.ts';
 
-/** Every job type a drawing may name (`bh:connector`). */
+/** Every job type a drawing may name (`bh:connector`), and what the engine itself asks for. */
 export const jobs: readonly JobHandler[] = [
   assignNumber,
   collectIssues,
@@ -18,4 +19,5 @@ export const jobs: readonly JobHandler[] = [
   issueLetter,
   mergeInto,
   notifyJob,
+  registerJob,
 ];

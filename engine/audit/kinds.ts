@@ -25,6 +25,7 @@ export type AuditKind =
   | 'instanceReset'
   | 'escalationUncaught'
   | 'messageExpired'
+  | 'registerWritten'
   | 'signedIn'
   | 'signInFailed'
   | 'signedOut'

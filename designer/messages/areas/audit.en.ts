@@ -59,6 +59,7 @@ export const audit = {
       instanceEnded: 'Process ended',
       instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
+      registerWritten: 'Register written',
       escalationUncaught: 'Escalation nobody caught',
       signedIn: 'Signed in',
       signInFailed: 'Sign-in failed',

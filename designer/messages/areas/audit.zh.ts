@@ -57,6 +57,7 @@ export const audit = {
       instanceEnded: '流程结束',
       instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
+      registerWritten: '台账登记',
       escalationUncaught: '升级无人捕获',
       signedIn: '登录',
       signInFailed: '登录失败',

@@ -50,7 +50,6 @@ import { supportElement } from './support/element.ts';
 import { supportImplementation } from './support/implementation.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
 import { supportProcessType } from './support/process-type.ts';
-import { supportRegister } from './support/register.ts';
 import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
 import { timerForm } from './timer/form.ts';
@@ -99,7 +98,6 @@ export const rules: readonly Rule[] = [
   supportImplementation,
   supportMustUnderstand,
   supportProcessType,
-  supportRegister,
   supportWhileExecuting,
   timerForm,
   timerKey,

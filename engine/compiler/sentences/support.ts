@@ -9,10 +9,6 @@ export const support: Sentences = {
     zh: '{element} 应自动开始，实际由人选择；收件箱尚不能选',
     en: 'Expected {element} to begin by itself, but people choose its steps, which the inbox does not offer yet',
   },
-  'support/register': {
-    zh: '{element} 应读写本县办公系统保存的台账，实际“{actual}”尚不能保存',
-    en: 'Expected {element} to use a register the county keeps, but "{actual}" cannot be kept yet',
-  },
   'support/choreography': {
     zh: '应没有编排（choreography），实际有 {element}',
     en: 'Expected no choreography, but there is {element}',

@@ -23,6 +23,7 @@ import {
 import { Account, Person, Post, Unit } from './directory.ts';
 import { ActReceipt, Draft, MessageRecord, NoticeRead, NoticeRecord, Outbox } from './exchange.ts';
 import { DefinitionImport, ImportedFile } from './imports.ts';
+import { RegisterEntry } from './register.ts';
 import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
 
 /** Every table the ORM knows. Schemas `audit` and `auth` are SQL only (0002, 0003). */
@@ -51,6 +52,7 @@ export const entities = [
   Letter,
   NumberSeries,
   JobResult,
+  RegisterEntry,
   Instance,
   Task,
   WaitRecord,

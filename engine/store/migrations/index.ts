@@ -13,6 +13,7 @@ const files = [
   '0007-calendar',
   '0008-imports',
   '0009-messages',
+  '0010-registers',
 ] as const;
 
 const migrationOf = (name: string) =>

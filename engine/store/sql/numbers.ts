@@ -1,16 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** The next number of a series, under its row's lock: given up together with the transaction, so no gap. */
-export const nextNumber = async (
+export const nextNumber = (em: EntityManager, countyId: string, series: string): Promise<number> =>
+  takeNumbers(em, countyId, series, 1);
+
+/** The last of so many numbers in a row. */
+export const takeNumbers = async (
   em: EntityManager,
   countyId: string,
   series: string,
+  count: number,
 ): Promise<number> => {
   const [row] = await em.execute<{ last: number }[]>(
-    `insert into number_series as known (county_id, series, last) values (?, ?, 1)
-       on conflict (county_id, series) do update set last = known.last + 1
+    `insert into number_series as known (county_id, series, last) values (?, ?, ?)
+       on conflict (county_id, series) do update set last = known.last + excluded.last
        returning last`,
-    [countyId, series],
+    [countyId, series, count],
   );
   return row!.last;
 };

@@ -179,25 +179,4 @@ export const county = [
   </userTask>
 </process>`,
   ),
-  judged(
-    'support/register',
-    'u',
-    'a register nobody keeps',
-    `
-<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
-  <dataStoreReference id="ledger" bh:register="issues"/>
-  <userTask id="u" name="办理" bh:nameEn="Handle">
-    <extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="signFor"/></extensionElements>
-    <ioSpecification>
-      <dataInput id="in"/>
-      <inputSet><dataInputRefs>in</dataInputRefs></inputSet>
-      <outputSet/>
-    </ioSpecification>
-    <dataInputAssociation> ◀
-      <sourceRef>ledger</sourceRef>
-      <targetRef>in</targetRef>
-    </dataInputAssociation>
-  </userTask>
-</process>`,
-  ),
 ];

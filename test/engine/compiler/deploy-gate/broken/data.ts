@@ -105,28 +105,4 @@ export const data = [
 <import namespace="urn:x" location="types.xsd" importType="http://www.w3.org/2001/XMLSchema"/> ◀
 <process id="p" isExecutable="true"><userTask id="t"/></process>`,
   ),
-  broken(
-    'support/register',
-    'write',
-    'a register, where the county keeps none',
-    `
-<dataStore id="store"/>
-<process id="p" isExecutable="true">
-  <userTask id="t">
-    <ioSpecification>
-      <dataOutput id="out"/>
-      <inputSet/>
-      <outputSet><dataOutputRefs>out</dataOutputRefs></outputSet>
-    </ioSpecification>
-    <dataOutputAssociation id="write"> ◀
-      <sourceRef>out</sourceRef>
-      <targetRef>kept</targetRef>
-    </dataOutputAssociation>
-    <potentialOwner id="who"><resourceRef>clerk</resourceRef></potentialOwner>
-  </userTask>
-  <dataStoreReference id="kept" dataStoreRef="store" bh:register="issues"/>
-</process>
-<resource id="clerk" name="clerk"/>`,
-    { jobTypes: [] },
-  ),
 ];
