@@ -2,7 +2,9 @@ import type { AuditRow } from '../engine/audit/body.ts';
 import { kindOfVerb } from '../engine/audit/kinds.ts';
 import type { Actor, Json } from '../engine/interpreter/values.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
+import { hasFiredLate } from '../engine/time/lateness.ts';
 import type { ProjectInput, Step, StepAct } from './ports.ts';
+import { iso } from './rows.ts';
 
 /** What the chain keeps of a batch: a row for each act or event, each escalation uncaught, and an end. */
 export const auditRowsOf = (input: ProjectInput, epoch: number): readonly AuditRow[] =>
@@ -78,10 +80,24 @@ const objectOf = (input: ProjectInput, { event, commands }: Step): AuditRow['obj
     : { type: command.wait.kind, id: command.wait.elementId };
 };
 
-const detailOf = ({ event }: Step): Json | undefined =>
-  event.type === 'userTaskCompleted' && event.outcome !== undefined
+const detailOf = ({ event, commands }: Step): Json | undefined => {
+  if (event.type === 'timerFired') return lateDetail(event, commands);
+  return event.type === 'userTaskCompleted' && event.outcome !== undefined
     ? { outcome: event.outcome }
     : undefined;
+};
+
+/** A timer that fired late: when it should have, and when it did. */
+const lateDetail = (
+  { waitId, at }: Step['event'] & { readonly type: 'timerFired' },
+  commands: Step['commands'],
+): Json | undefined => {
+  const closed = commands.find((one) => one.type === 'closeWait' && one.wait.id === waitId);
+  if (closed?.type !== 'closeWait' || closed.wait.kind !== 'timer') return undefined;
+  return hasFiredLate(closed.wait, at)
+    ? { late: { due: iso(closed.wait.due), fired: iso(at) } }
+    : undefined;
+};
 
 /** An escalation that nobody catches stops nothing, but somebody should be able to find it. */
 const uncaughtRows = (input: ProjectInput, epoch: number, step: Step): readonly AuditRow[] =>

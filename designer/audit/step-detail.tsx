@@ -4,7 +4,7 @@ import { isTraceType, useEventName } from './use-event-name.ts';
 
 /** One step as it is kept: who, when, under which version, and every trace line of it. */
 export function StepDetail({ step }: { readonly step: AuditStep }) {
-  const { t, name, dateTime } = useWords();
+  const { t, name, dateTime, firedLate } = useWords();
   const eventName = useEventName();
   return (
     <section className="panel step-detail" aria-label={t('audit.detail')}>
@@ -14,6 +14,12 @@ export function StepDetail({ step }: { readonly step: AuditStep }) {
         <dd>{dateTime(step.at)}</dd>
         <dt>{t('audit.event')}</dt>
         <dd>{eventName(step.event)}</dd>
+        {step.lateSince !== null && (
+          <>
+            <dt>{t('timeline.late')}</dt>
+            <dd>{firedLate(step.lateSince, step.at)}</dd>
+          </>
+        )}
         <dt>{t('audit.step')}</dt>
         <dd>{step.step ? name(step.step) : '—'}</dd>
         <dt>{t('audit.who')}</dt>

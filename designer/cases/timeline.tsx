@@ -35,7 +35,7 @@ export function Timeline({ entries, onPaper }: TimelineProps) {
 }
 
 function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: string) => void }) {
-  const { t, name, dateTime, language } = useWords();
+  const { t, name, dateTime, firedLate, language } = useWords();
   const { paper, who } = entry;
   const holder = who
     ? [who.unit && name(who.unit), who.person?.name ?? t('timeline.system')]
@@ -55,6 +55,7 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
       <div>
         <p className="timeline-head">
           <strong>{entry.step ? name(entry.step) : done}</strong>
+          {entry.lateSince !== null && <span className="badge held">{t('timeline.late')}</span>}
           {entry.outcome && <span className="badge ended">{name(entry.outcome)}</span>}
           <time dateTime={new Date(entry.at).toISOString()} title={dateTime(entry.at)}>
             {shortTime(entry.at)}
@@ -63,6 +64,9 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
         <p className="muted">
           {[entry.step ? done : null, holder, behalf].filter(Boolean).join(' · ')}
         </p>
+        {entry.lateSince !== null && (
+          <p className="timeline-text">{firedLate(entry.lateSince, entry.at)}</p>
+        )}
         {entry.text !== null && <p className="timeline-text">{entry.text}</p>}
         {paper !== null && onPaper && (
           <button type="button" className="link-button" onClick={() => onPaper(paper)}>

@@ -43,6 +43,19 @@ export function civilDate(civil: string, language: Language): string {
   return date(Date.parse(`${civil}T12:00:00+08:00`), language);
 }
 
+const SPANS = [
+  { unit: 'day', ms: DAY_MS, from: 2 * DAY_MS },
+  { unit: 'hour', ms: 3_600_000, from: 2 * 3_600_000 },
+  { unit: 'minute', ms: 60_000, from: 60_000 },
+] as const;
+
+/** 25秒钟 · 3 hours: how long, in the largest unit that says enough. */
+export function span(ms: number, language: Language): string {
+  const { unit, ms: size } = SPANS.find(({ from }) => ms >= from) ?? { unit: 'second', ms: 1_000 };
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(Math.floor(ms / size));
+}
+
 export function calendarDaysBetween(from: number, to: number): number {
   return Math.round(
     (Date.parse(`${civilOf(to)}T12:00:00Z`) - Date.parse(`${civilOf(from)}T12:00:00Z`)) / DAY_MS,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Due, Names } from '../../engine/http/contract/values.ts';
 import { currentLanguage } from '../messages/language.ts';
-import { civilDate, date, dateTime } from './dates.ts';
+import { civilDate, date, dateTime, span } from './dates.ts';
 
 /** The words of a page: messages, names from the server, dates, each in the language in use. */
 export function useWords() {
@@ -20,6 +20,9 @@ export function useWords() {
           .join(language === 'en' ? ', ' : '、'),
       dateTime: (instant: number) => dateTime(instant, language),
       date: (instant: number) => date(instant, language),
+      /** When a timer should have taken effect, and how much later it did. */
+      firedLate: (due: number, at: number): string =>
+        t('timeline.firedLate', { due: dateTime(due, language), late: span(at - due, language) }),
       day: (civil: string) => civilDate(civil, language),
     };
   }, [t, used]);

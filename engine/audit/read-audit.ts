@@ -4,7 +4,7 @@ import type { FoundCase } from '../cases/find-task.ts';
 import { namesOf, stepName, type Names } from '../cases/names.ts';
 import type { CasePorts, Doer } from '../cases/ports.ts';
 import { summaryOf } from '../cases/summary.ts';
-import { timelineOf } from '../cases/timeline.ts';
+import { lateSince, timelineOf } from '../cases/timeline.ts';
 import { readDirectory, type Directory } from '../cases/who.ts';
 import { isRecord } from '../forms/pointer.ts';
 import type { Json } from '../interpreter/values.ts';
@@ -19,6 +19,7 @@ import {
   type AuditLogRow,
 } from '../store/sql/audit-log.ts';
 import { selectVersionXml } from '../store/sql/definitions.ts';
+import type { OpenWait } from '../store/sql/tasks.ts';
 import { selectSteps, selectTrace, type StepRow, type TraceRow } from '../store/sql/timeline.ts';
 import { appendAudit } from './append.ts';
 
@@ -81,13 +82,14 @@ const historyOf = async (em: EntityManager, ports: AuditPorts, row: FoundCase['r
   const trace = await selectTrace(em, row.countyId, row.id);
   const people = steps.map(({ event }) => event.actor.id);
   const context = await readCaseContext(em, ports, row.countyId, [row], people);
+  const waits = new Map(
+    context.waitsOf(row.id).map((wait) => [`${wait.instanceId} w ${wait.waitId}`, wait]),
+  );
   const places = new Map([
     ...context
       .tasksOf(row.id)
       .map((task) => [`${task.instanceId} t ${task.tokenId}`, task.elementId] as const),
-    ...context
-      .waitsOf(row.id)
-      .map((wait) => [`${wait.instanceId} w ${wait.waitId}`, wait.elementId] as const),
+    ...[...waits].map(([key, wait]) => [key, wait.elementId] as const),
   ]);
   const byStep = Map.groupBy(
     trace,
@@ -100,6 +102,7 @@ const historyOf = async (em: EntityManager, ports: AuditPorts, row: FoundCase['r
     steps: steps.map((step) =>
       presentStep(step, row, context.directory, {
         elementId: elementOfStep(step, places),
+        lateSince: lateIn(step, waits),
         trace: byStep.get(`${step.instanceId} ${step.epoch} ${step.rev}`) ?? [],
       }),
     ),
@@ -119,11 +122,20 @@ const elementOfStep = (
     : (places.get(`${instanceId} w ${event.waitId}`) ?? null);
 };
 
+const lateIn = (step: StepRow, waits: ReadonlyMap<string, OpenWait>): number | null => {
+  const wait = waits.get(`${step.instanceId} w ${step.event.waitId}`);
+  return wait && step.event.type === 'timerFired' ? lateSince(wait, step) : null;
+};
+
 const presentStep = (
   step: StepRow,
   row: FoundCase['row'],
   directory: Directory,
-  { elementId, trace }: { elementId: string | null; trace: readonly TraceRow[] },
+  {
+    elementId,
+    lateSince: late,
+    trace,
+  }: { elementId: string | null; lateSince: number | null; trace: readonly TraceRow[] },
 ) => ({
   instance: step.instanceId,
   processId: step.processId,
@@ -135,6 +147,7 @@ const presentStep = (
   step: elementId === null ? null : stepName(row.elements, elementId),
   who: step.event.actor.kind === 'person' ? directory.person(step.event.actor.id) : null,
   verb: step.operation?.verb ?? null,
+  lateSince: late,
   version: row.version,
   planHash: step.planHash,
   trace: trace.map(({ seq, type, elementId: element, detail }) => ({

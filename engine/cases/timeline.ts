@@ -3,8 +3,9 @@ import { isRecord } from '../forms/pointer.ts';
 import type { Json } from '../interpreter/values.ts';
 import { contentBodies } from '../store/contents.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
-import type { TaskView } from '../store/sql/tasks.ts';
+import type { OpenWait, TaskView } from '../store/sql/tasks.ts';
 import { selectSteps, type StepRow } from '../store/sql/timeline.ts';
+import { hasFiredLate } from '../time/lateness.ts';
 import type { CaseContext } from './case-context.ts';
 import { elementOf, outcomeName, stepName, type Names } from './names.ts';
 import { phaseName } from './phase-names.ts';
@@ -26,6 +27,7 @@ export interface TimelineLine {
   readonly outcome: Names | null;
   readonly text: string | null;
   readonly paper: string | null;
+  readonly lateSince: number | null; // a timer that took effect late: when it was due
 }
 
 /** What happened, in the words of people, newest first: made from the log of steps, nothing else. */
@@ -67,8 +69,14 @@ const lineOf = (step: StepRow, sources: Sources): TimelineLine[] => {
     .waitsOf(sources.row.id)
     .find(({ instanceId, waitId }) => instanceId === step.instanceId && waitId === event.waitId);
   if (kind === 'timer' && wait?.name === 'due') return []; // the term of a task: its lateness says so
-  return wait ? [line(step, sources, kind, wait.elementId)] : [];
+  if (!wait) return [];
+  const told = line(step, sources, kind, wait.elementId);
+  return [kind === 'timer' ? { ...told, lateSince: lateSince(wait, step) } : told];
 };
+
+/** Null: on time. Of the audit's steps, too. */
+export const lateSince = ({ due, openedAt }: OpenWait, { at }: StepRow): number | null =>
+  hasFiredLate({ due, since: openedAt }, at) ? due : null;
 
 const KIND_OF_EVENT: Readonly<Record<string, TimelineLine['kind']>> = {
   messageReceived: 'message',
@@ -123,6 +131,7 @@ const line = (
   outcome: null,
   text: null,
   paper: null,
+  lateSince: null,
 });
 
 /** Tasks nobody answered: their term was over, or the case went another way. */
@@ -142,6 +151,7 @@ const withdrawn = (row: CaseRow, context: CaseContext): TimelineLine[] =>
             outcome: null,
             text: null,
             paper: null,
+            lateSince: null,
           },
         ]
       : [],
@@ -162,6 +172,7 @@ const ending = (row: CaseRow): TimelineLine[] =>
           outcome: null,
           text: null,
           paper: null,
+          lateSince: null,
         },
       ]
     : [];

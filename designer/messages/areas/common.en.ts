@@ -158,6 +158,8 @@ export const common = {
     system: 'System',
     paper: 'See what was filled in',
     onBehalfOf: 'on behalf of {{person}}',
+    late: 'Took effect late',
+    firedLate: 'Expected to take effect on {{due}}, but did so {{late}} later.',
     kinds: {
       started: 'Case opened',
       opened: 'Task opened',

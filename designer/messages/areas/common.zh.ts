@@ -154,6 +154,8 @@ export const common = {
     system: '系统',
     paper: '看当时填写的内容',
     onBehalfOf: '代 {{person}}',
+    late: '延迟生效',
+    firedLate: '应于{{due}}生效，实际晚了{{late}}。',
     kinds: {
       started: '立案',
       opened: '待办产生',

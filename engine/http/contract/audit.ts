@@ -55,6 +55,7 @@ export const auditStep = z.strictObject({
   step: z.nullable(names),
   who: z.nullable(personRef), // null: the system
   verb: z.nullable(z.string()),
+  lateSince: z.nullable(instant), // a timer that took effect late: when it was due
   version: z.int(),
   planHash: z.string(),
   trace: z.array(

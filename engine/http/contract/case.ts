@@ -108,6 +108,7 @@ export const timelineEntry = z.strictObject({
   outcome: z.nullable(names),
   text: z.nullable(z.string()), // remark or reason, where the reader may see it
   paper: z.nullable(identifier),
+  lateSince: z.nullable(instant), // a timer that took effect late: when it was due
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

@@ -13,6 +13,7 @@ const step = (rev: number, trace: readonly (readonly [string, string])[]): Audit
   step: null,
   who: null,
   verb: null,
+  lateSince: null,
   version: 1,
   planHash: 'h',
   trace: trace.map(([type, elementId], index) => ({

@@ -10,6 +10,7 @@ import type { InboxResponse } from '../../../engine/http/contract/inbox.ts';
 import type { ProblemResponse } from '../../../engine/http/contract/problem.ts';
 import type { TaskResponse } from '../../../engine/http/contract/task.ts';
 import type { TrackResponse } from '../../../engine/http/contract/tracking.ts';
+import { WaitRecord } from '../../../engine/store/entities/execution.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 import { until } from '../../support/running-host.ts';
 
@@ -329,5 +330,27 @@ describe('the case', () => {
         .send<TrackResponse>('POST', '/api/public/track', { code });
       return body.phases.find(({ name }) => name.zh === '定单')?.state === 'active';
     });
+  });
+
+  it('says in its history that a reminder came late, and since when it was due', async () => {
+    const { countyId } = host.county;
+    const due = new Date(Date.now() - 7_200_000);
+    const rung = { countyId, caseId, kind: 'timer', name: 'ladder', closedAt: null } as const;
+    const { instanceId, waitId } = await host.county.read(async (em) => {
+      const wait = await em.findOneOrFail(WaitRecord, rung);
+      wait.openedAt = new Date(due.getTime() - 1);
+      wait.due = due;
+      return wait;
+    });
+    await host.runner.deliver(countyId, instanceId, {
+      id: 'late',
+      actor: { kind: 'system', id: 'clock' },
+      happened: { type: 'timerFired', waitId },
+    });
+    const [latest] = await until(async () => {
+      const { body } = await head.get<CaseResponse>(`/api/cases/${caseId}`);
+      return body.timeline[0]?.kind === 'timer' && body.timeline;
+    });
+    expect(latest?.lateSince).toBe(due.getTime());
   });
 });
