@@ -96,6 +96,13 @@ export class Story {
       .map(({ elementId }) => elementId);
   }
 
+  /** What was seen of one element: `+` activated, `-` completed, `x` terminated, `!` stopped. */
+  of(elementId: string): string {
+    return this.seen
+      .flatMap((word) => (word.slice(1) === elementId ? word.slice(0, 1) : []))
+      .join('');
+  }
+
   /** How often an element was activated. */
   times(elementId: string): number {
     return this.visited.filter((visited) => visited === elementId).length;
@@ -174,6 +181,28 @@ export class Story {
   hearSignal(elementId: string, payload: Variables = {}): this {
     const waitId = this.waitOn(elementId, 'signal').id;
     return this.happen({ type: 'signalReceived', waitId, payload });
+  }
+
+  escalate(elementId: string, code: string, variables: Variables = {}): this {
+    const waitId = this.waitOn(elementId).id;
+    return this.happen({ type: 'escalationThrown', waitId, code, variables });
+  }
+
+  /** The called instance has ended. */
+  returns(elementId: string, variables: Variables = {}): this {
+    const waitId = this.waitOn(elementId, 'call').id;
+    return this.happen({ type: 'callCompleted', waitId, variables });
+  }
+
+  /** Who performs an ad-hoc sub-process begins some of it; nothing: enough is done. */
+  choose(elementId: string, ...elements: readonly string[]): this {
+    const waitId = this.waitOn(elementId, 'choice').id;
+    return this.happen({ type: 'elementsChosen', waitId, elements });
+  }
+
+  cancel(): this {
+    const reason = { id: 'r1', sha256: 'x' };
+    return this.happen({ type: 'cancelRequested', outcome: 'canceled', reason });
   }
 
   resolve(
