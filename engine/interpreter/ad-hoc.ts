@@ -15,7 +15,15 @@ export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean 
   if (!scope || scope.scope === null || !('boundary' in completed)) return false;
   const node = nodeOf(run, scope.elementId);
   if (node.kind !== 'adHocSubProcess') return false;
-  if (scope.phase === 'completing') return true;
+  return scope.phase === 'completing' || closesWhenEnough(run, scope, node);
+};
+
+/** True: the completion condition holds. Asked again after an incident in it. */
+export const closesWhenEnough = (
+  run: Run,
+  scope: Token,
+  node: NodeOf<'adHocSubProcess'>,
+): boolean => {
   if (!node.completion) return false;
   const context = contextOf(run, scope);
   const held = holds(node.completion, (source) => context.evaluate(source));

@@ -1,6 +1,6 @@
 import { endInside, endToken } from './ending.ts';
 import type { ElementId, NodeOf, ProcessPlan } from './plan.ts';
-import { nodeOf, place, waitsOf, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, place, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
 
@@ -33,6 +33,9 @@ export const beginHandler = (
       run,
       own.filter(({ elementId }) => nodeOf(run, elementId).kind !== 'boundaryEvent'),
     );
+    const isFree = run.plan.nodes[scope.elementId]?.kind === 'adHocSubProcess';
+    const held = run.state.tokens[scope.id];
+    if (isFree && held?.phase === 'active') keep(run, { ...held, phase: 'completing' }); // begins nothing more
   }
   const handler = place(run, { elementId: start.parent, scope: scope.id });
   run.agenda.push({ type: 'handle', token: handler.id, start: start.id, brought });

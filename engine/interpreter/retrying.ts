@@ -1,3 +1,4 @@
+import { closesWhenEnough } from './ad-hoc.ts';
 import { listenOn } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
 import { followLoop, leave } from './leaving.ts';
@@ -18,11 +19,19 @@ export const retry = (run: Run, held: Token, attempts: number): void => {
   if (stopped.at === 'start') return beginProcess(run, token, stopped.trigger);
   if ('listener' in stopped) listenAnew(run, token, stopped.listener);
   if (run.state.tokens[token.id]?.phase === 'failed') return; // the listener still cannot be armed
-  if (stopped.at === 'settling') {
-    run.touched.add(token.id);
-    return;
-  }
+  if (stopped.at === 'settling') return settleAnew(run, token, stopped);
   goOnFrom(run, token, stopped);
+};
+
+/** A scope is asked again whether it is done; an ad-hoc sub-process, whether it is enough. */
+const settleAnew = (
+  run: Run,
+  scope: Token,
+  { listener }: Stop & { readonly at: 'settling' },
+): void => {
+  run.touched.add(scope.id);
+  const node = run.plan.nodes[scope.elementId];
+  if (node?.kind === 'adHocSubProcess' && !listener) closesWhenEnough(run, scope, node);
 };
 
 /** One that has heard is armed again; one that is still open is computed, or asked, again. */
