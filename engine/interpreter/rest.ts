@@ -13,7 +13,7 @@ import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
 import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
-import { changeWait, drop, inside, nodeOf, waitsFor, type Run } from './run.ts';
+import { changeWait, drop, inside, nodeOf, waitsFor, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import { scopesOutward } from './variables.ts';
 
@@ -95,6 +95,8 @@ const settleOneScope = (run: Run): boolean => {
 
 const settle = (run: Run, scope: Token): void => {
   const held = inside(run.state, scope.id);
+  if (isWorkDone(run, scope) && held.every((token) => isHandler(run, token)))
+    closeHandlers(run, scope);
   if (scope.scope === null) {
     if (held.length > 0 || scope.phase === 'ready' || scope.phase === 'failed') return;
     const lacks = scope.phase === 'active' ? lackingAtEnd(run.plan, scope.variables ?? {}) : null;
@@ -123,4 +125,25 @@ const settle = (run: Run, scope: Token): void => {
   const outcome = behavior.settle(node, scope, held, contextOf(run, scope));
   if (outcome?.type === 'fail') raiseIncident(run, scope, outcome.failure, { at: 'settling' });
   else if (outcome) apply(run, scope, outcome, undefined);
+};
+
+/**
+ * BPMN 13.3.2, Completing: the work of the scope is done, only handlers still run. They are
+ * awaited; no new one begins.
+ */
+const closeHandlers = (run: Run, scope: Token): void => {
+  const own = waitsOf(run.state, scope.id);
+  withdraw(
+    run,
+    own.filter(({ elementId }) => run.plan.nodes[elementId]?.kind === 'startEvent'),
+  );
+};
+
+const isWorkDone = (run: Run, { scope, elementId, phase }: Token): boolean =>
+  scope === null || phase === 'completing' || nodeOf(run, elementId).kind !== 'adHocSubProcess';
+
+const isHandler = (run: Run, { elementId, phase, compensates }: Token): boolean => {
+  const node = nodeOf(run, elementId);
+  const isUndoing = phase === 'compensating' || compensates !== undefined;
+  return isUndoing || (node.kind === 'subProcess' && node.triggeredByEvent);
 };

@@ -306,6 +306,29 @@ describe('events inside an ad-hoc sub-process', () => {
   });
 });
 
+describe('a handler of an ad-hoc sub-process', () => {
+  const note = eventSubProcess('handler', [
+    start('s2', { definitions: [message('news')], interrupting: false }),
+    ...nodes('note'),
+  ]);
+
+  it('may begin as long as performers may choose, though nothing else runs', () => {
+    const run = tell(free([...nodes('a'), note], { activation: 'manual' }, ['s2 -> note']));
+    run.receive('s2').complete('note').receive('s2');
+    expect(run.open).toEqual(['note']);
+    expect(run.choose('do', 'a').open).toEqual(['note', 'a']);
+  });
+
+  it('is awaited when it is enough and the rest is awaited; no new one begins', () => {
+    const own = { activation: 'manual', cancelRemaining: false } as const;
+    const run = tell(free([...nodes('a'), note], own, ['s2 -> note']))
+      .receive('s2')
+      .choose('do');
+    expect(run.waiting).toEqual(['note']);
+    expect(run.complete('note').ended).toBe(true);
+  });
+});
+
 describe('an ad-hoc sub-process and what goes wrong in it', () => {
   it('is left by an error that is caught at its border', () => {
     const run = tell(
