@@ -2,10 +2,8 @@ import type { Context } from './element-behavior.ts';
 import { expressionType, failed, ok } from './failures.ts';
 import { isList, isRecord } from './mapping.ts';
 import type { Approval } from './human-plan.ts';
-import type { HandledTask, LoopBody } from './state.ts';
+import type { HandledTask, Vote } from './state.ts';
 import type { Result } from './values.ts';
-
-type Vote = LoopBody['votes'][number];
 
 /** The task's outcome codes: the first approves, the second rejects, any other abstains. */
 export interface Codes {

@@ -5,7 +5,7 @@ import { contextOf } from './context.ts';
 import type { Outcome } from './element-behavior.ts';
 import { behaviorOf } from './elements/index.ts';
 import type { Happened } from './events.ts';
-import { failed, nobodyAssigned, ok, stepLimit } from './failures.ts';
+import { failed, hostFailed, nobodyAssigned, ok, stepLimit, unexpectedEvent } from './failures.ts';
 import { noteHandled } from './handled.ts';
 import { raiseIncident } from './incidents.ts';
 import { followLoop, leave } from './leaving.ts';
@@ -108,7 +108,12 @@ const resumeRegister = (
 };
 
 const resumeBody = (run: Run, body: Token, node: LoopedActivity, event: Happened): void => {
-  if (event.type !== 'participantsResolved' || node.loop.type !== 'multiInstance') return;
+  if (event.type !== 'participantsResolved') {
+    const failure =
+      event.type === 'jobFailed' ? hostFailed(event.message) : unexpectedEvent(node.id, event.type);
+    return followLoop(run, body.id, { type: 'fail', failure });
+  }
+  if (node.loop.type !== 'multiInstance') return;
   if (node.kind !== 'userTask' && node.kind !== 'manualTask') return;
   const asked = asAnswered(node, event.people, contextOf(run, body));
   const people = !asked.ok

@@ -1,6 +1,7 @@
 import { endsAdHoc } from './ad-hoc.ts';
 import { noteCompensable } from './compensable.ts';
 import { contextOf } from './context.ts';
+import type { Raised } from './element-behavior.ts';
 import { errorUncaught, failed, ok } from './failures.ts';
 import { holdingFlows, holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
@@ -10,6 +11,7 @@ import {
   countInstance,
   isLooped,
   thrownByLoop,
+  type InstanceResult,
   type LoopedActivity,
 } from './loops.ts';
 import { raisedBy } from './raising.ts';
@@ -32,15 +34,16 @@ import { fileIn, forRegisters } from './registers.ts';
 import type { Filing, Token, TokenId } from './state.ts';
 import { perform, publishAlong, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
-import type { Json, Result, Variables } from './values.ts';
+import type { Failure, Result, Variables } from './values.ts';
 import { merge } from './variables.ts';
+import { voteOf } from './votes.ts';
 
 export type Leaving = Filing; // `after`: the user task the next ones come from
 
 interface Decided {
   readonly writes: Variables;
   readonly flows: readonly FlowId[];
-  readonly gathered: Json;
+  readonly result: InstanceResult;
 }
 
 /**
@@ -75,8 +78,7 @@ export const leave = (run: Run, token: Token, how: Leaving): void => {
   record(run, token, { type: 'elementCompleted' });
   drop(run, token);
 
-  if (token.index !== undefined)
-    return leaveInstance(run, token, node, how, decided.value.gathered);
+  if (token.index !== undefined) return leaveInstance(run, token, node, decided.value.result);
   if (node.anchor !== undefined) recordAnchor(run, node.anchor);
   sendCopies(run, token, node, 'completed');
   if (raise(run, token, how.raised ?? [])) return;
@@ -92,19 +94,30 @@ export const followLoop = (run: Run, bodyId: TokenId, step: LoopStep): void => {
   else raiseIncident(run, body, step.failure, { at: 'loop' });
 };
 
+/** An instance has completed: the whole throws its events, then asks whether it is complete. */
+export const goOnLooping = (run: Run, bodyId: TokenId, node: LoopedActivity): void => {
+  if (throwFromLoop(run, bodyId, node) || run.state.tokens[bodyId]?.phase === 'failed') return;
+  followLoop(run, bodyId, continueLoop(run, bodyId, node));
+};
+
 const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<Decided> => {
   const brought = how.variables ?? {};
   const written = sentOut(run, token, node, brought);
   if (!written.ok) return written;
   const flows = flowsOf(run, token, node, how, written.value);
   if (!flows.ok) return flows;
-  const gathered = gatheredBy(run, token, node, { ...brought, ...written.value });
-  if (!gathered.ok) return gathered;
-  for (const raised of how.raised ?? []) {
-    if (raised.type === 'error' && !catcherOf(run.plan, run.state, token, raised))
-      return failed(errorUncaught(raised.code));
-  }
-  return ok({ writes: written.value, flows: flows.value, gathered: gathered.value });
+  const result = resultOf(run, token, node, { brought, writes: written.value });
+  if (!result.ok) return result;
+  const uncaught = uncaughtError(run, token, how.raised ?? []);
+  if (uncaught) return failed(uncaught);
+  return ok({ writes: written.value, flows: flows.value, result: result.value });
+};
+
+const uncaughtError = (run: Run, token: Token, raised: readonly Raised[]): Failure | null => {
+  const error = raised.find(
+    (one) => one.type === 'error' && !catcherOf(run.plan, run.state, token, one),
+  );
+  return error?.type === 'error' ? errorUncaught(error.code) : null;
 };
 
 /** Conditions see what has just been written, and not what was local to the activity. */
@@ -123,39 +136,49 @@ const flowsOf = (
 };
 
 /** The item of an instance is read after its output mapping: from what it brought and what it writes. */
-const gatheredBy = (run: Run, token: Token, node: FlowNode, result: Variables): Result<Json> => {
-  if (token.index === undefined || !isLooped(node)) return ok(null);
-  const { loop } = node;
-  return loop.type === 'multiInstance' && loop.gather
-    ? contextOf(run, token).evaluate(loop.gather.item, result)
+const resultOf = (
+  run: Run,
+  token: Token,
+  node: FlowNode,
+  { brought, writes }: { readonly brought: Variables; readonly writes: Variables },
+): Result<InstanceResult> => {
+  if (token.index === undefined || !isLooped(node) || node.loop.type === 'standard')
+    return ok({ gathered: null, vote: null });
+  const { gather } = node.loop;
+  const gathered = gather
+    ? contextOf(run, token).evaluate(gather.item, { ...brought, ...writes })
     : ok(null);
+  if (!gathered.ok) return gathered;
+  const vote = voteOf(run, token, node.loop, brought['outcome']);
+  return vote.ok ? ok({ gathered: gathered.value, vote: vote.value }) : vote;
 };
 
 const leaveInstance = (
   run: Run,
-  instance: Token,
+  { index = 0, scope }: Token,
   node: FlowNode,
-  { variables: brought = {} }: Leaving,
-  gathered: Json,
+  result: InstanceResult,
 ): void => {
-  const body = instance.scope === null ? undefined : run.state.tokens[instance.scope];
+  const body = scope === null ? undefined : run.state.tokens[scope];
   if (!body?.body || !isLooped(node)) return;
-  const ended = { instance, brought, gathered, by: run.event.actor };
-  const failure = countInstance(run, { ...body, body: body.body }, node, ended);
-  if (failure) return followLoop(run, body.id, { type: 'fail', failure });
-  if (throwFromLoop(run, body.id, node)) return;
-  followLoop(run, body.id, continueLoop(run, body.id, node));
+  countInstance(run, { ...body, body: body.body }, node, index, result);
+  goOnLooping(run, body.id, node);
 };
 
-/** From the border of the looped activity. True: the loop is over, or held by an incident. */
+/**
+ * From the border of the looped activity. True: the loop is over, or an incident holds it now. One
+ * that is held already is not held twice.
+ */
 const throwFromLoop = (run: Run, bodyId: TokenId, node: LoopedActivity): boolean => {
   const body = run.state.tokens[bodyId];
   if (!body?.body) return true;
   const context = contextOf(run, body);
   const thrown = thrownByLoop(node, body.body.done, (when) => holds(when, context.evaluate));
   const raised = thrown.ok ? raisedBy(thrown.value, context) : thrown;
-  if (!raised.ok) {
-    followLoop(run, bodyId, { type: 'fail', failure: raised.failure });
+  const failure = raised.ok ? uncaughtError(run, body, raised.value) : raised.failure;
+  if (failure || !raised.ok) {
+    if (failure && body.phase !== 'failed')
+      raiseIncident(run, body, failure, { at: 'loop', throwing: true });
     return true;
   }
   for (const one of raised.value) {

@@ -13,10 +13,10 @@ import type {
   StandardLoop,
 } from './plan.ts';
 import { inside, keep, openWait, type Run } from './run.ts';
-import { nextRun, startRun } from './standard-loop.ts';
-import type { LoopBody, Token } from './state.ts';
-import type { Actor, Expression, Failure, Json, Result, Variables } from './values.ts';
-import { resultOfVotes, withVote } from './votes.ts';
+import { nextRun } from './standard-loop.ts';
+import type { LoopBody, Token, Vote } from './state.ts';
+import type { Expression, Json, Result, Variables } from './values.ts';
+import { resultOfVotes } from './votes.ts';
 
 const MOST_INSTANCES = 1_000;
 
@@ -29,7 +29,7 @@ export const beginLoop = (run: Run, token: Token, node: LoopedActivity): LoopSte
   const { loop } = node;
   if (loop.type === 'standard') {
     const body = keep(run, { ...token, body: { sequential: true, items: [], ...EMPTY } });
-    return loop.testBefore ? nextRun(run, body, loop) : startRun(run, body);
+    return nextRun(run, body, loop);
   }
   if (loop.over === 'participants' && isHuman(node)) {
     keep(run, { ...token, body: { sequential: loop.sequential, items: [], ...EMPTY } });
@@ -69,27 +69,33 @@ export const beginInstances = (
   return { type: 'goesOn' };
 };
 
-export interface EndedInstance {
-  readonly instance: Token;
-  readonly brought: Variables;
+/** What an instance leaves to the whole: its item, and its vote. */
+export interface InstanceResult {
   readonly gathered: Json;
-  readonly by: Actor;
+  readonly vote: Vote | null;
 }
 
-/** An instance has completed and is gone: its result and its vote are kept in the body. */
+/** An instance has completed and is gone: what it leaves is kept in the body. */
 export const countInstance = (
   run: Run,
-  body: Token & { readonly body: LoopBody },
+  token: Token & { readonly body: LoopBody },
   { loop }: LoopedActivity,
-  ended: EndedInstance,
-): Failure | null => {
-  const counted = count(body, loop, ended);
-  keep(run, counted);
-  if (loop.type === 'standard' || !loop.approval) return null;
-  const voted = withVote(run, counted, loop, ended);
-  if (!voted.ok) return voted.failure;
-  keep(run, voted.value);
-  return null;
+  index: number,
+  { gathered, vote }: InstanceResult,
+): void => {
+  const { done, votes, gathered: before } = token.body;
+  const all = before.map((old, at) => (at + 1 === index ? gathered : old));
+  const isGathering = loop.type === 'multiInstance' && loop.gather;
+  keep(run, {
+    ...token,
+    body: {
+      ...token.body,
+      done: done + 1,
+      votes: vote ? [...votes, vote] : votes,
+      ...(isGathering ? { gathered: all } : {}),
+    },
+    ...(isGathering ? { variables: { ...token.variables, [isGathering.collection]: all } } : {}),
+  });
 };
 
 /** The events a loop throws as its instances complete: each time, the first time, or by condition. */
@@ -161,21 +167,6 @@ const startInstance = (run: Run, { id }: Token, loop: MultiInstance, index: numb
     typeof loop.over === 'object' && 'item' in loop.over ? { [loop.over.item]: item } : {};
   const person = loop.over === 'participants' && typeof item === 'string' ? item : undefined;
   beginInstance(run, token, index + 1, { loopCounter: index + 1, ...named }, person);
-};
-
-const count = (
-  body: Token & { readonly body: LoopBody },
-  loop: StandardLoop | MultiInstance,
-  { instance, gathered }: { readonly instance: Token; readonly gathered: Json },
-): Token & { readonly body: LoopBody } => {
-  const done = body.body.done + 1;
-  if (loop.type === 'standard' || !loop.gather) return { ...body, body: { ...body.body, done } };
-  const all = body.body.gathered.map((old, at) => (at + 1 === instance.index ? gathered : old));
-  return {
-    ...body,
-    body: { ...body.body, done, gathered: all },
-    variables: { ...body.variables, [loop.gather.collection]: all },
-  };
 };
 
 const isComplete = (run: Run, token: Token, { completion }: MultiInstance): Result<boolean> => {

@@ -1,7 +1,7 @@
 import { closesWhenEnough } from './ad-hoc.ts';
 import { listenOn } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
-import { followLoop, leave } from './leaving.ts';
+import { followLoop, goOnLooping, leave } from './leaving.ts';
 import { beginLoop, continueLoop, isLooped } from './loops.ts';
 import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
 import { beginProcess } from './starting.ts';
@@ -63,6 +63,7 @@ const goOnFrom = (
     case 'loop': {
       if (!isLooped(node)) return;
       const fresh = !token.body || (token.body.next === 0 && token.body.done === 0);
+      if (stopped.throwing) return goOnLooping(run, token.id, node);
       const step = fresh ? beginLoop(run, token, node) : continueLoop(run, token.id, node);
       return followLoop(run, token.id, step);
     }

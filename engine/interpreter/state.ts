@@ -79,7 +79,8 @@ export interface Token {
 }
 /** Where an incident holds the token, so that a retry goes on from there and nowhere else. */
 export type Stop =
-  | { readonly at: 'arrival' | 'entry' | 'loop' }
+  | { readonly at: 'arrival' | 'entry' }
+  | { readonly at: 'loop'; readonly throwing?: true } // its events are still to be thrown
   | { readonly at: 'work'; readonly listener?: Wait } // heard or moved, and could not be armed again
   | { readonly at: 'settling'; readonly listener?: Wait } // of a scope; what runs inside runs on
   | { readonly at: 'exit'; readonly variables: Variables }
@@ -110,11 +111,12 @@ export interface LoopBody {
   readonly next: number;
   readonly done: number;
   readonly gathered: readonly Json[];
-  readonly votes: readonly {
-    readonly person: string;
-    readonly outcome: string;
-    readonly weight: number;
-  }[];
+  readonly votes: readonly Vote[];
+}
+export interface Vote {
+  readonly person: string;
+  readonly outcome: string;
+  readonly weight: number;
 }
 export interface CompensationRecord {
   readonly activity: ElementId;

@@ -12,7 +12,8 @@ const CASE_LIMIT_BYTES = 262_144;
 export const visibleVariables = (state: InstanceState, tokenId: TokenId): Variables => {
   let visible: Variables = {};
   for (const token of scopesOutward(state, tokenId).reverse()) {
-    const counters = token.body ? countersOf(state, token, token.body) : {};
+    const isMany = token.body !== undefined && token.body.items.length > 0; // no standard loop
+    const counters = isMany ? countersOf(state, token, token.body) : {};
     visible = { ...visible, ...counters, ...token.variables };
   }
   const frozen = COUNTY_NAMES.map((name) => [name, state.parameters[name] ?? null] as const);

@@ -3,27 +3,21 @@ import { contextOf } from './context.ts';
 import { ok } from './failures.ts';
 import type { MultiInstance } from './plan.ts';
 import { inside, type Run } from './run.ts';
-import type { LoopBody, Token } from './state.ts';
-import type { Actor, Result, Variables } from './values.ts';
+import type { Token, Vote } from './state.ts';
+import type { Json, Result } from './values.ts';
 
-/** One participant has decided: noted with the weight of the vote. */
-export const withVote = (
+/** One participant has decided: the vote, with its weight. Null: what is completed is no vote. */
+export const voteOf = (
   run: Run,
-  token: Token & { readonly body: LoopBody },
+  instance: Token,
   { approval }: MultiInstance,
-  {
-    instance,
-    brought,
-    by,
-  }: { readonly instance: Token; readonly brought: Variables; readonly by: Actor },
-): Result<Token> => {
-  const outcome = brought['outcome'];
-  if (!approval || typeof outcome !== 'string') return ok(token);
+  outcome: Json | undefined,
+): Result<Vote | null> => {
+  if (!approval || typeof outcome !== 'string') return ok(null);
+  const { actor: by } = run.event;
   const person = instance.assignee ?? by.onBehalfOf ?? by.id;
-  const weight = weightOf(approval, person, (instance.index ?? 1) - 1, contextOf(run, token));
-  if (!weight.ok) return weight;
-  const votes = [...token.body.votes, { person, outcome, weight: weight.value }];
-  return ok({ ...token, body: { ...token.body, votes } });
+  const weight = weightOf(approval, person, (instance.index ?? 1) - 1, contextOf(run, instance));
+  return weight.ok ? ok({ person, outcome, weight: weight.value }) : weight;
 };
 
 /** The result, once it is certain; null while it is open. */

@@ -153,6 +153,16 @@ describe('票签 vote', () => {
     const run = asked({ mode: 'vote', threshold: feel('0.5'), weights }, PEOPLE);
     expect(vote(run, 'AGREE').variables['outcome']).toBe('AGREE');
   });
+
+  it('whose weight can not be told is not lost: the retry counts it, as the vote of who gave it', () => {
+    const run = asked({ mode: 'vote', threshold: feel('0.5'), weights: feel('weights') }, PEOPLE);
+    expect(vote(run, 'AGREE').incidents).toEqual(['expressionType']);
+    run.resolve('retry', { weights: { ann: 5, bo: 1, cy: 1, di: 1 } });
+    expect(run.variables).toMatchObject({
+      outcome: 'AGREE',
+      decisions: [{ person: 'ann', outcome: 'AGREE' }],
+    });
+  });
 });
 
 describe('顺序会签 sequential', () => {
