@@ -44,6 +44,7 @@ export const STATUS = {
   nothingToCorrect: 422,
   incidentClosed: 409,
   errorCodeMissing: 422,
+  targetNotAllowed: 422,
   caseBusy: 429,
   formRefused: 422,
   payloadTooLarge: 422,

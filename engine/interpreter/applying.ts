@@ -24,6 +24,8 @@ export const isStale = (run: Run, event: EngineEvent): boolean => {
       return !tokens[event.scope];
     case 'incidentResolved':
       return !incidents[event.incidentId];
+    case 'tokensMoved': // none begins for one that is over
+      return [...event.end, ...event.begin.map(({ scope }) => scope)].some((id) => !tokens[id]);
     default:
       return false;
   }

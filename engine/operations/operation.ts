@@ -1,5 +1,5 @@
 import type { Happened } from '../interpreter/events.ts';
-import type { ProcessPlan } from '../interpreter/plan.ts';
+import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceState, TokenId } from '../interpreter/state.ts';
 import type { Actor, ContentRef, Instant, Json, Variables } from '../interpreter/values.ts';
 
@@ -40,6 +40,13 @@ export type Operation =
       readonly by: 'retry' | 'complete' | 'throw' | 'end';
       readonly variables: Variables;
       readonly code?: string;
+      readonly reason: ContentRef;
+    }
+  | {
+      readonly verb: 'settleIncident';
+      readonly incidentId: string;
+      readonly by: 'move';
+      readonly target: ElementId;
       readonly reason: ContentRef;
     };
 export type Verb = Operation['verb'];

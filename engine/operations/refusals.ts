@@ -99,3 +99,10 @@ export const errorCodeMissing = (incidentId: string): Refusal =>
     'errorCodeMissing',
     `Expected an error code for incident "${incidentId}", but it has none`,
   );
+
+export const targetNotAllowed = (incidentId: string, target: string): Refusal =>
+  refusal(
+    'targetNotAllowed',
+    `Expected an element the token of incident "${incidentId}" may be moved to, but it is "${target}"`,
+    { incidentId, target },
+  );

@@ -1,8 +1,12 @@
 import { unlessRunning } from './guards.ts';
+import { moveTo } from './move-targets.ts';
 import type { OperationRule } from './operation.ts';
-import { errorCodeMissing, incidentClosed } from './refusals.ts';
+import { errorCodeMissing, incidentClosed, targetNotAllowed } from './refusals.ts';
 
-/** 处理异常: try again, give the result by hand, throw an error the process knows, or end the token. */
+/**
+ * 处理异常: try again, give the result by hand, throw an error the process knows, end the token, or
+ * move it to another element.
+ */
 export const settleIncident: OperationRule<'settleIncident'> = {
   verb: 'settleIncident',
   subject: 'case',
@@ -11,18 +15,31 @@ export const settleIncident: OperationRule<'settleIncident'> = {
     unlessRunning(view) ??
     (Object.keys(view.state.incidents).length === 0 ? incidentClosed(null) : null),
 
-  refuse({ incidentId, by, code }, { state }) {
-    if (!state.incidents[incidentId]) return incidentClosed(incidentId);
-    return by === 'throw' && code === undefined ? errorCodeMissing(incidentId) : null;
+  refuse(operation, view) {
+    const { incidentId } = operation;
+    if (!view.state.incidents[incidentId]) return incidentClosed(incidentId);
+    switch (operation.by) {
+      case 'throw':
+        return operation.code === undefined ? errorCodeMissing(incidentId) : null;
+      case 'move':
+        return moveTo(view, incidentId, operation.target)
+          ? null
+          : targetNotAllowed(incidentId, operation.target);
+      default:
+        return null;
+    }
   },
 
-  events: ({ incidentId, by, variables, code }) => [
-    {
-      type: 'incidentResolved',
-      incidentId,
-      by,
-      variables,
-      ...(code === undefined ? {} : { code }),
-    },
-  ],
+  events(operation, view) {
+    const { incidentId } = operation;
+    if (operation.by === 'move') {
+      const move = moveTo(view, incidentId, operation.target);
+      if (!move) return [];
+      const { end, scope } = move;
+      return [{ type: 'tokensMoved', end, begin: [{ elementId: operation.target, scope }] }];
+    }
+    const { by, variables, code } = operation;
+    const resolved = { type: 'incidentResolved', incidentId, by, variables } as const;
+    return [code === undefined ? resolved : { ...resolved, code }];
+  },
 };

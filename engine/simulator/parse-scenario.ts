@@ -12,7 +12,9 @@ const DEFAULT_UNTIL = 'P10Y';
 const AT_ONCE: Duration = { months: 0, ms: 0 };
 const SCENARIO_KEYS = ['start', 'answers', 'defaultAnswer', 'stimuli', 'people', 'until', 'expect'];
 const ANSWER_KEYS = ['after', 'complete', 'bpmnError', 'escalation', 'fail', 'variables'];
-const STIMULUS_KEYS = ['after', 'at', 'message', 'signal', 'cancel', 'trigger'];
+const STIMULUS_KEYS = ['after', 'at', 'message', 'signal', 'cancel', 'trigger', 'settle'];
+const SETTLE_KEYS = ['elementId', 'by', 'variables', 'code', 'target'];
+const RESOLUTIONS = ['retry', 'complete', 'throw', 'end', 'move'] as const;
 const EXPECT_KEYS = ['status', 'visited', 'notVisited', 'due', 'outcome'];
 
 /** Reads the scenario format of the headless command; every fault is named with its place. */
@@ -97,7 +99,7 @@ const stimulusOf = (json: Json, place: string, read: Reader): Stimulus => {
 };
 
 const happeningOf = (stimulus: Variables, place: string, read: Reader): Happening => {
-  const { message, signal, trigger, cancel } = stimulus;
+  const { message, signal, trigger, cancel, settle } = stimulus;
   if (message !== undefined) {
     const { name, correlationKey, payload } = read.object(message, `${place}.message`, [
       'name',
@@ -120,7 +122,17 @@ const happeningOf = (stimulus: Variables, place: string, read: Reader): Happenin
     };
   }
   if (cancel === true) return { type: 'cancel' };
+  if (settle !== undefined) return settlementOf(settle, `${place}.settle`, read);
   return { type: 'trigger', elementId: read.text(trigger, `${place}.trigger`) };
+};
+
+const settlementOf = (json: Json, place: string, read: Reader): Happening => {
+  const { elementId, by, variables, code, target } = read.object(json, place, SETTLE_KEYS);
+  const of = { type: 'settle', elementId: read.text(elementId, `${place}.elementId`) } as const;
+  const how = read.oneOf(by, RESOLUTIONS, `${place}.by`);
+  if (how === 'move') return { ...of, by: how, target: read.text(target, `${place}.target`) };
+  const given = { ...of, by: how, variables: read.object(variables ?? {}, `${place}.variables`) };
+  return code === undefined ? given : { ...given, code: read.text(code, `${place}.code`) };
 };
 
 const expectationOf = (json: Json, read: Reader): Expectation => {

@@ -5,6 +5,7 @@ import { parseInstant } from '../time/instant.ts';
 export interface Reader {
   text(json: Json | undefined, place: string): string;
   texts(json: Json, place: string): string[];
+  oneOf<T extends string>(json: Json | undefined, known: readonly [T, ...T[]], place: string): T;
   list(json: Json, place: string): readonly Json[];
   object(json: Json, place: string, known?: readonly string[]): Variables;
   duration(json: Json, place: string): Duration;
@@ -28,6 +29,15 @@ export const createReader = (faults: string[], utcOffset: number): Reader => {
   };
   return {
     text,
+    oneOf: <T extends string>(
+      json: Json | undefined,
+      known: readonly [T, ...T[]],
+      place: string,
+    ): T => {
+      const found = known.find((one) => one === json);
+      if (found === undefined) fault(place, `one of ${known.join(', ')}`, json);
+      return found ?? known[0];
+    },
     list,
     texts: (json: Json, place: string): string[] =>
       list(json, place).map((one, n) => text(one, `${place}[${n}]`)),

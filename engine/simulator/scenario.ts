@@ -38,7 +38,16 @@ export type Happening =
     }
   | { readonly type: 'signal'; readonly name: string; readonly payload: Variables }
   | { readonly type: 'cancel' }
+  | ({ readonly type: 'settle'; readonly elementId: ElementId } & Settlement)
   | { readonly type: 'trigger'; readonly elementId: ElementId };
+/** How somebody resolves the oldest incident on an element. */
+export type Settlement =
+  | {
+      readonly by: 'retry' | 'complete' | 'throw' | 'end';
+      readonly variables: Variables;
+      readonly code?: string;
+    }
+  | { readonly by: 'move'; readonly target: ElementId };
 export interface Expectation {
   readonly status?: string;
   readonly visited: readonly ElementId[];

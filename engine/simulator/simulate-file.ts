@@ -6,6 +6,7 @@ import { addDuration } from '../time/duration.ts';
 import { differences } from './expectations.ts';
 import { finishedOf, type Finished } from './finished.ts';
 import type { Answer, Happening, Scenario } from './scenario.ts';
+import { settle } from './settling.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import type { Model, OpenWait, Told } from './world.ts';
@@ -32,6 +33,8 @@ type Act =
   | { readonly type: 'answer'; readonly open: OpenWait; readonly answer: Answer }
   | { readonly type: 'stimulus'; readonly what: Happening };
 
+type Early = Happening & { readonly type: 'trigger' | 'settle' };
+
 interface Run {
   readonly simulator: Simulator;
   readonly scenario: Scenario;
@@ -39,7 +42,7 @@ interface Run {
   readonly agenda: VirtualClock<Act>;
   readonly used: Map<ElementId, number>; // answers already given by an element
   readonly seen: Set<string>; // waits already answered or planned to be
-  held: readonly ElementId[]; // triggers of elements that do not wait yet
+  held: readonly Early[]; // of elements that do not wait, or are not stuck, yet
 }
 
 /** Runs a file by a scenario until nothing more can happen. Which process begins: bpmn.md §11. */
@@ -116,7 +119,7 @@ const play = (run: Run): void => {
   const until = addDuration(scenario.start.at, scenario.until, utcOffset);
   for (;;) {
     planAnswers(run);
-    if (retryTriggers(run)) continue;
+    if (retryHeld(run)) continue;
     const [act, timer] = [agenda.next(), simulator.nextTimer()];
     const next = Math.min(act ?? Infinity, timer ?? Infinity);
     if (simulator.isAborted || next > until || next === Infinity) return;
@@ -196,13 +199,17 @@ const stimulate = (run: Run, what: Happening): void => {
       return first ? simulator.cancel(first.id) : undefined;
     }
     case 'trigger':
-      if (!simulator.trigger(what.elementId)) run.held = [...run.held, what.elementId];
+    case 'settle':
+      if (!happens(simulator, what)) run.held = [...run.held, what];
   }
 };
 
+const happens = (simulator: Simulator, what: Early): boolean =>
+  what.type === 'trigger' ? simulator.trigger(what.elementId) : settle(simulator, what);
+
 /** true: something that was asked for too early has happened now. */
-const retryTriggers = (run: Run): boolean => {
-  const happened = run.held.find((elementId) => run.simulator.trigger(elementId));
+const retryHeld = (run: Run): boolean => {
+  const happened = run.held.find((what) => happens(run.simulator, what));
   if (happened === undefined) return false;
   const place = run.held.indexOf(happened);
   run.held = run.held.filter((_, index) => index !== place);

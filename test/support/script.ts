@@ -100,9 +100,28 @@ const tell = async (
     return play.called.has(instanceId)
       ? undefined
       : act(play, told, { verb: 'cancel', reason: event.reason }, id);
+  const settled = settlementOf(before, event);
+  if (settled) return act(play, told, settled, id);
   const wait = 'waitId' in event ? before.waits[event.waitId] : undefined;
   if (wait) return answer(play, told, { before, wait }, id);
   return deliver(play, told, id);
+};
+
+/** Null: no incident is resolved. */
+const settlementOf = (before: InstanceState, event: EngineEvent): Operation | null => {
+  const verb = 'settleIncident';
+  const reason = { id: 'words', sha256: '' };
+  if (event.type === 'incidentResolved') {
+    const { incidentId, by, variables, code } = event;
+    const settled = { verb, incidentId, by, variables, reason } as const;
+    return code === undefined ? settled : { ...settled, code };
+  }
+  if (event.type !== 'tokensMoved') return null;
+  const held = Object.values(before.incidents).find(({ token }) =>
+    [token, before.tokens[token]?.scope ?? ''].some((id) => event.end.includes(id)),
+  );
+  const target = event.begin[0]?.elementId ?? '';
+  return held ? { verb, incidentId: held.id, by: 'move', target, reason } : null;
 };
 
 const answer = async (

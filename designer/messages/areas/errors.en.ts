@@ -46,6 +46,7 @@ export const errors = {
     nothingToCorrect: 'There is nothing to correct.',
     incidentClosed: 'This incident has been settled.',
     errorCodeMissing: 'Please name the error code.',
+    targetNotAllowed: 'The step cannot be moved there from where it is stuck.',
     caseBusy: 'The case is busy. Nothing was done and nothing will be done twice: press again.',
     formRefused: 'Some fields of the form need a change.',
     payloadTooLarge: 'Too much was filled in; nothing was done. Please shorten it.',

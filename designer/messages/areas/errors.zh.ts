@@ -43,6 +43,7 @@ export const errors = {
     nothingToCorrect: '没有需要更正的内容。',
     incidentClosed: '此异常已经处理。',
     errorCodeMissing: '请写明错误代码。',
+    targetNotAllowed: '从异常所在的环节不能移到那里。',
     caseBusy: '此案正在处理，没有办成，也不会重复办：可放心再点一次。',
     formRefused: '表单中有内容需要修改。',
     payloadTooLarge: '填写内容过多，没有办理。请精简后再试。',

@@ -1,5 +1,10 @@
 import { describe, it } from 'vitest';
-import { proveEnding, proveFree, proveStructured } from '../../support/random/prove.ts';
+import {
+  proveEnding,
+  proveFree,
+  proveMoving,
+  proveStructured,
+} from '../../support/random/prove.ts';
 
 /**
  * bpmn.md §12, random processes: 50 models along 20 paths each, the same on every machine. What
@@ -14,6 +19,10 @@ describe('any process, on any path', () => {
 
   it('comes to its end when everybody does what is asked', () => {
     proveEnding({ models: 15, paths: 20 }, 20_260_303);
+  });
+
+  it('comes to its end when work fails and its token is moved', () => {
+    proveMoving({ models: 15, paths: 20 }, 20_260_305);
   });
 
   it('keeps the rules when it is any graph at all', () => {

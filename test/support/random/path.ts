@@ -2,6 +2,7 @@ import type { Happened } from '../../../engine/interpreter/events.ts';
 import { dueTimers, outstanding } from '../../../engine/interpreter/outstanding.ts';
 import type { Json, Variables } from '../../../engine/interpreter/values.ts';
 import type { Wait } from '../../../engine/interpreter/state.ts';
+import { moveTargets, moveTo } from '../../../engine/operations/move-targets.ts';
 import type { Witness } from './witness.ts';
 
 /** Numbers somebody else has drawn, one after another and around again; none is made up here. */
@@ -95,10 +96,23 @@ const answerAgain = (witness: Witness, dice: Dice): boolean => {
 };
 
 const settle = (witness: Witness, incidentId: string, dice: Dice): boolean => {
+  if (dice(5) === 0 && moveAtRandom(witness, incidentId, dice)) return true;
   const by = (['retry', 'retry', 'retry', 'complete', 'throw', 'end'] as const)[dice(6)] ?? 'retry';
   const code = dice(2) === 0 ? 'BAD' : 'ODD';
   const variables = { n: dice(10) };
   witness.happen({ type: 'incidentResolved', incidentId, by, variables, code });
+  return true;
+};
+
+/** False: the token may not be moved at all. */
+const moveAtRandom = (witness: Witness, incidentId: string, dice: Dice): boolean => {
+  const { plan, state } = witness;
+  const targets = moveTargets({ plan, state }, incidentId);
+  const elementId = targets[dice(Math.max(targets.length, 1))];
+  const move = elementId === undefined ? null : moveTo({ plan, state }, incidentId, elementId);
+  if (!move || elementId === undefined) return false;
+  const { end, scope } = move;
+  witness.happen({ type: 'tokensMoved', end, begin: [{ elementId, scope }] });
   return true;
 };
 
@@ -235,4 +249,21 @@ export const stepFairly = (witness: Witness, dice: Dice): boolean => {
   const happened = answerTo(witness, wait, { n: dice(10) });
   if (happened) witness.happen(happened);
   return true;
+};
+
+/** Somebody's work fails, and its token is moved to wherever it may go. */
+export const failAndMove = (witness: Witness, dice: Dice): void => {
+  const works = outstanding(witness.state).filter(
+    ({ kind }) => kind === 'job' || kind === 'userTask',
+  );
+  const work = works[dice(Math.max(works.length, 1))];
+  if (!work) return;
+  const waitId = work.id;
+  witness.happen(
+    work.kind === 'job'
+      ? { type: 'jobFailed', waitId, message: 'no route' }
+      : { type: 'errorThrown', waitId, code: 'NOBODY KNOWS', variables: {} },
+  );
+  for (const incidentId of Object.keys(witness.state.incidents))
+    moveAtRandom(witness, incidentId, dice);
 };

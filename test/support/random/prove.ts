@@ -4,7 +4,7 @@ import type { ProcessPlan } from '../../../engine/interpreter/plan.ts';
 import { process as planOf } from '../plan-builder.ts';
 import { drawProcess, type Drawing } from './blocks.ts';
 import { freeGraph } from './free-graph.ts';
-import { diceOf, runToTheEnd, stepAtRandom, stepFairly } from './path.ts';
+import { diceOf, failAndMove, runToTheEnd, stepAtRandom, stepFairly } from './path.ts';
 import { processShape, type ProcessShape, type Shape } from './shapes.ts';
 import { must } from './violation.ts';
 import { Witness } from './witness.ts';
@@ -61,6 +61,16 @@ export const proveEnding = (size: Size, seed?: number): void =>
     diceFor(size, seed),
   );
 
+/** The same models, where work fails now and then and its token is moved: they still end. */
+export const proveMoving = (size: Size, seed?: number): void =>
+  fc.assert(
+    fc.property(processShape.filter(isSound).filter(goesForward), pathsOf(size), (shape, paths) => {
+      const plan = planFrom(drawProcess(shape));
+      for (const one of paths) walkMoving(plan, one);
+    }),
+    diceFor(size, seed),
+  );
+
 /** Any graph of tasks and gateways; it need not end, but each step follows the rules. */
 export const proveFree = (size: Size, seed?: number): void =>
   fc.assert(
@@ -100,8 +110,24 @@ const walkFairly = (plan: ProcessPlan, { n, numbers, steps }: Path, sound: boole
     must(witness.state.status === 'completed', () => `everybody has answered, yet it is not over`);
 };
 
+const walkMoving = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
+  const witness = new Witness(plan, evaluate, { n });
+  const dice = diceOf(numbers);
+  for (let step = 0; step < steps && stepFairly(witness, dice); step += 1)
+    if (step % 3 === 0) failAndMove(witness, dice);
+  runToTheEnd(witness);
+  witness.checkFold();
+  must(witness.state.status === 'completed', () => `a token was moved, and the case stands still`);
+};
+
 /** A transaction that is canceled where nobody catches it takes its token along. */
 const isSound = ({ body }: ProcessShape): boolean => partsOf(body).every(isCaught);
+
+/** Whoever goes around, or chooses by turns, may do so for ever. */
+const goesForward = ({ body }: ProcessShape): boolean => isForward(body);
+
+const isForward = (shape: Shape): boolean =>
+  shape.type !== 'adHoc' && shape.type !== 'loopBack' && partsOf(shape).slice(1).every(isForward);
 
 const isCaught = (shape: Shape): boolean =>
   (shape.type !== 'transaction' || shape.caught) && partsOf(shape).slice(1).every(isCaught);
