@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Approval } from '../interpreter/human-plan.ts';
 import type { MultiInstance, StandardLoop } from '../interpreter/plan.ts';
+import { defaultSignal, throwsDefaultSignal } from './default-signal.ts';
 import { eventDefinitionsOf } from './event-definitions/index.ts';
 import {
   elementOf,
@@ -104,7 +105,8 @@ const throwsOf = (
     });
   }
   const referenced = elementOf(marker, `${behavior}BehaviorEventRef`);
-  if (!referenced) return [];
+  if (!referenced)
+    return throwsDefaultSignal(marker.$parent ?? marker) ? [{ event: defaultSignal }] : [];
   return eventDefinitionsOf(eventHolding(referenced, marker), toolbox).map((event) => ({ event }));
 };
 

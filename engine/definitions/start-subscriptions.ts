@@ -22,6 +22,7 @@ export const startRowsOf = (plan: ProcessPlan): readonly StartRow[] =>
 /** Names are written in the file; one worked out by FEEL is known by what is written. */
 const nameOf = (definition: EventDefinition): string | null => {
   if (definition.type !== 'message' && definition.type !== 'signal') return null;
+  if (definition.name === null) return null;
   const { feel } = definition.name;
   try {
     return String(JSON.parse(feel));

@@ -72,6 +72,7 @@ export type Outcome =
 export type Raised =
   | { readonly type: 'effect'; readonly effect: EffectWanted; readonly conversation?: ElementId } // whose key it sets
   | { readonly type: 'error' | 'escalation'; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'defaultSignal'; readonly attributes: Variables }
   | { readonly type: 'cancel' }
   | { readonly type: 'terminate' };
 /** Read-only view for one token in one step. */

@@ -184,7 +184,7 @@ export type EventDefinition =
   | { readonly type: 'timer'; readonly timer: TimerPlan }
   | {
       readonly type: 'signal';
-      readonly name: Expression;
+      readonly name: Expression | null; // null: the default signal of a multi-instance activity
       readonly payload?: Expression;
       readonly items?: readonly string[];
       readonly scope: 'county' | 'case';

@@ -1,6 +1,7 @@
 import { broadcast } from './catching.ts';
 import { setConversation } from './conversations.ts';
 import { cancelTransaction } from './compensation.ts';
+import { hearDefaultSignal } from './default-signal.ts';
 import type { Raised } from './element-behavior.ts';
 import { endInside } from './ending.ts';
 import { catcherOf, deliver, noteUncaught } from './propagation.ts';
@@ -52,6 +53,10 @@ export const raise = (run: Run, token: Token, raised: readonly Raised[]): boolea
     if (one.type === 'cancel') {
       cancelTransaction(run, token);
       return true;
+    }
+    if (one.type === 'defaultSignal') {
+      if (hearDefaultSignal(run, token, one.attributes)) return true;
+      continue;
     }
     const catcher = catcherOf(run.plan, run.state, token, one);
     if (!catcher && one.type === 'escalation') noteUncaught(run, token, one.code);

@@ -84,7 +84,10 @@ const listenersOf = (world: World, { name, from, within }: Thrown): OpenWait[] =
 
 const begunBy = (world: World, name: string): readonly TriggeredStart[] =>
   triggeredStarts(world).filter(
-    ({ definition }) => definition.type === 'signal' && nameOf(world, definition.name) === name,
+    ({ definition }) =>
+      definition.type === 'signal' &&
+      definition.name !== null &&
+      nameOf(world, definition.name) === name,
   );
 
 /** Infinite: it interrupts nothing. */

@@ -1,3 +1,4 @@
+import { hearsDefaultSignal } from '../default-signal.ts';
 import { feelOrLiteral } from '../expressions.ts';
 import { elementOf, extension, idOf, nameOf } from '../model.ts';
 import type { DefinitionTranslator } from '../translator.ts';
@@ -10,9 +11,10 @@ export const signal: DefinitionTranslator<'signal'> = {
   translate(definition, event, toolbox) {
     const declared = elementOf(definition, 'signalRef');
     const name = declared && (nameOf(declared) ?? idOf(declared));
+    const isDefault = !declared && hearsDefaultSignal(event);
     return {
       type: 'signal',
-      name: feelOrLiteral(name ?? idOf(event)),
+      name: isDefault ? null : feelOrLiteral(name ?? idOf(event)),
       ...payloadOf(definition, event, toolbox),
       scope: declared && extension(declared, 'scope') === 'case' ? 'case' : 'county',
     };

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { definitionKind, definitionsOf, elementOf, extensionElement, is } from '../../model.ts';
+import { hearsDefaultSignal } from '../../default-signal.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A definition says what it waits for or throws. */
@@ -28,7 +29,7 @@ const faultOf = (definition: ModdleElement, event: ModdleElement): string | null
     case 'message':
       return has('messageRef') ? null : 'message';
     case 'signal':
-      return has('signalRef') ? null : 'signal';
+      return has('signalRef') || hearsDefaultSignal(event) ? null : 'signal';
     case 'escalation':
       return has('escalationRef') || !isThrown ? null : 'escalation';
     case 'error':

@@ -50,10 +50,13 @@ export const repetitionRows = section('repetition', [
   {
     id: 'mi-behavior',
     kinds: ['task'],
-    zh: { what: '多实例行为事件', does: '按 None、One、Complex 在实例完成时抛出事件。' },
+    zh: {
+      what: '多实例行为事件',
+      does: '按 None、One、Complex 在实例完成时抛出事件；None、One 未引用事件时，抛出只有本活动上未引用信号的边界事件能收到的默认信号。',
+    },
     en: {
       what: 'behavior events',
-      does: 'None, One and Complex throw their events as instances complete.',
+      does: 'None, One and Complex throw their events as instances complete; None and One without a reference, a default signal that only boundary events of the activity without a signal hear.',
     },
   },
 ]);

@@ -378,6 +378,30 @@ export const events = [
   broken(
     'event/definition',
     'b',
+    'a boundary event waits for a default signal nobody throws',
+    `
+<userTask id="t"><multiInstanceLoopCharacteristics behavior="All"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+<boundaryEvent id="b" attachedToRef="t"><signalEventDefinition/></boundaryEvent> ◀
+<userTask id="u"/>
+<sequenceFlow id="f" sourceRef="b" targetRef="u"/>`,
+  ),
+  broken(
+    'event/definition',
+    'b',
+    'a boundary event waits for a default signal where another is named',
+    `
+<signal id="g"/>
+<signalEventDefinition id="one" signalRef="g"/>
+<process id="p" isExecutable="true">
+<userTask id="t"><multiInstanceLoopCharacteristics behavior="One" oneBehaviorEventRef="one"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+<boundaryEvent id="b" attachedToRef="t"><signalEventDefinition/></boundaryEvent> ◀
+<userTask id="u"/>
+<sequenceFlow id="f" sourceRef="b" targetRef="u"/>
+</process>`,
+  ),
+  broken(
+    'event/definition',
+    'b',
     'a boundary event does not name its signal',
     `
 <startEvent id="s"/>

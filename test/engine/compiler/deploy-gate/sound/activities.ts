@@ -73,6 +73,19 @@ export const activities = [
   </userTask>
 </process>`,
   ),
+  sound(
+    'the default signal of one instance, and of each',
+    `
+<process id="p" isExecutable="true">
+<userTask id="t"><multiInstanceLoopCharacteristics behavior="One"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+<boundaryEvent id="b" attachedToRef="t"><signalEventDefinition/></boundaryEvent>
+<userTask id="u"/>
+<sequenceFlow id="f" sourceRef="b" targetRef="u"/>
+  <userTask id="v"><multiInstanceLoopCharacteristics behavior="None"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+  <boundaryEvent id="c" attachedToRef="v" cancelActivity="false"><signalEventDefinition/></boundaryEvent>
+  <sequenceFlow id="g" sourceRef="c" targetRef="u"/>
+</process>`,
+  ),
   sound('tokens counted in and out', `<userTask id="t" startQuantity="2" completionQuantity="3"/>`),
   sound(
     'an approval of everybody',
