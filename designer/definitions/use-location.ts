@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Problem } from '../../engine/compiler/problems.ts';
 import type { Editor } from '../modeler/editor.ts';
+import { drawnFor } from '../modeler/drawn-for.ts';
 import { processOf } from '../modeler/model.ts';
 import type { PanelFocus } from '../modeler/properties/panel.tsx';
 import { groupOfRule } from '../modeler/severity.ts';
@@ -23,7 +24,7 @@ export const useLocation = (
   );
   const locate = useCallback(
     ({ elementId, rule }: Pick<Problem, 'elementId' | 'rule'>) => {
-      const shape = elementId === null ? undefined : editor?.element(elementId);
+      const shape = elementId === null || !editor ? undefined : drawnFor(editor, elementId);
       if (!shape) return;
       const home = processOf(shape.businessObject);
       if (home) setProcess(home.id, 'stay');

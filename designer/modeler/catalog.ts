@@ -5,7 +5,7 @@ export interface CatalogEntry {
   readonly key: CatalogKey;
   readonly icon: string;
   readonly shape: ShapeAttributes;
-  readonly group: 'event' | 'person' | 'system' | 'decision' | 'container';
+  readonly group: 'event' | 'person' | 'system' | 'decision' | 'container' | 'data';
   readonly initials: string; // of the Chinese name, for the search field
   readonly inPalette: boolean;
 }
@@ -65,6 +65,8 @@ export const otherKeys = [
   'signalCatch',
   'conditionalCatch',
   'pool',
+  'dataObject',
+  'dataStore',
   'annotation',
 ] as const;
 export type CatalogKey = (typeof paletteOrder)[number] | (typeof otherKeys)[number];
@@ -169,14 +171,17 @@ export const catalog: readonly CatalogEntry[] = [
     defined('Conditional'),
   ),
   entry('pool', 'container', 'participant', 'lcc', 'Participant'),
+  entry('dataObject', 'data', 'data-object', 'sjdx', 'DataObjectReference'),
+  entry('dataStore', 'data', 'data-store', 'tz', 'DataStoreReference'),
   entry('annotation', 'container', 'text-annotation', 'zs', 'TextAnnotation'),
 ];
 
 export const catalogEntry = (key: CatalogKey): CatalogEntry | undefined =>
   catalog.find((candidate) => candidate.key === key);
 
-/** What may follow a step: a start, a pool or an event sub-process never does. */
-export const mayFollow = ({ key }: CatalogEntry): boolean =>
+/** What may follow a step: a start, a pool, data or an event sub-process never does. */
+export const mayFollow = ({ key, group }: CatalogEntry): boolean =>
+  group !== 'data' &&
   !['start', 'startMessage', 'startTimer', 'pool', 'eventSubProcess'].includes(key);
 
 /** What an event-based decision may wait for. */

@@ -10,6 +10,7 @@ import { LabelFit } from './label-fit.ts';
 import { Palette } from './palette.ts';
 import { Renderer } from './renderer.ts';
 import { Rules } from './rules.ts';
+import { SET_PARTS, SetParts } from './set-parts.ts';
 import type { Translate } from './translate.ts';
 
 export const INSERT_STEP = 'bh.insertStep';
@@ -18,6 +19,7 @@ class Commands {
   static $inject = ['commandStack'];
   constructor(commandStack: CommandStack) {
     commandStack.registerHandler(INSERT_STEP, InsertStep);
+    commandStack.registerHandler(SET_PARTS, SetParts);
   }
 }
 

@@ -37,7 +37,7 @@ const groupsByRule: readonly (readonly [RegExp, GroupKey])[] = [
   [/^activity\/(mi|loop)/, 'loop'],
   [/^activity\/call/, 'called'],
   [/^event\//, 'event'],
-  [/^data\//, 'data'],
+  [/^data\//, 'dataItems'],
   [/^import\//, 'leftovers'],
 ];
 

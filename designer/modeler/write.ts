@@ -1,6 +1,7 @@
 import type { ModdleElement, Shape } from './canvas-types.ts';
 import type { Editor } from './editor.ts';
 import { listOf, referenceOf } from './model.ts';
+import { SET_PARTS, type PartChange } from './set-parts.ts';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -15,6 +16,11 @@ export const setPart = (
   part: ModdleElement,
   properties: object,
 ): void => editor.get('modeling').updateModdleProperties(shape, part, properties);
+
+/** Several of its parts at once: one undo step. */
+export const setParts = (editor: Editor, shape: Shape, changes: readonly PartChange[]): void => {
+  if (changes.length > 0) editor.get('commandStack').execute(SET_PARTS, { shape, changes });
+};
 
 /**
  * Writes attributes of one `bh` extension as one undo step: the list of extensions is replaced as

@@ -1,7 +1,13 @@
 import { eventGroups } from './event-groups.ts';
 import type { Panel } from './group.ts';
 import { basics } from './groups/basics.tsx';
+import { declared } from './groups/declared.tsx';
 import { watching } from './groups/watching.tsx';
 
 /** 到期另走, 出错另走, 收到消息另走: what watches a step. */
-export const boundaryEvent: Panel = (element) => [basics, watching, ...eventGroups(element)];
+export const boundaryEvent: Panel = (element) => [
+  basics,
+  watching,
+  ...eventGroups(element),
+  declared,
+];

@@ -9,6 +9,10 @@ import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
 import { callActivity } from './call-activity.ts';
 import { complexGateway } from './complex-gateway.ts';
+import { dataInputAssociation } from './data-input-association.ts';
+import { dataObjectReference } from './data-object-reference.ts';
+import { dataOutputAssociation } from './data-output-association.ts';
+import { dataStoreReference } from './data-store-reference.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -37,6 +41,10 @@ export const panels: Readonly<Record<string, Panel>> = {
   businessRuleTask,
   callActivity,
   complexGateway,
+  dataInputAssociation,
+  dataObjectReference,
+  dataOutputAssociation,
+  dataStoreReference,
   endEvent,
   eventBasedGateway,
   exclusiveGateway,

@@ -4,6 +4,7 @@ import { basics } from './groups/basics.tsx';
 import { deadline } from './groups/deadline.tsx';
 import { form } from './groups/form.tsx';
 import { loop } from './groups/loop.tsx';
+import { declared } from './groups/declared.tsx';
 import { mapping } from './groups/mapping.tsx';
 import { notice } from './groups/notice.tsx';
 import { outcomes } from './groups/outcomes.tsx';
@@ -18,4 +19,5 @@ export const manualTask: Panel = () => [
   notice,
   loop,
   mapping,
+  declared,
 ];

@@ -2,9 +2,18 @@ import type { Panel } from './group.ts';
 import { basics } from './groups/basics.tsx';
 import { deadline } from './groups/deadline.tsx';
 import { form } from './groups/form.tsx';
+import { declared } from './groups/declared.tsx';
 import { mapping } from './groups/mapping.tsx';
 import { message } from './groups/message.tsx';
 import { outcomes } from './groups/outcomes.tsx';
 
 /** 收到回复: the case waits for a message. */
-export const receiveTask: Panel = () => [basics, message, deadline, form, outcomes, mapping];
+export const receiveTask: Panel = () => [
+  basics,
+  message,
+  deadline,
+  form,
+  outcomes,
+  mapping,
+  declared,
+];

@@ -1,7 +1,8 @@
 import type { Panel } from './group.ts';
 import { basics } from './groups/basics.tsx';
+import { declared } from './groups/declared.tsx';
 import { mapping } from './groups/mapping.tsx';
 import { outcomes } from './groups/outcomes.tsx';
 
 /** A step nobody has given work yet. */
-export const task: Panel = () => [basics, outcomes, mapping];
+export const task: Panel = () => [basics, outcomes, mapping, declared];

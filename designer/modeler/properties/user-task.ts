@@ -5,6 +5,7 @@ import { basics } from './groups/basics.tsx';
 import { deadline } from './groups/deadline.tsx';
 import { form } from './groups/form.tsx';
 import { loop } from './groups/loop.tsx';
+import { declared } from './groups/declared.tsx';
 import { mapping } from './groups/mapping.tsx';
 import { notice } from './groups/notice.tsx';
 import { outcomes } from './groups/outcomes.tsx';
@@ -22,4 +23,5 @@ export const userTask: Panel = () => [
   notice,
   loop,
   mapping,
+  declared,
 ];
