@@ -4,7 +4,7 @@ import type { Command, Effect } from '../../engine/interpreter/commands.ts';
 import type { EngineEvent, Happened } from '../../engine/interpreter/events.ts';
 import { dueTimers, outstanding } from '../../engine/interpreter/outstanding.ts';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
-import type { InstanceState, Wait } from '../../engine/interpreter/state.ts';
+import type { CompensationRecord, InstanceState, Wait } from '../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../engine/interpreter/trace.ts';
 import type { Actor, Evaluate, Instant, Variables } from '../../engine/interpreter/values.ts';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
@@ -24,6 +24,7 @@ interface Beginning {
   readonly instanceId?: string;
   readonly caughtOutside?: InstanceState['caughtOutside'];
   readonly trigger?: { readonly elementId: string; readonly payload: Variables };
+  readonly undo?: readonly CompensationRecord[];
 }
 
 /**
@@ -53,6 +54,7 @@ export class Story {
       parameters: beginning.parameters ?? {},
       caughtOutside: beginning.caughtOutside ?? { errors: [], escalations: [] },
       ...(beginning.trigger ? { trigger: beginning.trigger } : {}),
+      ...(beginning.undo ? { undo: beginning.undo } : {}),
     };
     this.events.push(first);
     this.last = advance(plan, null, first, this.evaluate);
