@@ -82,7 +82,8 @@ export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): v
   const node = nodeOf(run, token.elementId);
   if (token.body && isLooped(node)) return resumeBody(run, token, node, event);
   if (event.type === 'participantsResolved') withdrawOwn(run, token); // asked anew
-  if (event.type === 'userTaskCompleted') noteHandled(run, token, event.outcome);
+  if (wait.kind === 'userTask' && event.type === 'userTaskCompleted')
+    noteHandled(run, token, event.outcome);
 
   const outcome = behaviorOf(node).resume?.(node, token, { wait, event }, contextOf(run, token));
   if (outcome) apply(run, token, outcome, wait.kind === 'userTask' ? token.id : undefined);

@@ -6,7 +6,11 @@ import type { Token } from '../state.ts';
 import type { Variables } from '../values.ts';
 
 const DEEPEST_CALL = 16;
-const OUR_OWN_NAMES = ['terms', 'lists', 'case', 'loopCounter']; // the callee has its own
+/** The callee has its own. */
+const OUR_OWN_NAMES: readonly string[] = [
+  ...['terms', 'lists', 'case', 'loopCounter', 'numberOfInstances', 'numberOfActiveInstances'],
+  ...['numberOfCompletedInstances', 'numberOfTerminatedInstances'],
+];
 
 /**
  * An instance of its own runs; this one waits for its end. The callee is told what is caught
@@ -60,10 +64,8 @@ const handedOver = (
   token: Token,
   context: Context,
 ): Variables => {
-  if (called.in === 'mapped') return token.variables ?? {};
+  const handed = called.in === 'mapped' ? (token.variables ?? {}) : context.variables;
   return Object.fromEntries(
-    Object.entries(context.variables).filter(
-      ([name]) => !OUR_OWN_NAMES.includes(name) && !name.startsWith('numberOf'),
-    ),
+    Object.entries(handed).filter(([name]) => !OUR_OWN_NAMES.includes(name)),
   );
 };

@@ -29,24 +29,22 @@ export const resumeHumanTask = (
   { wait: over, event }: { readonly wait: Wait; readonly event: Happened },
   context: Context,
 ): Outcome => {
+  const unexpected = fail(unexpectedEvent(task.id, event.type));
   switch (event.type) {
     case 'participantsResolved':
       return asking(task, asAnswered(task, event.people, context), context);
-    case 'userTaskCompleted':
-      return leave({
-        variables:
-          event.outcome === undefined
-            ? event.variables
-            : { ...event.variables, outcome: event.outcome },
-      });
+    case 'userTaskCompleted': {
+      const { variables, outcome } = event;
+      const brought = outcome === undefined ? variables : { ...variables, outcome };
+      return over.kind === 'userTask' ? leave({ variables: brought }) : unexpected;
+    }
     case 'jobFailed':
       return fail(hostFailed(event.message));
     case 'timerFired':
-      return over.kind === 'timer' && over.purpose === 'ladder'
-        ? rungReached(over, context)
-        : wait();
+      if (over.kind !== 'timer') return unexpected;
+      return over.purpose === 'ladder' ? rungReached(over, context) : wait();
     default:
-      return fail(unexpectedEvent(task.id, event.type));
+      return unexpected;
   }
 };
 

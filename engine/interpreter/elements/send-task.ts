@@ -14,7 +14,11 @@ import { jobOver, startJob } from './job.ts';
 export const sendTask: ElementBehavior<'sendTask'> = {
   kind: 'sendTask',
 
-  enter: (task, _token, context) => (task.job ? startJob(task.job, context) : send(task, context)),
+  enter(task, _token, context) {
+    const sent = send(task, context);
+    // what cannot be told stops the task before the host sends, which a retry would do again
+    return task.job && sent.type !== 'fail' ? startJob(task.job, context) : sent;
+  },
   resume: (task, _token, { event }, context) =>
     jobOver(task.id, event, (variables) => send(task, context, variables)),
 };
