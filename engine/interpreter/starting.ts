@@ -57,24 +57,20 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
   }
   const root = setVariables(run, first, event.variables);
   if (event.undo) {
-    run.state.businessKey = event.businessKey;
     undoContent(run, keep(run, { ...root, phase: 'compensating' }), plan.scope, event.undo);
     return run;
   }
 
-  const key = businessKey(run, event);
-  if (!key.ok) {
-    raiseIncident(run, root, key.failure, { at: 'start', trigger });
-    return run;
-  }
-  run.state.businessKey = key.value;
   beginProcess(run, root, trigger);
   return run;
 };
 
-/** Again when its inputs may be complete, and after an incident in its variables or listeners. */
+/** Again when its inputs may be complete, and after an incident in its key, variables or listeners. */
 export const beginProcess = (run: Run, given: Token, trigger: StartTrigger | null): void => {
   const { variables = {} } = given;
+  const key = businessKey(run, variables, trigger);
+  if (!key.ok) return raiseIncident(run, given, key.failure, { at: 'start', trigger });
+  run.state.businessKey = key.value;
   const wrong = misfitAtStart(run.plan, variables);
   if (wrong) return raiseIncident(run, given, wrong, { at: 'start', trigger });
   if (!canBegin(run.plan, variables)) {
@@ -138,12 +134,15 @@ const startsFor = (run: Run, trigger: StartTrigger | null): readonly FlowNode[] 
   return triggered.kind === 'startEvent' ? [triggered, ...beside] : [triggered];
 };
 
-/** What the process says, else the key of the message that began it. */
-const businessKey = (run: Run, event: ProcessStarted): Result<string | null> => {
-  const { plan, state } = run;
-  if (event.businessKey !== null) return ok(event.businessKey);
-  if (!plan.businessKey) return ok(event.trigger?.key ?? null);
-  const known = { ...event.variables, ...event.trigger?.payload };
-  const value = run.evaluate(plan.businessKey, known, state.now, state.calendar);
+/** The one it was given; else what the process says, else the key of the message that began it. */
+const businessKey = (
+  { plan, state, evaluate }: Run,
+  variables: Variables,
+  trigger: StartTrigger | null,
+): Result<string | null> => {
+  if (state.businessKey !== null) return ok(state.businessKey);
+  if (!plan.businessKey) return ok(trigger?.key ?? null);
+  const known = { ...variables, ...trigger?.payload };
+  const value = evaluate(plan.businessKey, known, state.now, state.calendar);
   return value.ok ? ok(keyText(value.value)) : value;
 };
