@@ -50,8 +50,25 @@ export const parseFeel = (source: string, unary = false): Syntax => {
   if (!expression || (!unary && expression.name === 'SimplePositiveUnaryTest')) {
     return { ok: false, at: 0, near: source.slice(0, 20) };
   }
+  const misplaced = misplacedTest(expression);
+  if (misplaced) return { ok: false, at: misplaced.from, near: misplaced.text.slice(0, 20) };
   return { ok: true, root: expression };
 };
+
+/** Where a value is wanted; the parser takes `x = = 1` for a comparison with the test `= 1`. */
+const WANT_VALUES: ReadonlySet<string> = new Set([
+  ...['Comparison', 'ArithmeticExpression', 'Conjunction', 'Disjunction'],
+  ...['IfExpression', 'QuantifiedExpression'],
+]);
+
+const misplacedTest = (root: SyntaxNode): SyntaxNode | undefined =>
+  [...withDescendants(root)]
+    .filter(({ name }) => WANT_VALUES.has(name))
+    .flatMap(({ children }) => children)
+    .find(
+      ({ name, children }) =>
+        name === 'SimplePositiveUnaryTest' && children[0]?.name === 'CompareOp',
+    );
 
 /** The node and everything below it. */
 export const withDescendants = function* (node: SyntaxNode): Generator<SyntaxNode> {

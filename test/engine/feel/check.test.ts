@@ -15,6 +15,10 @@ describe('what may be deployed as an expression', () => {
     'add working days(today(), 3)',
     'get value(terms, "verify.max")',
     'for i in 1..100 return i',
+    'x in (> 1, <= 3)',
+    'x in = 1',
+    'x = -1',
+    'approval count > 3',
   ])('lets %s pass', (source) => {
     expect(found(source)).toEqual([]);
   });
@@ -23,6 +27,11 @@ describe('what may be deployed as an expression', () => {
     ['', 'expr/syntax.empty'],
     ['a +', 'expr/syntax'],
     ['< 3', 'expr/syntax'],
+    ['x = = 1', 'expr/syntax'],
+    ['x == 1', 'expr/syntax'],
+    ['x > > 1', 'expr/syntax'],
+    ['x < 5 and > 3', 'expr/syntax'],
+    ['not(if x then = 1 else 2)', 'expr/syntax'],
     ['if a then b', 'expr/syntax'],
     ['${a}', 'expr/syntax'],
     ['launch(1)', 'expr/function'],

@@ -49,6 +49,8 @@ const deadline = (what: string, timer: string) =>
 export const expressions = [
   condition('expr/syntax', 'a condition that cannot be read', 'x = (1'),
   condition('expr/syntax', 'a condition in the words of Java', 'x == 1 &amp;&amp; y'),
+  condition('expr/syntax', 'a condition that compares twice', 'x == 1'),
+  condition('expr/syntax', 'a bound that names no value', 'x &gt; 1 and &lt; 5'),
   broken(
     'expr/syntax',
     'w',
