@@ -19,6 +19,11 @@ export const elementsOf = (element: ModdleElement, property: string): readonly M
   const value = element.get(property);
   return Array.isArray(value) ? value.filter(isElement) : [];
 };
+/** What an expression element says; undefined: it is not there, or empty. */
+export const expressionIn = (element: ModdleElement, property: string): string | undefined => {
+  const expression = elementOf(element, property);
+  return expression && textOf(expression, 'body');
+};
 export const isTrue = (element: ModdleElement, property: string): boolean =>
   element.get(property) === true;
 export const isFalse = (element: ModdleElement, property: string): boolean =>
@@ -163,8 +168,9 @@ export const conditionOf = (flow: ModdleElement): ModdleElement | undefined =>
   elementOf(flow, 'conditionExpression');
 export const outcomesOf = (flow: ModdleElement): readonly string[] =>
   wordsOf(extension(flow, 'outcome'));
+/** Some tools write an empty one on every flow: nothing is asked there. */
 export const hasCondition = (flow: ModdleElement): boolean =>
-  conditionOf(flow) !== undefined || outcomesOf(flow).length > 0;
+  expressionIn(flow, 'conditionExpression') !== undefined || outcomesOf(flow).length > 0;
 export const isDefault = (flow: ModdleElement): boolean => {
   const source = sourceOf(flow);
   return source !== undefined && elementOf(source, 'default') === flow;

@@ -15,6 +15,8 @@ export interface CheckedValue {
   readonly correction?: Correction;
 }
 
+const XSD = 'http://www.w3.org/2001/XMLSchema';
+
 const BOOLEANS: Readonly<Record<string, string>> = {
   true: 'true',
   '1': 'true',
@@ -43,6 +45,9 @@ export const checkValue = (
       ? {}
       : { correction: { from: attribute.from, to: attribute.to, text } };
 
+  if (isXsdType(value, property, node)) {
+    return { correction: { from: attribute.at, to: attribute.to + 1, text: '' } };
+  }
   if (property.isReference) return corrected(withoutTargetPrefix(value, node));
   if (property.type === 'Boolean') {
     const read = Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined;
@@ -55,6 +60,11 @@ export const checkValue = (
   if (!literals) return {};
   return literals.includes(value) ? corrected(value) : fault(literals.join(' | '));
 };
+
+/** The type an expression comes to may be one of XML Schema, which no file defines. */
+const isXsdType = (value: string, { name }: PropertyDescriptor, node: XmlNode): boolean =>
+  /(^|:)evaluatesToTypeRef$/.test(name) &&
+  node.namespaces.uriOf(value.split(':').slice(0, -1).join(':')) === XSD;
 
 /** A QName in the file's own target namespace means the bare id, which is all moddle looks up. */
 const withoutTargetPrefix = (value: string, node: XmlNode): string => {

@@ -1,4 +1,4 @@
-import { elementOf, extensionElement, is, numberOf, textOf } from '../../model.ts';
+import { elementOf, expressionIn, extensionElement, is, numberOf, textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A loop knows when to stop, quantities are whole and positive. */
@@ -17,7 +17,7 @@ export const activityLoop: Rule = {
     if (!loop || !is(loop, 'StandardLoopCharacteristics')) return;
 
     const maximum = numberOf(loop, 'loopMaximum');
-    if (!elementOf(loop, 'loopCondition') && maximum === undefined) report(activity, 'endless');
+    if (!expressionIn(loop, 'loopCondition') && maximum === undefined) report(activity, 'endless');
     if (maximum !== undefined && maximum < 1) report(activity, 'maximum', { actual: maximum });
     const approval = extensionElement(activity, 'Approval');
     if (approval && textOf(approval, 'mode') !== 'single') report(activity, 'approval');

@@ -1,4 +1,4 @@
-import { definitionKind, elementOf, elementsOf, is, textOf } from '../../model.ts';
+import { definitionKind, elementOf, expressionIn, elementsOf, is, textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What an instance can throw when it completes (bpmn.md §3.3). */
@@ -16,7 +16,7 @@ export const activityMi: Rule = {
     if (!marker || !is(marker, 'MultiInstanceLoopCharacteristics')) return;
 
     const listed = textOf(marker, 'bh:collection') ?? elementOf(marker, 'loopDataInputRef');
-    const counted = elementOf(marker, 'loopCardinality');
+    const counted = expressionIn(marker, 'loopCardinality');
     if (!listed && !counted) report(activity, 'unsaid');
     if (listed && counted) report(activity, 'twice');
 

@@ -1,5 +1,12 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { definitionKind, definitionsOf, elementOf, extensionElement, is } from '../../model.ts';
+import {
+  definitionKind,
+  definitionsOf,
+  elementOf,
+  expressionIn,
+  extensionElement,
+  is,
+} from '../../model.ts';
 import { hearsDefaultSignal } from '../../default-signal.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -35,7 +42,7 @@ const faultOf = (definition: ModdleElement, event: ModdleElement): string | null
     case 'error':
       return has('errorRef') || !isThrown ? null : 'error';
     case 'conditional':
-      return has('condition') ? null : 'condition';
+      return expressionIn(definition, 'condition') === undefined ? 'condition' : null;
     case 'timer':
       return timerForms(definition, event) === 1 ? null : 'timer';
     default:

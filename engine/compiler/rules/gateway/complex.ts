@@ -1,4 +1,4 @@
-import { elementOf, incomingOf } from '../../model.ts';
+import { expressionIn, incomingOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Where several flows meet, the gateway says how many of them are enough. */
@@ -10,7 +10,7 @@ export const gatewayComplex: Rule = {
 
   check(gateway, report) {
     const flows = incomingOf(gateway).length;
-    if (flows > 1 && !elementOf(gateway, 'activationCondition'))
+    if (flows > 1 && !expressionIn(gateway, 'activationCondition'))
       report(gateway, '', { actual: flows });
   },
 };

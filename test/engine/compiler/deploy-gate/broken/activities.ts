@@ -15,6 +15,16 @@ export const activities = [
   broken(
     'activity/loop',
     't',
+    'a loop with an empty condition',
+    `
+<userTask id="t"> ◀
+  <standardLoopCharacteristics><loopCondition xsi:type="tFormalExpression"/></standardLoopCharacteristics>
+</userTask>`,
+  ),
+
+  broken(
+    'activity/loop',
+    't',
     'a loop runs at most no time',
     `
 <userTask id="t"> ◀
@@ -49,6 +59,16 @@ export const activities = [
     `
 <userTask id="t"> ◀
   <multiInstanceLoopCharacteristics/>
+</userTask>`,
+  ),
+
+  broken(
+    'activity/mi',
+    't',
+    'the number of instances is left empty',
+    `
+<userTask id="t"> ◀
+  <multiInstanceLoopCharacteristics><loopCardinality> </loopCardinality></multiInstanceLoopCharacteristics>
 </userTask>`,
   ),
 

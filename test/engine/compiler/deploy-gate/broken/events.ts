@@ -377,6 +377,17 @@ export const events = [
 
   broken(
     'event/definition',
+    'wait',
+    'a condition is left empty',
+    `
+<startEvent id="s"/>
+<intermediateCatchEvent id="wait"><conditionalEventDefinition><condition/></conditionalEventDefinition></intermediateCatchEvent> ◀
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s" targetRef="wait"/>
+<sequenceFlow id="c" sourceRef="wait" targetRef="e"/>`,
+  ),
+  broken(
+    'event/definition',
     'b',
     'a boundary event waits for a default signal nobody throws',
     `

@@ -271,6 +271,20 @@ export const gateways = [
   broken(
     'gateway/complex',
     'g',
+    'a joining complex gateway has an empty condition',
+    `
+<startEvent id="s"/>
+<parallelGateway id="fork"/>
+<complexGateway id="g"><activationCondition/></complexGateway> ◀
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s" targetRef="fork"/>
+<sequenceFlow id="b" sourceRef="fork" targetRef="g"/>
+<sequenceFlow id="c" sourceRef="fork" targetRef="g"/>
+<sequenceFlow id="d" sourceRef="g" targetRef="e"/>`,
+  ),
+  broken(
+    'gateway/complex',
+    'g',
     'a joining complex gateway does not say when',
     `
 <startEvent id="s"/>

@@ -133,6 +133,24 @@ export const writing = [
 <sequenceFlow id="f2" sourceRef="t" targetRef="u"/>`,
   ),
   sound(
+    'the type an expression comes to, of the file and of XML Schema',
+    `
+<itemDefinition id="number" structureRef="xsd:integer"/>
+<process id="p" isExecutable="true">
+  <userTask id="t"><multiInstanceLoopCharacteristics><loopCardinality xsi:type="tFormalExpression" evaluatesToTypeRef="xsd:integer">2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+  <userTask id="u"><multiInstanceLoopCharacteristics><loopCardinality xsi:type="tFormalExpression" evaluatesToTypeRef="number">2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+</process>`,
+  ),
+  sound(
+    'empty conditions, as some tools write on every flow',
+    `
+<startEvent id="s"><outgoing>f1</outgoing></startEvent>
+<userTask id="t"><incoming>f1</incoming><outgoing>f2</outgoing></userTask>
+<endEvent id="e"><incoming>f2</incoming></endEvent>
+<sequenceFlow id="f1" sourceRef="s" targetRef="t"><conditionExpression xsi:type="tFormalExpression"/></sequenceFlow>
+<sequenceFlow id="f2" sourceRef="t" targetRef="e"><conditionExpression xsi:type="tFormalExpression"> </conditionExpression></sequenceFlow>`,
+  ),
+  sound(
     'the drawing, with labels',
     `
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" targetNamespace="t" exporter="x" exporterVersion="1" expressionLanguage="http://www.w3.org/1999/XPath" typeLanguage="http://www.w3.org/2001/XMLSchema">
