@@ -61,9 +61,9 @@ export const checkValue = (
   return literals.includes(value) ? corrected(value) : fault(literals.join(' | '));
 };
 
-/** The type an expression comes to may be one of XML Schema, which no file defines. */
+/** The type of an expression, parameter or property may be one of XML Schema, which no file defines. */
 const isXsdType = (value: string, { name }: PropertyDescriptor, node: XmlNode): boolean =>
-  /(^|:)evaluatesToTypeRef$/.test(name) &&
+  /(^|:)(evaluatesToTypeRef|type)$/.test(name) &&
   node.namespaces.uriOf(value.split(':').slice(0, -1).join(':')) === XSD;
 
 /** A QName in the file's own target namespace means the bare id, which is all moddle looks up. */

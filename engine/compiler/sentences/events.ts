@@ -153,6 +153,14 @@ export const events: Sentences = {
     zh: '{element} 之后应只用接收任务或只用消息事件，实际两者都有',
     en: 'Expected either receive tasks or message events behind {element}, but there are both',
   },
+  'gateway/event.conditional': {
+    zh: '事件网关之后的 {element} 应没有条件，实际有',
+    en: 'Expected no condition on {element} behind an event-based gateway, but there is one',
+  },
+  'gateway/event.message': {
+    zh: '创建实例的并行事件网关之后应只等待消息，实际 {element} 等待别的事件',
+    en: 'Expected only messages behind a parallel gateway that instantiates, but {element} waits for something else',
+  },
   'gateway/event.parallel': {
     zh: '并行的 {element} 应创建实例，实际没有 instantiate',
     en: 'Expected the parallel {element} to instantiate, but it does not',

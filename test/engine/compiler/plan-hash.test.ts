@@ -61,7 +61,7 @@ describe('the hash of a plan', () => {
     ['an id', MODEL.replaceAll('"u"', '"v"')],
     [
       'where a flow leads',
-      MODEL.replace('id="f3" sourceRef="g" targetRef="e"', 'id="f3" sourceRef="g" targetRef="u"'),
+      MODEL.replace('id="f4" sourceRef="g" targetRef="u"', 'id="f4" sourceRef="g" targetRef="e"'),
     ],
   ])('changes with %s', async (_, other) => {
     expect(await hashOf(other)).not.toBe(await hashOf(MODEL));

@@ -1,5 +1,6 @@
 import {
   hasCondition,
+  is,
   isActivity,
   isDefault,
   isOnlyWayOut,
@@ -20,6 +21,7 @@ export const flowCondition: Rule = {
   check(flow, report) {
     const source = sourceOf(flow);
     if (!hasCondition(flow) || !source || isDefault(flow)) return;
+    if (is(source, 'EventBasedGateway')) return; // `gateway/event`
 
     if (!mayChoose(source)) report(flow, 'sourceCannotChoose', { source: source.id ?? '' });
     else if (isActivity(source) && isOnlyWayOut(flow)) {

@@ -1,4 +1,4 @@
-import { elementOf, hasCondition, outgoingOf } from '../../model.ts';
+import { elementOf, expressionIn, outgoingOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The default flow is one of the node's own; a condition on it is never asked. */
@@ -14,6 +14,6 @@ export const flowDefault: Rule = {
     const flow = elementOf(node, 'default');
     if (!flow) return;
     if (!outgoingOf(node).includes(flow)) report(node, 'foreign', { actual: flow.id ?? '' });
-    else if (hasCondition(flow)) report(flow, 'ignored');
+    else if (expressionIn(flow, 'conditionExpression')) report(flow, 'ignored');
   },
 };

@@ -3,6 +3,7 @@ import {
   boundaryEventsOf,
   definitionKind,
   definitionsOf,
+  hasCondition,
   incomingOf,
   is,
   isTrue,
@@ -15,7 +16,7 @@ import type { ReportFault, Rule } from '../../rule.ts';
 
 const CATCHABLE = ['message', 'signal', 'timer', 'conditional'];
 
-/** The first of several events decides, so each flow, unconditional (`flow/condition`), leads straight to one. */
+/** The first of several events decides, so each flow, unconditional, leads straight to one. */
 export const gatewayEvent: Rule = {
   name: 'gateway/event',
   level: 'E',
@@ -26,6 +27,7 @@ export const gatewayEvent: Rule = {
     if (flows.length < 2 && !isUnconnected(gateway)) {
       report(gateway, 'few', { actual: flows.length });
     }
+    for (const flow of flows) if (hasCondition(flow)) report(flow, 'conditional');
     const targets = flows.flatMap((flow) => targetOf(flow) ?? []);
     for (const target of targets) checkTarget(target, report);
     const receives = targets.some((target) => is(target, 'ReceiveTask'));
@@ -33,7 +35,7 @@ export const gatewayEvent: Rule = {
       definitionsOf(target).some((definition) => definitionKind(definition) === 'message'),
     );
     if (receives && catchesMessage) report(gateway, 'mixed');
-    checkInstantiation(gateway, report);
+    checkInstantiation(gateway, targets, report);
   },
 };
 
@@ -48,12 +50,23 @@ const checkTarget = (target: ModdleElement, report: ReportFault): void => {
   else if (boundaryEventsOf(target).length > 0) report(target, 'boundary');
 };
 
-const checkInstantiation = (gateway: ModdleElement, report: ReportFault): void => {
+/** All of several are awaited of one conversation: only messages know which one it is (BPMN 10.6.6). */
+const checkInstantiation = (
+  gateway: ModdleElement,
+  targets: readonly ModdleElement[],
+  report: ReportFault,
+): void => {
   const instantiates = isTrue(gateway, 'instantiate');
-  if (textOf(gateway, 'eventGatewayType') === 'Parallel' && !instantiates) {
-    report(gateway, 'parallel');
-  }
+  const isParallel = textOf(gateway, 'eventGatewayType') === 'Parallel';
+  if (isParallel && !instantiates) report(gateway, 'parallel');
   if (!instantiates) return;
+  for (const target of isParallel ? targets.filter(isNoMessage) : []) report(target, 'message');
   if (incomingOf(gateway).length > 0) report(gateway, 'incoming');
   if (!is(gateway.$parent, 'Process')) report(gateway, 'level');
 };
+
+const isNoMessage = (target: ModdleElement): boolean =>
+  is(target, 'IntermediateCatchEvent') &&
+  definitionsOf(target)
+    .map(definitionKind)
+    .some((kind) => CATCHABLE.includes(kind) && kind !== 'message');

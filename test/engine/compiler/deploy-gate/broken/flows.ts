@@ -236,27 +236,29 @@ export const flows = [
   ),
 
   broken(
-    'flow/condition',
-    'b',
-    'a condition follows an event-based gateway',
+    'flow/connected',
+    's',
+    'a start event begins nothing',
     `
-<message id="m"/>
-<process id="p" isExecutable="true" bh:businessKey="no">
+<startEvent id="s"/> ◀
+<userTask id="t"/>
+<startEvent id="s2"/>
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s2" targetRef="t"/>
+<sequenceFlow id="b" sourceRef="t" targetRef="e"/>`,
+  ),
+
+  broken(
+    'flow/connected',
+    'e2',
+    'an end event inside a sub-process ends nothing',
+    `
+<subProcess id="sub">
   <startEvent id="s"/>
-  <eventBasedGateway id="g"/>
-  <receiveTask id="answer" messageRef="m"/>
-  <intermediateCatchEvent id="late">
-    <timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition>
-  </intermediateCatchEvent>
   <endEvent id="e"/>
-  <sequenceFlow id="a" sourceRef="s" targetRef="g"/>
-  <sequenceFlow id="b" sourceRef="g" targetRef="answer"> ◀
-    <conditionExpression>urgent</conditionExpression>
-  </sequenceFlow>
-  <sequenceFlow id="c" sourceRef="g" targetRef="late"/>
-  <sequenceFlow id="d" sourceRef="answer" targetRef="e"/>
-  <sequenceFlow id="f" sourceRef="late" targetRef="e"/>
-</process>`,
+  <endEvent id="e2"/> ◀
+  <sequenceFlow id="a" sourceRef="s" targetRef="e"/>
+</subProcess>`,
   ),
 
   broken(

@@ -117,6 +117,50 @@ export const gateways = [
 
   broken(
     'gateway/event',
+    'b',
+    'a condition follows an event-based gateway',
+    `
+<message id="m"/>
+<process id="p" isExecutable="true" bh:businessKey="no">
+  <startEvent id="s"/>
+  <eventBasedGateway id="g"/>
+  <receiveTask id="answer" messageRef="m"/>
+  <intermediateCatchEvent id="late">
+    <timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition>
+  </intermediateCatchEvent>
+  <endEvent id="e"/>
+  <sequenceFlow id="a" sourceRef="s" targetRef="g"/>
+  <sequenceFlow id="b" sourceRef="g" targetRef="answer"> ◀
+    <conditionExpression>urgent</conditionExpression>
+  </sequenceFlow>
+  <sequenceFlow id="c" sourceRef="g" targetRef="late"/>
+  <sequenceFlow id="d" sourceRef="answer" targetRef="e"/>
+  <sequenceFlow id="f" sourceRef="late" targetRef="e"/>
+</process>`,
+  ),
+
+  broken(
+    'gateway/event',
+    'late',
+    'a time is awaited beside messages that begin one case together',
+    `
+<message id="m"/>
+<process id="p" isExecutable="true" bh:businessKey="no">
+  <eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/>
+  <receiveTask id="answer" messageRef="m"/>
+  <intermediateCatchEvent id="late"> ◀
+    <timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition>
+  </intermediateCatchEvent>
+  <endEvent id="e"/>
+  <sequenceFlow id="b" sourceRef="g" targetRef="answer"/>
+  <sequenceFlow id="c" sourceRef="g" targetRef="late"/>
+  <sequenceFlow id="d" sourceRef="answer" targetRef="e"/>
+  <sequenceFlow id="f" sourceRef="late" targetRef="e"/>
+</process>`,
+  ),
+
+  broken(
+    'gateway/event',
     't',
     'a user task follows an event-based gateway',
     `

@@ -136,8 +136,10 @@ export const writing = [
     'the type an expression comes to, of the file and of XML Schema',
     `
 <itemDefinition id="number" structureRef="xsd:integer"/>
+<resource id="officer" name="officer"><resourceParameter id="region" name="region" type="xsd:string"/></resource>
 <process id="p" isExecutable="true">
   <userTask id="t"><multiInstanceLoopCharacteristics><loopCardinality xsi:type="tFormalExpression" evaluatesToTypeRef="xsd:integer">2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+  <userTask id="v"><potentialOwner><resourceRef>officer</resourceRef></potentialOwner></userTask>
   <userTask id="u"><multiInstanceLoopCharacteristics><loopCardinality xsi:type="tFormalExpression" evaluatesToTypeRef="number">2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
 </process>`,
   ),
