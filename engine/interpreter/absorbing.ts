@@ -1,5 +1,6 @@
 import type { ProcessPlan } from './plan.ts';
 import { byNumber } from './ids.ts';
+import { canonical } from './keys.ts';
 import type { InstanceState, Wait } from './state.ts';
 
 /**
@@ -61,4 +62,5 @@ const isSameOccurrence = (a: Wait, b: Wait): boolean => {
   }
 };
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A stored value may have turned its keys around. */
+const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);

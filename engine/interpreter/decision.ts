@@ -1,5 +1,6 @@
 import type { DecisionOutput, DecisionTable } from './decision-plan.ts';
 import { decisionConflict, expressionType, failed, ok } from './failures.ts';
+import { canonical } from './keys.ts';
 import type { Expression, Json, Result } from './values.ts';
 
 type Ask = (source: Expression) => Result<Json>;
@@ -50,7 +51,7 @@ const matchingRows = ({ rules }: DecisionTable, ask: Ask): Result<readonly Row[]
 
 /** Unique: no other rule matches. Any: others match only with the same answer. */
 const agreed = (table: DecisionTable, rows: readonly Row[], ask: Ask): Result<Json> => {
-  const [first, ...others] = rows.map((row) => JSON.stringify(row));
+  const [first, ...others] = rows.map(canonical);
   const differs = others.some((other) => table.hitPolicy === 'U' || other !== first);
   return differs
     ? failed(decisionConflict(table.hitPolicy, rows.length))
@@ -72,7 +73,7 @@ const shaped = (outputs: readonly DecisionOutput[], row: Row): Json =>
 /** The first output weighs most; a value outside the list comes last. */
 const byPriority = (outputs: readonly DecisionOutput[], rows: readonly Row[]): readonly Row[] => {
   const rankOf = ({ values = [] }: DecisionOutput, value: Json): number => {
-    const at = values.findIndex((one) => JSON.stringify(one) === JSON.stringify(value));
+    const at = values.findIndex((one) => canonical(one) === canonical(value));
     return at === -1 ? values.length : at;
   };
   return rows.toSorted((a, b) => {

@@ -9,9 +9,9 @@ export const keyText = (key: Json): string | null => {
   return typeof key === 'string' ? key : canonical(key);
 };
 
-/** Members of a context in one order, whoever wrote them. */
-const canonical = (value: Json): string => {
-  if (Array.isArray(value)) return `[${value.map((item: Json) => canonical(item)).join(',')}]`;
+/** The same text for equal JSON: members in one order, whoever wrote or stored them. */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;

@@ -120,19 +120,43 @@ const walkMoving = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
   must(witness.state.status === 'completed', () => `a token was moved, and the case stands still`);
 };
 
-/** A transaction that is canceled where nobody catches it takes its token along. */
-const isSound = ({ body }: ProcessShape): boolean => partsOf(body).every(isCaught);
-
 /** Whoever goes around, or chooses by turns, may do so for ever. */
 const goesForward = ({ body }: ProcessShape): boolean => isForward(body);
 
 const isForward = (shape: Shape): boolean =>
-  shape.type !== 'adHoc' && shape.type !== 'loopBack' && partsOf(shape).slice(1).every(isForward);
+  shape.type !== 'adHoc' && shape.type !== 'loopBack' && partsOf(shape).every(isForward);
 
-const isCaught = (shape: Shape): boolean =>
-  (shape.type !== 'transaction' || shape.caught) && partsOf(shape).slice(1).every(isCaught);
+/**
+ * Not so: a transaction that is canceled where nobody catches it takes its token along; and an
+ * inclusive merge in one of several branches inside a loop waits for the token of the other, which
+ * could come round, while that one waits for it at their join (BPMN 13.4.3).
+ */
+const isSound = ({ body }: ProcessShape): boolean => isSoundIn(body, 'line');
 
-const partsOf = (shape: Shape): readonly Shape[] => {
-  const inner = 'parts' in shape ? shape.parts : 'part' in shape ? [shape.part] : [];
-  return [shape, ...inner];
+type Around = 'line' | 'loop' | 'branchOfLoop'; // in the same container: no path leaves it
+
+const isSoundIn = (shape: Shape, around: Around): boolean => {
+  if (shape.type === 'transaction' && !shape.caught) return false;
+  if (shape.type === 'loopBack' && shape.merge === 'inclusive' && around === 'branchOfLoop')
+    return false;
+  return partsOf(shape).every((part) => isSoundIn(part, aroundPartsOf(shape, around)));
 };
+
+const aroundPartsOf = ({ type }: Shape, around: Around): Around => {
+  switch (type) {
+    case 'sub':
+    case 'transaction':
+      return 'line';
+    case 'loopBack':
+      return around === 'branchOfLoop' ? around : 'loop';
+    case 'parallel':
+    case 'inclusive':
+    case 'complex':
+      return around === 'line' ? around : 'branchOfLoop';
+    default:
+      return around;
+  }
+};
+
+const partsOf = (shape: Shape): readonly Shape[] =>
+  'parts' in shape ? shape.parts : 'part' in shape ? [shape.part] : [];
