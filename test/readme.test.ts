@@ -10,7 +10,7 @@ const matches = (pattern: RegExp, text: string): string[] =>
 /** Everything a text names that should be there: links and pictures, folders in backticks, npm scripts. */
 export const namedPaths = (text: string): string[] => [
   ...matches(/\]\(([^)#:]+)\)/g, text),
-  ...matches(/`((?:engine|designer|workflows|activities|test)(?:\/[\w.-]+)*)`/g, text),
+  ...matches(/`((?:engine|designer|workflows|activities|bench|test)(?:\/[\w.-]+)*)`/g, text),
   ...matches(/`(docker-compose\.yml)`/g, text),
 ];
 export const namedScripts = (text: string): string[] => [

@@ -12,6 +12,7 @@ export interface ModelFile {
 }
 
 const READ_LIMIT_BYTES = 16 * 1_024 * 1_024; // the compiler refuses from 1 MiB on; the rest need not be read
+const READ_AT_ONCE_BYTES = 256 * 1_024;
 
 /** Throws what the file system throws; a paper that is not JSON is the caller's error too. */
 export const readModel = (file: string): ModelFile => {
@@ -45,16 +46,19 @@ export const readJson = (file: string): Json => {
   }
 };
 
+/** What a pipe holds is not known before it is read, so the size is not asked for. */
 const readStart = (file: string): Uint8Array => {
   const handle = openSync(file, 'r');
   try {
-    const buffer = new Uint8Array(READ_LIMIT_BYTES);
-    let [length, read] = [0, 1];
-    while (read > 0 && length < buffer.length) {
-      read = readSync(handle, buffer, length, buffer.length - length, null);
+    const parts: Uint8Array[] = [];
+    for (let length = 0; length < READ_LIMIT_BYTES;) {
+      const part = new Uint8Array(READ_AT_ONCE_BYTES);
+      const read = readSync(handle, part, 0, part.length, null);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
       length += read;
     }
-    return buffer.subarray(0, length);
+    return Buffer.concat(parts);
   } finally {
     closeSync(handle);
   }
