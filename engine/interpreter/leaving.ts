@@ -1,5 +1,6 @@
 import { endsAdHoc } from './ad-hoc.ts';
 import { noteCompensable } from './compensable.ts';
+import { throwCompensation } from './compensation.ts';
 import { contextOf } from './context.ts';
 import type { Raised } from './element-behavior.ts';
 import { errorUncaught, failed, ok } from './failures.ts';
@@ -14,7 +15,7 @@ import {
   type InstanceResult,
   type LoopedActivity,
 } from './loops.ts';
-import { raisedBy } from './raising.ts';
+import { compensationsOf, raisedBy } from './raising.ts';
 import { sendCopies } from './notices.ts';
 import { sentOut } from './outputs.ts';
 import type { FlowId, FlowNode } from './plan.ts';
@@ -175,6 +176,7 @@ const throwFromLoop = (run: Run, bodyId: TokenId, node: LoopedActivity): boolean
   const context = contextOf(run, body);
   const thrown = thrownByLoop(node, body.body.done, (when) => holds(when, context.evaluate));
   const raised = thrown.ok ? raisedBy(thrown.value, context) : thrown;
+  const undoes = thrown.ok ? compensationsOf(thrown.value) : [];
   const failure = raised.ok ? uncaughtError(run, body, raised.value) : raised.failure;
   if (failure || !raised.ok) {
     if (failure && body.phase !== 'failed')
@@ -185,6 +187,12 @@ const throwFromLoop = (run: Run, bodyId: TokenId, node: LoopedActivity): boolean
     if (one.type === 'effect') perform(run, body, one);
     if (!run.state.tokens[bodyId]) return true;
   }
+  // the instances do not wait for it, the scope around does
+  throwCompensation(
+    run,
+    body,
+    undoes.map((undo) => ({ ...undo, wait: false })),
+  );
   return raise(run, body, raised.value);
 };
 

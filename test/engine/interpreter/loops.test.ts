@@ -5,6 +5,7 @@ import { feelContext } from '../../support/feel-context.ts';
 import {
   boundary,
   callActivity,
+  compensate,
   end,
   error,
   escalation,
@@ -376,6 +377,24 @@ describe('the events of a multi-instance activity', () => {
   it('an escalation nobody catches stops nothing', () => {
     const run = all(letters(each({ behavior: 'none', throws: [{ event: escalation('x') }] })));
     expect(run.ended).toBe(true);
+  });
+
+  it('a compensation undoes what has completed around it, beside the instances', () => {
+    const run = tell(
+      draw(
+        ['s -> a -> t -> e'],
+        userTask('a', { compensatedBy: 'undo' }),
+        userTask('undo', { isForCompensation: true }),
+        each({ behavior: 'one', throws: [{ event: compensate('a') }] }),
+      ),
+      LETTERS,
+    );
+    run.complete('a').complete('t');
+    expect(run.open).toEqual(['t', 't', 'undo']);
+    run.complete('t').complete('t');
+    expect(run.of('t').endsWith('-')).toBe(true);
+    expect(run.ended).toBe(false);
+    expect(run.complete('undo').state.status).toBe('completed');
   });
 
   it('that can not be told are thrown by the retry', () => {
