@@ -6,15 +6,9 @@ import type { Raised } from './element-behavior.ts';
 import { errorUncaught, failed, ok } from './failures.ts';
 import { holdingFlows, holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
+import { countInstance, instanceResult, type InstanceResult } from './instance-result.ts';
 import type { LoopStep } from './loop-step.ts';
-import {
-  continueLoop,
-  countInstance,
-  isLooped,
-  thrownByLoop,
-  type InstanceResult,
-  type LoopedActivity,
-} from './loops.ts';
+import { continueLoop, isLooped, thrownByLoop, type LoopedActivity } from './loops.ts';
 import { compensationsOf, raisedBy } from './raising.ts';
 import { sendCopies } from './notices.ts';
 import { sentOut } from './outputs.ts';
@@ -37,7 +31,6 @@ import { perform, publishAlong, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Failure, Result, Variables } from './values.ts';
 import { merge } from './variables.ts';
-import { voteOf } from './votes.ts';
 
 export type Leaving = Filing; // `after`: the user task the next ones come from
 
@@ -107,7 +100,7 @@ const decide = (run: Run, token: Token, node: FlowNode, how: Leaving): Result<De
   if (!written.ok) return written;
   const flows = flowsOf(run, token, node, how, written.value);
   if (!flows.ok) return flows;
-  const result = resultOf(run, token, node, { brought, writes: written.value });
+  const result = instanceResult(run, token, node, { brought, writes: written.value });
   if (!result.ok) return result;
   const uncaught = uncaughtError(run, token, how.raised ?? []);
   if (uncaught) return failed(uncaught);
@@ -134,24 +127,6 @@ const flowsOf = (
   const around = token.scope === null ? undefined : run.state.tokens[token.scope];
   const context = contextOf(run, around ?? token);
   return holdingFlows(run.plan, node, (source) => context.evaluate(source, writes));
-};
-
-/** The item of an instance is read after its output mapping: from what it brought and what it writes. */
-const resultOf = (
-  run: Run,
-  token: Token,
-  node: FlowNode,
-  { brought, writes }: { readonly brought: Variables; readonly writes: Variables },
-): Result<InstanceResult> => {
-  if (token.index === undefined || !isLooped(node) || node.loop.type === 'standard')
-    return ok({ gathered: null, vote: null });
-  const { gather } = node.loop;
-  const gathered = gather
-    ? contextOf(run, token).evaluate(gather.item, { ...brought, ...writes })
-    : ok(null);
-  if (!gathered.ok) return gathered;
-  const vote = voteOf(run, token, node.loop, brought['outcome']);
-  return vote.ok ? ok({ gathered: gathered.value, vote: vote.value }) : vote;
 };
 
 const leaveInstance = (

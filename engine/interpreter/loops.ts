@@ -14,7 +14,7 @@ import type {
 } from './plan.ts';
 import { inside, keep, openWait, type Run } from './run.ts';
 import { nextRun } from './standard-loop.ts';
-import type { LoopBody, Token, Vote } from './state.ts';
+import type { LoopBody, Token } from './state.ts';
 import type { Expression, Json, Result, Variables } from './values.ts';
 import { resultOfVotes } from './votes.ts';
 
@@ -67,35 +67,6 @@ export const beginInstances = (
   const count = loop.sequential ? 1 : items.length;
   for (let index = 0; index < count; index += 1) startInstance(run, body, loop, index);
   return { type: 'goesOn' };
-};
-
-/** What an instance leaves to the whole: its item, and its vote. */
-export interface InstanceResult {
-  readonly gathered: Json;
-  readonly vote: Vote | null;
-}
-
-/** An instance has completed and is gone: what it leaves is kept in the body. */
-export const countInstance = (
-  run: Run,
-  token: Token & { readonly body: LoopBody },
-  { loop }: LoopedActivity,
-  index: number,
-  { gathered, vote }: InstanceResult,
-): void => {
-  const { done, votes, gathered: before } = token.body;
-  const all = before.map((old, at) => (at + 1 === index ? gathered : old));
-  const isGathering = loop.type === 'multiInstance' && loop.gather;
-  keep(run, {
-    ...token,
-    body: {
-      ...token.body,
-      done: done + 1,
-      votes: vote ? [...votes, vote] : votes,
-      ...(isGathering ? { gathered: all } : {}),
-    },
-    ...(isGathering ? { variables: { ...token.variables, [isGathering.collection]: all } } : {}),
-  });
 };
 
 /** The events a loop throws as its instances complete: each time, the first time, or by condition. */
