@@ -4,9 +4,11 @@ import type { Compilation } from '../compiler/compilation.ts';
 import { compile } from '../compiler/compile.ts';
 import type { Problem } from '../compiler/problems.ts';
 import { createEvaluate } from '../feel/evaluate.ts';
+import type { ElementId } from '../interpreter/plan.ts';
 import type { Json } from '../interpreter/values.ts';
 import { parseScenario } from '../simulator/parse-scenario.ts';
 import { simulateFile, startFaults, type Simulated } from '../simulator/simulate-file.ts';
+import { neighborsOf } from './neighbors.ts';
 import { readModel, type ModelFile } from './read-model.ts';
 
 /** One run of one file: what came of it, or why it was not carried out. */
@@ -22,33 +24,39 @@ const PATIENCE_MS = 5_000;
  * until another file comes. Throws only what the file system throws.
  */
 export const createJobRunner = (): ((file: string, scenarioJson: Json) => Promise<Job>) => {
-  let kept: { readonly model: ModelFile; readonly compilation: Compilation } | null = null;
-  const compiled = async (model: ModelFile): Promise<Compilation> => {
-    if (kept && isDeepStrictEqual(kept.model, model)) return kept.compilation;
+  let kept: { readonly asked: Asked; readonly compilation: Compilation } | null = null;
+  const compiled: Compiled = async (model, simulated) => {
+    const asked = { model, simulated };
+    if (kept && isDeepStrictEqual(kept.asked, asked)) return kept.compilation;
     const { bytes, file, resources } = model;
     const compilation = await compile(bytes, {
       profile: 'deploy',
       file,
+      neighbor: neighborsOf(file),
       resources,
+      simulated,
       soundness: 'skip',
     });
-    kept = { model, compilation };
+    kept = { asked, compilation };
     return compilation;
   };
   return (file, scenarioJson) => runJob(file, scenarioJson, compiled);
 };
 
-const runJob = async (
-  file: string,
-  scenarioJson: Json,
-  compiled: (model: ModelFile) => Promise<Compilation>,
-): Promise<Job> => {
+/** The file, and the process its scenario names: one that is documentation runs for who names it. */
+interface Asked {
+  readonly model: ModelFile;
+  readonly simulated: ElementId | null;
+}
+type Compiled = (model: ModelFile, simulated: ElementId | null) => Promise<Compilation>;
+
+const runJob = async (file: string, scenarioJson: Json, compiled: Compiled): Promise<Job> => {
   const calendar = nationalCalendar();
   const parsed = parseScenario(scenarioJson, calendar.utcOffset);
   if (!parsed.ok) return { type: 'unusable', faults: parsed.faults };
 
   const read = readModel(file);
-  const model = await compiled(read);
+  const model = await compiled(read, parsed.scenario.start.processId);
   if (!model.valid) return { type: 'refused', problems: model.problems };
   const faults = startFaults(model, parsed.scenario);
   if (faults.length > 0) return { type: 'unusable', faults };

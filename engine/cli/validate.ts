@@ -1,5 +1,6 @@
 import { compile } from '../compiler/compile.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
+import { neighborsOf } from './neighbors.ts';
 import { readModel } from './read-model.ts';
 
 /** `validate FILE...`: every problem of every file, then a verdict each. */
@@ -16,6 +17,7 @@ const validateOne = async (file: string, output: Output): Promise<ExitCode> => {
   const { problems, valid } = await compile(model.bytes, {
     profile: 'deploy',
     file,
+    neighbor: neighborsOf(file),
     resources: model.resources,
   });
   for (const problem of problems) output.line(printedProblem(file, problem));

@@ -11,6 +11,7 @@ import { byPlace, type Params, type Place, type Problem } from './problems.ts';
 import { processPlan } from './process-plan.ts';
 import { readModel, type SourceModel } from './read-model.ts';
 import { createReporter, written, type Reporter } from './reporter.ts';
+import { rehearse } from './rehearsal.ts';
 import { checkReferences } from './references.ts';
 import { runRules } from './run-rules.ts';
 import { reportSoundness } from './report-soundness.ts';
@@ -71,13 +72,15 @@ const judge = (
   options: CompileOptions,
 ): Compilation => {
   const { definitions } = model;
-  const { profile, resources = {} } = options;
+  const { profile, resources = {}, simulated } = options;
+  if (simulated !== undefined) rehearse(definitions, simulated);
   const reporter = createReporter(model.placeOf);
   const elements = allElements(definitions);
 
   checkReferences(model, elements, reporter);
   if (!reporter.problems.some(isError)) {
-    runRules({ definitions, elements, profile, resources, now: options.now }, reporter);
+    const { now, neighbor } = options;
+    runRules({ definitions, elements, profile, resources, now, neighbor }, reporter);
   }
   const roots = elementsOf(definitions, 'rootElements');
   const processes = roots.filter((root) => is(root, 'Process'));

@@ -22,12 +22,18 @@ export interface Resources {
   readonly versions?: Readonly<Record<ElementId, Readonly<Record<string, string>>>>;
 }
 
+export type Neighbor = (location: string) => Uint8Array | 'missing' | 'unknown';
+
 export interface CompileOptions {
   readonly profile: Profile;
   readonly file?: string;
   readonly resources?: Resources;
+  /** What lies beside the file, by its relative location; without it, imports are not looked at. */
+  readonly neighbor?: Neighbor;
   /** When it is judged; without it, dates in the past are not remarked. */
   readonly now?: Instant;
+  /** The process a simulation names, null if none: what is not executable may run there. */
+  readonly simulated?: ElementId | null;
   /** `skip`: who only wants to run the plans does not wait for a search of all their runs. */
   readonly soundness?: 'judge' | 'skip';
 }

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Instant } from '../interpreter/values.ts';
-import type { Profile, Resources } from './options.ts';
+import type { Neighbor, Profile, Resources } from './options.ts';
 import type { Level, Params } from './problems.ts';
 
 /** Names the fault by the key of its sentence, or by the whole name of another rule's; the element is the one to change. */
@@ -13,6 +13,7 @@ export interface RuleContext {
   readonly resources: Resources;
   /** Of the judgment; undefined: dates are not compared with it. */
   readonly now: Instant | undefined;
+  readonly neighbor: Neighbor | undefined;
 }
 
 /** One rule of bpmn.md §10. Its sentences stand in `sentences/` under `<name>.<key>`. */

@@ -82,13 +82,14 @@ export const simulateFile = (input: SimulateInput): Simulated => {
   return { trace, history, finished, differences: differences(scenario.expect, result) };
 };
 
-/** Why a scenario does not fit the file: it names a process or a start event that is not there. */
+/** Why a scenario does not fit the file: it names a process or start that is not there, or nothing runs. */
 export const startFaults = ({ plans }: Model, { start }: Scenario): string[] => {
   const { processId, startEvent } = start;
   const plan = plans.find((other) => other.processId === processId);
   if (processId !== null && !plan) {
     return [`Expected process "${processId}" in the file, but it is not there`];
   }
+  if (plans.length === 0) return ['Expected an executable process in the file, but there is none'];
   const isThere = (plan ? [plan] : plans).some(({ nodes }) => nodes[startEvent ?? '']);
   return startEvent === null || isThere
     ? []

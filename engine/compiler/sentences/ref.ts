@@ -34,6 +34,16 @@ export const ref: Sentences = {
     zh: '{element} 列为 {side} 的连线“{flow}”应与它相连，实际不相连',
     en: 'Expected the flow "{flow}" listed as {side} to be connected to {element}, but it is not',
   },
+  'ref/import.missing': {
+    level: 'E',
+    zh: '引入的文件应在本文件旁，实际没有 {actual}',
+    en: 'Expected the imported file beside this one, but there is no "{actual}"',
+  },
+  'ref/import.type': {
+    level: 'E',
+    zh: '引入的 {location} 应是 {expected}，实际是 {actual}',
+    en: 'Expected the imported "{location}" to be {expected}, but it is {actual}',
+  },
   'ref/import': {
     level: 'W',
     zh: '应不依赖外部文件，实际引入 {actual}；其中的内容不会执行',

@@ -162,6 +162,65 @@ describe('simulate', () => {
   });
 });
 
+describe('imports of a model', () => {
+  const model = (importType: string, location: string) =>
+    fileOf(
+      'm.bpmn',
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><import importType="${importType}" location="${location}" namespace="n"/><process id="p" isExecutable="true"><task id="a"/></process></definitions>`,
+    );
+  const found = async (file: string) => {
+    const heard = listen();
+    await validate([file], heard);
+    return heard.lines
+      .filter(({ rule }) => rule === 'ref/import')
+      .map(({ severity, message }) => `${String(severity)} ${String(message)}`);
+  };
+  const XSD = 'http://www.w3.org/2001/XMLSchema';
+  const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+
+  it.each([
+    [XSD, 'gone.xsd', 'error', 'there is no "gone.xsd"'],
+    [BPMN, 'm.bpmn', 'warning', 'not executed'],
+    [XSD, 'm.bpmn', 'error', `it is ${BPMN} definitions`],
+    [XSD, './m.bpmn', 'error', `it is ${BPMN} definitions`],
+    [XSD, 'https://example.org/a.xsd', 'warning', 'not executed'],
+    [XSD, '../../etc/passwd', 'warning', 'not executed'],
+    ['urn:other', 'm.bpmn', 'warning', 'not executed'],
+  ])('%s %s: %s', async (type, location, severity, words) => {
+    const [problem = '', ...others] = await found(model(type, location));
+    expect(others).toEqual([]);
+    expect(problem.startsWith(severity)).toBe(true);
+    expect(problem).toContain(words);
+  });
+});
+
+describe('a process that is documentation', () => {
+  const process = (id: string) =>
+    `<process id="${id}" isExecutable="false"><task id="${id}1"/></process>`;
+  const file = (...ids: string[]) =>
+    fileOf(
+      'm.bpmn',
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">${ids.map(process).join('')}</definitions>`,
+    );
+  const finished = async (name: string, scenario: Json) => {
+    const heard = listen();
+    await simulateBatch([JSON.stringify({ id: 1, file: name, scenario })], heard);
+    const { finished: ends, refused } = heard.lines[0] ?? {};
+    return (
+      (ends as { processId: string }[] | undefined)?.map(({ processId }) => processId) ?? refused
+    );
+  };
+
+  it('runs alone in its file, and where the scenario names it', async () => {
+    expect(await finished(file('p'), {})).toEqual(['p']);
+    expect(await finished(file('p', 'q'), { start: { processId: 'q' } })).toEqual(['q']);
+  });
+
+  it('is not chosen among several', async () => {
+    expect(await finished(file('p', 'q'), {})).toMatchObject([{ rule: 'job/scenario' }]);
+  });
+});
+
 describe('simulate --batch', () => {
   it('answers every line in order, whatever the others are', async () => {
     const heard = listen();
