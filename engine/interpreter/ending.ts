@@ -1,5 +1,6 @@
+import { inside } from './books.ts';
 import { giveBack } from './compensation-log.ts';
-import { drop, inside, record, waitsOf, withdraw, type Run } from './run.ts';
+import { drop, record, waitsOf, withdraw, type Run } from './run.ts';
 import type { InstanceState, Token, TokenId, Undoable } from './state.ts';
 import type { Variables } from './values.ts';
 

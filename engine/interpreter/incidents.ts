@@ -1,4 +1,5 @@
-import { inside, keep, record, waitsFor, withdraw, type Run } from './run.ts';
+import { inside } from './books.ts';
+import { keep, record, waitsFor, withdraw, type Run } from './run.ts';
 import type { Stop, Token, Wait } from './state.ts';
 import type { Failure } from './values.ts';
 

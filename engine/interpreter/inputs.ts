@@ -43,7 +43,7 @@ export const takenIn = (run: Run, token: Token, node: FlowNode): Result<Variable
   if (!added.ok) return added;
   const taken = { ...local, ...added.value };
   const wrong = misfit(data?.items ?? [], taken);
-  return wrong ? failed(wrong) : withinLimits(run.state, taken);
+  return wrong ? failed(wrong) : withinLimits(run.state, taken, () => token);
 };
 
 /** True: the work can begin. What cannot be evaluated begins too, and stops there for somebody to see. */

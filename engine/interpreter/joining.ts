@@ -1,10 +1,11 @@
+import { inside } from './books.ts';
 import { contextOf } from './context.ts';
 import { behaviorOf } from './elements/index.ts';
 import { holds } from './flows.ts';
 import { byNumber } from './ids.ts';
 import { raiseIncident } from './incidents.ts';
 import type { ElementId, FlowNode, NodeOf } from './plan.ts';
-import { drop, inside, keep, place, type Run } from './run.ts';
+import { drop, keep, place, type Run } from './run.ts';
 import type { Token, TokenId } from './state.ts';
 
 type ComplexGateway = NodeOf<'complexGateway'>;

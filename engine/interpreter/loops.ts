@@ -1,3 +1,4 @@
+import { inside } from './books.ts';
 import { contextOf } from './context.ts';
 import { endInside } from './ending.ts';
 import { failed, invalidCount, ok } from './failures.ts';
@@ -12,7 +13,7 @@ import type {
   MultiInstance,
   StandardLoop,
 } from './plan.ts';
-import { inside, keep, openWait, type Run } from './run.ts';
+import { keep, openWait, type Run } from './run.ts';
 import { nextRun } from './standard-loop.ts';
 import type { LoopBody, Token } from './state.ts';
 import type { Expression, Json, Result, Variables } from './values.ts';

@@ -31,8 +31,9 @@ export const sentOut = (
   const writes = mappedOut(run, token, node, brought);
   if (!writes.ok) return writes;
   const kept = isVote(token, node) ? withoutVote(writes.value) : writes.value;
-  const wrong = misfitAtHome(run, token, kept);
-  return wrong ? failed(wrong) : withinLimits(run.state, kept);
+  const home = (name: string): Token | undefined => homeOf(run.state, token, name);
+  const wrong = misfitAt(run, home, kept);
+  return wrong ? failed(wrong) : withinLimits(run.state, kept, home);
 };
 
 const mappedOut = (
@@ -94,9 +95,13 @@ const isVote = (token: Token, node: FlowNode): boolean =>
 const withoutVote = ({ outcome: _vote, ...rest }: Variables): Variables => rest;
 
 /** Each value is held against what the scope it goes to has declared. */
-const misfitAtHome = (run: Run, from: Token, writes: Variables): Failure | null => {
+const misfitAt = (
+  run: Run,
+  homeFor: (name: string) => Token | undefined,
+  writes: Variables,
+): Failure | null => {
   for (const name of Object.keys(writes)) {
-    const home = homeOf(run.state, from, name);
+    const home = homeFor(name);
     const items = (home && scopePlanOf(run.plan, home)?.variables) ?? [];
     const wrong = misfit(
       items.filter((item) => item.name === name),

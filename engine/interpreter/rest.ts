@@ -1,3 +1,4 @@
+import { inside } from './books.ts';
 import { hear } from './catching.ts';
 import { undoableOf } from './compensable.ts';
 import { contextOf } from './context.ts';
@@ -13,7 +14,7 @@ import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
 import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
-import { changeWait, drop, inside, nodeOf, waitsFor, waitsOf, withdraw, type Run } from './run.ts';
+import { changeWait, drop, nodeOf, waitsFor, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import { scopesOutward } from './variables.ts';
 

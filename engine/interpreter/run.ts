@@ -1,3 +1,4 @@
+import { enterInBooks } from './books.ts';
 import type { Command, EffectWanted } from './commands.ts';
 import type { EngineEvent, Happened } from './events.ts';
 import { byNumber } from './ids.ts';
@@ -124,12 +125,13 @@ export const place = (
     ...(after === undefined ? {} : { after }),
     ...extra,
   };
-  run.state.tokens[token.id] = token;
-  return token;
+  return keep(run, token);
 };
 
 export const keep = (run: Run, token: Token): Token => {
-  run.state.tokens[token.id] = token;
+  const { tokens } = run.state;
+  enterInBooks(tokens, tokens[token.id], token);
+  tokens[token.id] = token;
   return token;
 };
 
@@ -140,16 +142,13 @@ export const drop = (run: Run, token: Token): void => {
     delete run.state.incidents[incident.id];
     record(run, token, { type: 'incidentResolved', detail: { id: incident.id, by: 'withdrawn' } });
   }
-  delete run.state.tokens[token.id];
+  const { tokens } = run.state;
+  enterInBooks(tokens, tokens[token.id], null);
+  delete tokens[token.id];
   if (token.scope !== null) run.touched.add(token.scope);
   if (token.compensates !== undefined)
     run.agenda.push({ type: 'compensate', token: token.compensates });
 };
-
-export const inside = (state: InstanceState, scope: TokenId): readonly Token[] =>
-  Object.values(state.tokens)
-    .filter((token) => token.scope === scope)
-    .sort(byNumber);
 
 // Waits
 

@@ -50,7 +50,9 @@ export const startRun = (plan: ProcessPlan, event: ProcessStarted, evaluate: Eva
   const first = keep(run, { ...placed, phase, variables: {} });
   if (isReady) record(run, first, { type: 'elementActivated' });
   const { trigger = null } = event;
-  const fits = event.undo ? ok(event.variables) : withinLimits(run.state, event.variables);
+  const fits = event.undo
+    ? ok(event.variables)
+    : withinLimits(run.state, event.variables, () => first);
   if (!fits.ok) {
     raiseIncident(run, first, fits.failure, { at: 'start', trigger }); // nothing of it is kept
     return run;

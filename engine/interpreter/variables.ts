@@ -1,4 +1,7 @@
+import { bytesHeld, countInside } from './books.ts';
+import { bytesOf } from './bytes.ts';
 import { failed, ok, payloadTooLarge } from './failures.ts';
+import { ownValue } from './mapping.ts';
 import type { LoopBody, InstanceState, Token, TokenId } from './state.ts';
 import { keep, record, type Run } from './run.ts';
 import type { Json, Result, Variables } from './values.ts';
@@ -31,7 +34,7 @@ export const scopesOutward = (state: InstanceState, tokenId: TokenId): Token[] =
 };
 
 const countersOf = (state: InstanceState, token: Token, body: LoopBody): Variables => {
-  const active = Object.values(state.tokens).filter((inner) => inner.scope === token.id).length;
+  const active = countInside(state, token.id);
   return {
     numberOfInstances: body.items.length,
     numberOfActiveInstances: active,
@@ -73,33 +76,25 @@ export const setVariables = (
 const byName = (values: Variables): [string, Json][] =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** One value at most 64 KiB, a case at most 256 KiB: larger things are files, kept by reference. */
-export const withinLimits = (state: InstanceState, values: Variables): Result<Variables> => {
-  let written = 0;
+/**
+ * One value at most 64 KiB, a case at most 256 KiB: larger things are files, kept by reference.
+ * What is written takes the place of what its home has under the same name.
+ */
+export const withinLimits = (
+  state: InstanceState,
+  values: Variables,
+  home: (name: string) => Token | undefined,
+): Result<Variables> => {
+  const names = Object.keys(values);
+  if (names.length === 0) return ok(values);
+  let total = bytesHeld(state);
   for (const [name, value] of Object.entries(values)) {
     const bytes = bytesOf(value);
     if (bytes > VALUE_LIMIT_BYTES) return failed(payloadTooLarge(name, bytes, VALUE_LIMIT_BYTES));
-    written += bytes;
+    const replaced = ownValue(home(name)?.variables ?? {}, name);
+    total += bytes - (replaced === undefined ? 0 : bytesOf(replaced));
   }
-  if (written === 0) return ok(values);
-  const names = Object.keys(values).join(', ');
-  const total = Object.values(state.tokens)
-    .flatMap((token) => Object.entries(token.variables ?? {}))
-    .filter(([name]) => !Object.hasOwn(values, name))
-    .reduce((sum, [, value]) => sum + bytesOf(value), written);
   return total > CASE_LIMIT_BYTES
-    ? failed(payloadTooLarge(names, total, CASE_LIMIT_BYTES))
+    ? failed(payloadTooLarge(names.join(', '), total, CASE_LIMIT_BYTES))
     : ok(values);
-};
-
-/** Bytes of the JSON text in UTF-8, counted by hand: a pure folder has no encoder. */
-const bytesOf = (value: Json): number => {
-  const text = JSON.stringify(value);
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
-    else if (unit > 0x7f) bytes += 1; // a surrogate pair is four bytes for two units
-  }
-  return bytes;
 };

@@ -1,8 +1,9 @@
 import { codesOf, tally, weightOf } from './approval.ts';
+import { inside } from './books.ts';
 import { contextOf } from './context.ts';
 import { ok } from './failures.ts';
 import type { MultiInstance } from './plan.ts';
-import { inside, type Run } from './run.ts';
+import { type Run } from './run.ts';
 import type { Token, Vote } from './state.ts';
 import type { Json, Result } from './values.ts';
 

@@ -1,6 +1,6 @@
+import { inside } from '../interpreter/books.ts';
 import type { Region } from '../interpreter/graph-plan.ts';
 import type { ElementId, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
-import { inside } from '../interpreter/run.ts';
 import type { InstanceState, Token, TokenId } from '../interpreter/state.ts';
 import { isHandler, mayEnterAlone, reachAlone } from './alone.ts';
 

@@ -78,6 +78,31 @@ describe('large things', () => {
     expect(many.finished[0]?.outcome).toEqual({ error: 'payloadTooLarge' });
   });
 
+  it('what each of many instances keeps for itself counts for the case as well', async () => {
+    const each = around(
+      `<subProcess id="t"><multiInstanceLoopCharacteristics><loopCardinality>6</loopCardinality></multiInstanceLoopCharacteristics>
+        <property id="own" name="own"/>
+        <scriptTask id="fill" scriptFormat="feel" bh:resultVariable="own"><script>text</script></scriptTask>
+        <userTask id="look"/><sequenceFlow id="fill_look" sourceRef="fill" targetRef="look"/>
+      </subProcess>`,
+    );
+    const run = (await simulate(each)).start({ text: 'x'.repeat(40_000) });
+    const held = Object.values(run.simulator.instances[0]?.state.incidents ?? {});
+    expect(held.map(({ code, element }) => [code, element])).toEqual([['payloadTooLarge', 'fill']]);
+    expect(run.open.filter((id) => id === 'look')).toHaveLength(5);
+  });
+
+  it('what takes the place of something else counts once', async () => {
+    const run = (await simulate(user)).start({ a: 'x'.repeat(60_000), b: 'x'.repeat(60_000) });
+    run.complete('t', {
+      a: 'y'.repeat(65_000),
+      b: 'y'.repeat(65_000),
+      c: 'y'.repeat(65_000),
+      d: 'y'.repeat(60_000),
+    });
+    expect(run.status).toBe('completed');
+  });
+
   it('more than 1,000 instances are no valid count', async () => {
     const instances = (count: string): string =>
       around(

@@ -1,0 +1,77 @@
+import { bytesOf } from './bytes.ts';
+import { byNumber } from './ids.ts';
+import type { InstanceState, Token, TokenId } from './state.ts';
+import type { Variables } from './values.ts';
+
+type Tokens = InstanceState['tokens'];
+
+interface Books {
+  readonly inside: Map<TokenId, Map<TokenId, Token>>; // by scope, oldest first
+  bytes: number | null; // of all variables; null: nobody has asked
+}
+
+/**
+ * What else would be added up from all tokens for each of them: who stands in which scope, and
+ * how much the variables weigh. Derived from the tokens, no part of the state; the step that
+ * places, keeps and drops them enters it here, so that a thousand instances cost a thousand looks
+ * and not a million.
+ */
+const kept = new WeakMap<Tokens, Books>();
+
+/** The tokens of a scope, oldest first. */
+export const inside = ({ tokens }: InstanceState, scope: TokenId): readonly Token[] => [
+  ...(booksOf(tokens).inside.get(scope)?.values() ?? []),
+];
+
+export const countInside = ({ tokens }: InstanceState, scope: TokenId): number =>
+  booksOf(tokens).inside.get(scope)?.size ?? 0;
+
+/** What all variables of the case weigh, in bytes of JSON. */
+export const bytesHeld = ({ tokens }: InstanceState): number => {
+  const books = booksOf(tokens);
+  books.bytes ??= Object.values(tokens).reduce((sum, token) => sum + weightOf(token), 0);
+  return books.bytes;
+};
+
+/** To be told before the tokens change: null, null of a token that comes or goes. */
+export const enterInBooks = (
+  tokens: Tokens,
+  before: Token | undefined,
+  after: Token | null,
+): void => {
+  const books = kept.get(tokens);
+  if (!books) return; // nobody has asked yet
+  if (before && before.scope !== after?.scope)
+    books.inside.get(before.scope ?? '')?.delete(before.id);
+  if (after) file(books, after);
+  if (books.bytes !== null && before?.variables !== after?.variables)
+    books.bytes += grown(before?.variables, after?.variables);
+};
+
+const booksOf = (tokens: Tokens): Books => {
+  const found = kept.get(tokens);
+  if (found) return found;
+  const books: Books = { inside: new Map(), bytes: null };
+  for (const token of Object.values(tokens).sort(byNumber)) file(books, token);
+  kept.set(tokens, books);
+  return books;
+};
+
+const file = ({ inside: scopes }: Books, token: Token): void => {
+  if (token.scope === null) return;
+  const held = scopes.get(token.scope) ?? new Map<TokenId, Token>();
+  held.set(token.id, token);
+  scopes.set(token.scope, held);
+};
+
+const weightOf = ({ variables }: Pick<Token, 'variables'>): number => grown({}, variables);
+
+/** Only what was replaced is weighed. */
+const grown = (before: Variables = {}, after: Variables = {}): number => {
+  let bytes = 0;
+  for (const [name, value] of Object.entries(after))
+    if (!Object.hasOwn(before, name) || before[name] !== value) bytes += bytesOf(value);
+  for (const [name, value] of Object.entries(before))
+    if (!Object.hasOwn(after, name) || after[name] !== value) bytes -= bytesOf(value);
+  return bytes;
+};
