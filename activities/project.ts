@@ -2,6 +2,7 @@ import { numberCase } from './case-number.ts';
 import { Context } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendAudit } from '../engine/audit/append.ts';
+import type { AuditRow } from '../engine/audit/body.ts';
 import * as sql from '../engine/store/sql/projection.ts';
 import { auditRowsOf, resetRow } from './audit-rows.ts';
 import { deliveriesOf, freedBy, unassignedOf } from './follow-up.ts';
@@ -48,7 +49,7 @@ export const createProject =
         deliveries: await deliveriesOf(em, input),
         ...(await freedBy(em, input)),
       };
-      if (fresh.steps.length > 0) await appendAudit(em, auditOf(fresh, epoch, isReset)); // its lock last
+      if (fresh.steps.length > 0) await appendAudit(em, auditOf(fresh, epoch, known, isReset)); // its lock last
       crashAt('projection.beforeCommit');
       return answer;
     });
@@ -56,10 +57,15 @@ export const createProject =
     return projected;
   };
 
-const auditOf = (input: ProjectInput, epoch: number, isReset: boolean) => [
-  ...(isReset ? [resetRow(input, epoch)] : []),
-  ...auditRowsOf(input, epoch),
-];
+const auditOf = (
+  input: ProjectInput,
+  epoch: number,
+  known: sql.KnownInstance | null,
+  isReset: boolean,
+): AuditRow[] => {
+  const rows = [...(isReset ? [resetRow(input, epoch)] : []), ...auditRowsOf(input, epoch)];
+  return known?.fastForwarded ? rows.map((row) => ({ ...row, sandbox: true })) : rows;
+};
 
 /** A run nobody announced is a reset of the workflow: what follows is another branch of the past. */
 const epochOf = (known: sql.KnownInstance | null, input: ProjectInput, runId: string): number => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createReadAudit } from './audit/read-audit.ts';
 import { createCalendarUseCases, type CalendarUseCases } from './calendars/use-cases.ts';
 import { createAct } from './cases/act.ts';
+import { createFastForward } from './cases/fast-forward.ts';
 import { createFindCase, createFindTask } from './cases/find-task.ts';
 import { createInbox } from './cases/inbox.ts';
 import { createListCases } from './cases/list-cases.ts';
@@ -221,6 +222,7 @@ const useCasesOf = (
   listCases: createListCases(cases),
   readCase: createReadCase(cases),
   readDiagram: createReadDiagram(cases),
+  fastForward: createFastForward(cases),
   startCase: createStartCase(cases),
   readForm: createReadForm(cases),
   submitCase: createSubmitCase(cases),

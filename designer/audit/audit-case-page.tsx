@@ -4,6 +4,7 @@ import type { AuditCaseResponse } from '../../engine/http/contract/audit.ts';
 import { useAuditCase } from '../api/use-audit.ts';
 import { CaseStateBadge } from '../cases/case-state.tsx';
 import { Timeline } from '../cases/timeline.tsx';
+import { AheadMark } from '../ui/ahead-mark.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -49,7 +50,7 @@ function History({ answer }: { readonly answer: AuditCaseResponse }) {
         <>
           {file.title} ·{' '}
           {t('cases.version', { name: name(file.definition.name), n: file.definition.version })}{' '}
-          <CaseStateBadge state={file.state} />
+          <CaseStateBadge state={file.state} /> <AheadMark aheadMs={file.aheadMs} />
         </>
       }
       actions={

@@ -38,6 +38,7 @@ function AuditRow({ entry }: { readonly entry: AuditEntry }) {
       <td data-label={t('audit.at')}>{dateTime(entry.at)}</td>
       <th scope="row">
         {kindName(entry.kind)}{' '}
+        {entry.sandbox && <span className="badge held">{t('cases.sandbox.short')}</span>}{' '}
         {entry.outcome !== 'done' && (
           <span className={`badge ${LOOK[entry.outcome]}`}>
             {t(`audit.outcomes.${entry.outcome}`)}

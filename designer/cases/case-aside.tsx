@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { Lateness } from '../ui/lateness.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { FastForward } from './fast-forward.tsx';
 
 /** 为什么停在这里, what the case is, and which cases it comes from or became. */
 export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
   const { t, name, date } = useWords();
-  const { case: file, answers, related } = answer;
+  const { case: file, answers, related, fastForward } = answer;
   return (
     <aside className="case-aside" aria-label={t('cases.about')}>
       {file.endedAt === null && (
@@ -57,6 +58,9 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
           </dd>
         </dl>
       </section>
+      {fastForward && file.endedAt === null && (
+        <FastForward caseId={file.id} aheadMs={file.aheadMs} {...fastForward} />
+      )}
       {related.length > 0 && (
         <section className="panel">
           <h2>{t('cases.related')}</h2>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseListResponse } from '../../engine/http/contract/case.ts';
+import { AheadMark } from '../ui/ahead-mark.tsx';
 import { Lateness } from '../ui/lateness.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CaseStateBadge } from './case-state.tsx';
@@ -59,7 +60,7 @@ function CaseRow({ row }: { readonly row: Row }) {
         )}
       </td>
       <td data-label={t('cases.state')}>
-        <CaseStateBadge state={row.state} />
+        <CaseStateBadge state={row.state} /> <AheadMark aheadMs={row.aheadMs} />
       </td>
     </tr>
   );

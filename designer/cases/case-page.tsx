@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { useCase } from '../api/use-case.ts';
+import { AheadMark } from '../ui/ahead-mark.tsx';
 import { FourAnswersHead } from '../ui/four-answers.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -50,7 +51,7 @@ function CaseView({ answer }: { readonly answer: CaseResponse }) {
       note={
         <>
           {file.number ?? t('cases.noNumber')} · {t(`caseKind.${file.kind}`)}{' '}
-          <CaseStateBadge state={file.state} />
+          <CaseStateBadge state={file.state} /> <AheadMark aheadMs={file.aheadMs} />
         </>
       }
       actions={answer.tasks

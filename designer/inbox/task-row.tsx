@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxTask } from '../../engine/http/contract/inbox.ts';
 import { shortTime } from '../ui/dates.ts';
+import { AheadMark } from '../ui/ahead-mark.tsx';
 import { Lateness } from '../ui/lateness.tsx';
 import { useWords } from '../ui/use-words.ts';
 
@@ -34,6 +35,7 @@ export function TaskRow({ task, closed }: { readonly task: InboxTask; readonly c
             <span className="task-number">{file.number ?? t('cases.noNumber')}</span>
             <span>{t(`caseKind.${file.kind}`)}</span>
             {file.station && <span>{name(file.station)}</span>}
+            <AheadMark aheadMs={file.aheadMs} />
             {last !== null && <span>{last}</span>}
           </span>
         </span>

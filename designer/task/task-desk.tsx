@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { EvaluateField } from '../../engine/forms/evaluate-field.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { Timeline } from '../cases/timeline.tsx';
+import { AheadMark } from '../ui/ahead-mark.tsx';
 import { FourAnswersHead } from '../ui/four-answers.tsx';
 import { ErrorSummary } from '../ui/form/error-summary.tsx';
 import { FormView } from '../ui/form/form-view.tsx';
@@ -40,7 +41,7 @@ export function TaskDesk({ answer, local, evaluate, onReload }: TaskDeskProps) {
             <Link to="/cases/$caseId" params={{ caseId: file.id }}>
               {file.number ?? t('cases.noNumber')}
             </Link>{' '}
-            {file.title}
+            {file.title} <AheadMark aheadMs={file.aheadMs} />
           </>
         }
       >

@@ -29,6 +29,7 @@ export interface AuditRow {
     readonly { readonly name: string; readonly class: string; readonly hmac: string }[] | undefined;
   readonly approval?: string | undefined;
   readonly reasonRef?: { readonly id: string; readonly sha256: string } | undefined;
+  readonly sandbox?: true | undefined; // of a case whose clock was fast-forwarded
   readonly detail?: Json | undefined; // codes, e.g. the outcome of a task
 }
 

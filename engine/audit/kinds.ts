@@ -23,6 +23,7 @@ export type AuditKind =
   | EngineEvent['type']
   | 'instanceEnded'
   | 'instanceReset'
+  | 'caseFastForwarded'
   | 'escalationUncaught'
   | 'messageExpired'
   | 'registerWritten'

@@ -43,6 +43,7 @@ interface Entry {
   readonly instance: string | null;
   readonly step: number | null;
   readonly request: string | null;
+  readonly sandbox: boolean;
   readonly rowHash: string;
 }
 
@@ -188,6 +189,7 @@ const presentEntry = (row: AuditLogRow, directory: Directory): Entry => {
     instance: textIn(body['instance']),
     step: numberIn(body['step']),
     request: textIn(body['request']),
+    sandbox: body['sandbox'] === true,
     rowHash: row.rowHash,
   };
 };

@@ -19,10 +19,9 @@ export interface CaseContext {
   readonly calendar: Calendar;
   readonly directory: Directory;
   readonly plans: ReadonlyMap<string, ProcessPlan>;
-  readonly now: number;
   tasksOf(caseId: string): readonly TaskView[];
   waitsOf(caseId: string): readonly OpenWait[];
-  due(due: number | null, provisional: boolean): DueView | null;
+  due(caseId: string, due: number | null, provisional: boolean): DueView | null;
   answersOf(row: CaseRow): FourAnswers;
 }
 
@@ -44,15 +43,15 @@ export const readCaseContext = async (
     ...mentioned,
   ]);
   const moment = now();
-  const due = (at: number | null, provisional: boolean): DueView | null =>
-    dueView(at, provisional, moment, calendar);
+  const aheadOf = new Map(cases.map(({ id, aheadMs }) => [id, aheadMs]));
+  const due: CaseContext['due'] = (caseId, at, provisional) =>
+    dueView(at, provisional, moment + (aheadOf.get(caseId) ?? 0), calendar);
   const tasksOf = (caseId: string) => tasks.filter((task) => task.caseId === caseId);
   const waitsOf = (caseId: string) => waits.filter((wait) => wait.caseId === caseId);
   return {
     calendar,
     directory,
     plans,
-    now: moment,
     tasksOf,
     waitsOf,
     due,
@@ -61,13 +60,19 @@ export const readCaseContext = async (
         elements: row.elements,
         plans,
         rootPlan: row.planHash,
-        standing: standingOf(tasksOf(row.id), waitsOf(row.id), { plans, directory, due }),
+        standing: standingOf(tasksOf(row.id), waitsOf(row.id), {
+          plans,
+          directory,
+          due: (at, provisional) => due(row.id, at, provisional),
+        }),
         visited: tasksOf(row.id).map(({ elementId }) => elementId),
       }),
   };
 };
 
-type Tools = Pick<CaseContext, 'plans' | 'directory' | 'due'>;
+type Tools = Pick<CaseContext, 'plans' | 'directory'> & {
+  due(at: number | null, provisional: boolean): DueView | null;
+};
 
 /** Open tasks, and waits that are steps of their own: a listener on the edge of a step is none. */
 const standingOf = (

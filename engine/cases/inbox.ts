@@ -48,8 +48,12 @@ export const createInbox =
             kind: kindOf(row.caseKind),
             title: row.caseTitle,
             station: row.stationName === null ? null : namesOf(row.stationName, row.stationNameEn),
+            aheadMs: row.aheadMs,
           },
-          due: row.closedAt === null ? dueView(row.due, row.provisional, moment, calendar) : null,
+          due:
+            row.closedAt === null
+              ? dueView(row.due, row.provisional, moment + row.aheadMs, calendar)
+              : null,
           priority: row.priority,
           stage: row.stage,
           assignee: directory.person(row.assignee),

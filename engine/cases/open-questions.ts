@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import type { OpenWait, TaskView } from '../store/sql/tasks.ts';
 import { selectTask, selectWaitKey } from '../store/sql/tasks.ts';
+import { caseNow } from './case-clock.ts';
 import type { CaseContext } from './case-context.ts';
 import type { DueView } from './due-view.ts';
 import { fillableForm, type FillableForm } from './fillable-form.ts';
@@ -45,7 +46,7 @@ export const openQuestions = async (
         elementId: task.elementId,
         data: task.data,
       }),
-      due: context.due(task.due, task.provisional),
+      due: context.due(row.id, task.due, task.provisional),
       task,
       message: null,
     });
@@ -105,5 +106,5 @@ const fillable = (
     scope: null,
     evaluate,
     calendar,
-    now: now(),
+    now: caseNow(now, row),
   });

@@ -5,6 +5,7 @@ import type { InstanceState } from '../interpreter/state.ts';
 import { operate } from '../operations/operate.ts';
 import { answered, type Answer } from '../answer.ts';
 import type { Variables } from '../interpreter/values.ts';
+import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
 import type { FoundTask } from './find-task.ts';
 import { stepName, type Names } from './names.ts';
@@ -67,7 +68,7 @@ export const createPreview =
               : [],
           due:
             wait.kind === 'userTask' && wait.task.due !== null
-              ? context.due(wait.task.due, false)
+              ? context.due(row.id, wait.task.due, false)
               : null,
         }));
       return answered({ next, ends: stepped.state.status !== 'active' });
@@ -77,13 +78,13 @@ export const createPreview =
 const tryOut = (
   { evaluate, now }: CasePorts,
   { person }: Doer,
-  { view }: FoundTask,
+  { view, row }: FoundTask,
   plan: ProcessPlan,
   state: InstanceState,
   { variables, outcome }: { variables: Variables; outcome: string | undefined },
 ): { state: InstanceState; commands: readonly Command[] } | null => {
   const actor = { kind: 'person', id: person.personId } as const;
-  const at = Math.max(now(), state.now);
+  const at = Math.max(caseNow(now, row), state.now);
   const operated = operate(
     {
       verb: 'complete',

@@ -1,8 +1,11 @@
 import type { Person } from '../policies/person.ts';
+import { can as canCase } from '../policies/case.ts';
 import { can } from '../policies/task.ts';
 import { selectRelated } from '../store/sql/case-view.ts';
+import { nextDeadline } from '../store/sql/sandbox.ts';
 import { selectTrace } from '../store/sql/timeline.ts';
 import { selectVersionXml } from '../store/sql/definitions.ts';
+import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
 import { diagramMarks } from './diagram-marks.ts';
 import { factsOf, type FoundCase } from './find-task.ts';
@@ -31,6 +34,9 @@ export const createReadCase =
             step: stepName(row.elements, task.elementId, task.name),
             mine: can(person, 'complete', factsOf(task, row)),
           })),
+        fastForward: canCase(person, 'fastForward', row)
+          ? { nextDeadline: await nextDeadline(em, row.countyId, row.id, caseNow(ports.now, row)) }
+          : null,
         related: await selectRelated(em, person.countyId, row.id),
       };
     });

@@ -11,6 +11,7 @@ import { readCaseContext } from './case-context.ts';
 import { fillableForm, presentForm, type FillableForm } from './fillable-form.ts';
 import type { FoundTask } from './find-task.ts';
 import { formsOfVersion } from './forms-of-version.ts';
+import { caseNow } from './case-clock.ts';
 import { elementOf, namesOf, stepName } from './names.ts';
 import { offersOf } from './offers.ts';
 import { papersOf } from './papers.ts';
@@ -55,7 +56,7 @@ const presentTask = (
     stage: view.stage,
     assignee: context.directory.person(view.assignee),
     candidates: view.candidates.map((candidate) => context.directory.principal(candidate).name),
-    due: view.closedAt === null ? context.due(view.due, view.provisional) : null,
+    due: view.closedAt === null ? context.due(row.id, view.due, view.provisional) : null,
     priority: view.priority,
     openedAt: view.openedAt,
     closedAt: view.closedAt ?? null,
@@ -88,7 +89,7 @@ export const formOfTask = async (
     scope: scopeOf(person),
     evaluate,
     calendar,
-    now: now(),
+    now: caseNow(now, row),
   });
 };
 

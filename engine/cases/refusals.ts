@@ -71,6 +71,22 @@ export const urgedEnough = (most: number): Refusal =>
     most,
   });
 
+/** Of a fast-forward: nothing of this case happens by itself. */
+export const nothingDue = (): Refusal =>
+  refusal('nothingDue', 'Expected a deadline ahead, but the case has none');
+
+export const dayNotAhead = (mostDays: number): Refusal =>
+  refusal(
+    'dayNotAhead',
+    `Expected a day within ${mostDays} days ahead of the case, but it is not`,
+    {
+      mostDays,
+    },
+  );
+
+export const caseEnded = (): Refusal =>
+  refusal('caseClosed', 'Expected a case that runs, but it has ended');
+
 export const notStartable = (processId: string): Refusal =>
   refusal('notStartable', `Expected "${processId}" to have a start for people, but it has none`, {
     processId,

@@ -33,6 +33,7 @@ export const summaryOf = (row: CaseRow) => ({
   openedAt: row.openedAt,
   endedAt: row.closedAt ?? null,
   rev: row.rev,
+  aheadMs: row.aheadMs,
   definition: {
     id: row.definitionId,
     name: namesOf(row.definitionName, row.definitionNameEn),

@@ -50,6 +50,8 @@ export const STATUS = {
   payloadTooLarge: 422,
   urgedEnough: 429,
   notStartable: 409,
+  nothingDue: 409,
+  dayNotAhead: 422,
   // submission and tracking
   stationClosed: 409,
   trackingUnknown: 404,

@@ -6,7 +6,7 @@ import { holds, type Person, type Role } from './person.ts';
  * Whatever a list shows and whatever a page opens is decided by the same scope: `scopeOf` turns
  * the table into places and ids, `isInside` asks one case, and the SQL of a list reads the scope.
  */
-export type CaseAction = 'view' | 'viewHistory' | 'viewDiagram' | 'start';
+export type CaseAction = 'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward';
 export interface CaseFacts {
   readonly countyId: string;
   readonly stationId: string | null;
@@ -15,6 +15,7 @@ export interface CaseFacts {
   readonly leadSystem: string | null; // GOVERNMENT, VERTICAL, …
   readonly requesterAccountId: string | null;
   readonly startedBy: string; // person id
+  readonly sandbox: boolean; // its county is one for trying things out
   /** Assignees, performers and candidates of its tasks: people and principals. */
   readonly involved: readonly string[];
 }
@@ -121,6 +122,8 @@ export const can = (person: Person, action: CaseAction, facts: CaseFacts | null)
         facts !== null &&
         (holds(person, 'processAdministrator') || isInside(scopeOf(person), facts))
       );
+    case 'fastForward':
+      return facts?.sandbox === true && holds(person, 'deputyAffairsCommittee');
     case 'viewHistory':
       return facts !== null && isInside(scopeOf(person, 'viewHistory'), facts, 'viewHistory');
   }

@@ -138,6 +138,7 @@ const runTemporal = async (stage: Stage, tell: (line: string) => void): Promise<
         binaries,
         postgresPort,
         secrets,
+        timeSkipping: config.demo,
         ...(port ? { port } : {}),
       });
       port = server.port;

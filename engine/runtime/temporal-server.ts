@@ -19,7 +19,7 @@ export interface TemporalOptions {
   readonly binaries: TemporalBinaries;
   readonly postgresPort: number;
   readonly secrets: Secrets;
-  readonly forTests?: boolean;
+  readonly timeSkipping: boolean; // cases of a sandbox county can be fast-forwarded
   readonly port?: number; // of the server this one replaces after a crash
 }
 
@@ -148,10 +148,11 @@ const writeDynamicConfig = (options: TemporalOptions): string => {
 };
 
 /** What differs from the server's defaults, and why: temporal.md §6.3. */
-const dynamicValues = ({ forTests }: TemporalOptions): readonly (readonly [string, string])[] => [
+const dynamicValues = ({
+  timeSkipping,
+}: TemporalOptions): readonly (readonly [string, string])[] => [
   ['system.enableActivityEagerExecution', 'true'],
   ['system.forceSearchAttributesCacheRefreshOnRead', 'true'],
-  ['frontend.WorkflowTimeSkippingEnabled', 'true'],
   ['frontend.namespaceRPS.visibility', '100'],
   ['frontend.enableBatcher', 'false'],
   ['worker.enableNamespaceBatcher', 'false'],
@@ -159,8 +160,9 @@ const dynamicValues = ({ forTests }: TemporalOptions): readonly (readonly [strin
   ['limit.maxIDLength', '255'],
   ['matching.numTaskqueueReadPartitions', '1'],
   ['matching.numTaskqueueWritePartitions', '1'],
-  ...(forTests
+  ...(timeSkipping
     ? ([
+        ['frontend.WorkflowTimeSkippingEnabled', 'true'],
         ['history.timerProcessorMaxTimeShift', '10ms'],
         ['history.workflowIdReuseMinimalInterval', '0s'],
       ] as const)

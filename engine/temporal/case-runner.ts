@@ -13,6 +13,8 @@ import type { processInstance } from '../../workflows/process-instance.ts';
 import type { relayMessage } from '../../workflows/relay-message.ts';
 import type { Answer } from '../answer.ts';
 import type { InstanceState } from '../interpreter/state.ts';
+import type { Instant } from '../interpreter/values.ts';
+import { createFastForward } from './fast-forward.ts';
 import { createInstances, startOptions, type Instances } from './instances.ts';
 import { settle } from './settle.ts';
 
@@ -41,6 +43,8 @@ export interface CaseRunner extends Instances {
   begin(input: InstanceInput): Promise<Answer<Begun>>;
   act(countyId: string, instanceId: string, act: Act): Promise<Answer<ActReply>>;
   publish(countyId: string, message: Message): Promise<Answer<{ delivered: boolean }>>;
+  /** Moves the clocks of a case's instances (temporal.md §8). */
+  fastForward(countyId: string, instanceIds: readonly string[], to: Instant): Promise<Answer<null>>;
   /** For previews and buttons; null: unknown, or over for so long that its history is gone. */
   state(countyId: string, instanceId: string): Promise<Answer<InstanceState | null>>;
 }
@@ -62,6 +66,8 @@ export const createCaseRunner = ({
     settle(() => client.withDeadline(Date.now() + patienceMs, work));
   const handleOf = (countyId: string, instanceId: string) =>
     client.workflow.getHandle<typeof processInstance>(workflowIdOf(countyId, instanceId));
+
+  const clocks = createFastForward(client);
 
   return {
     ...createInstances(client, taskQueue),
@@ -93,6 +99,12 @@ export const createCaseRunner = ({
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       ),
+
+    fastForward: (countyId, instanceIds, to) =>
+      patiently(async () => {
+        await Promise.all(instanceIds.map((id) => clocks.to(workflowIdOf(countyId, id), to)));
+        return null;
+      }),
 
     state: (countyId, instanceId) =>
       patiently(async () => {

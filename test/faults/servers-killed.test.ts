@@ -75,7 +75,7 @@ const restartTemporal = async (): Promise<void> => {
     binaries,
     postgresPort: postgres.port,
     secrets,
-    forTests: true,
+    timeSkipping: true,
     port: temporal.port,
   });
   stack = { ...stack, temporal: restarted, stop: stopOf(() => stack) };

@@ -42,7 +42,7 @@ export const startStack = async (): Promise<Stack> => {
     binaries,
     postgresPort: postgres.port,
     secrets,
-    forTests: true,
+    timeSkipping: true,
   });
   await prepareNamespace({
     address: temporal.address,

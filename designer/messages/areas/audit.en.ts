@@ -57,6 +57,7 @@ export const audit = {
       calendarChanged: 'Calendar changed',
       planMigrated: 'Moved to another version',
       instanceEnded: 'Process ended',
+      caseFastForwarded: 'Sandbox: fast-forwarded',
       instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
       registerWritten: 'Register written',

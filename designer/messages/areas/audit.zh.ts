@@ -55,6 +55,7 @@ export const audit = {
       calendarChanged: '工作日历变更',
       planMigrated: '流程版本迁移',
       instanceEnded: '流程结束',
+      caseFastForwarded: '沙盘快进',
       instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
       registerWritten: '台账登记',

@@ -51,6 +51,8 @@ export const errors = {
     formRefused: 'Some fields of the form need a change.',
     payloadTooLarge: 'Too much was filled in; nothing was done. Please shorten it.',
     urgedEnough: 'You have urged often enough today. You can urge again tomorrow.',
+    nothingDue: 'No deadline of this case is waiting, so there is none to go to.',
+    dayNotAhead: 'Please choose a day within {{mostDays}} days after the time of the case.',
     notStartable: 'This process cannot be started now.',
     stationClosed: 'This station takes nothing at the moment. Please choose another.',
     trackingUnknown: 'Not found. Check the code; an expired code is not found either.',

@@ -48,6 +48,8 @@ export const errors = {
     formRefused: '表单中有内容需要修改。',
     payloadTooLarge: '填写内容过多，没有办理。请精简后再试。',
     urgedEnough: '今天催办次数已满，明天可再催。',
+    nothingDue: '此案没有等待的期限，不能快进到下一期限。',
+    dayNotAhead: '请选择此案时间之后 {{mostDays}} 天以内的日子。',
     notStartable: '此流程现在不能发起。',
     stationClosed: '该站点暂不受理，请选择其他站点。',
     trackingUnknown: '没有找到。请核对查询码；查询码过期后也查不到。',

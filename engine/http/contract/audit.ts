@@ -20,6 +20,7 @@ export const auditEntry = z.strictObject({
   instance: z.nullable(identifier),
   step: z.nullable(z.int()), // rev of the instance
   request: z.nullable(z.string()),
+  sandbox: z.boolean(), // of a case whose clock was fast-forwarded
   rowHash: z.string(), // hex
 });
 export type AuditEntry = z.infer<typeof auditEntry>;

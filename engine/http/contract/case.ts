@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../../forms/schema.ts';
 import {
+  civilDate,
   cursor,
   due,
   formValues,
@@ -57,6 +58,8 @@ export const caseSummary = z.strictObject({
   openedAt: instant,
   endedAt: z.nullable(instant),
   rev: revision,
+  /** Of everybody's clock: above 0 once it was fast-forwarded, in a sandbox county only. */
+  aheadMs: z.int(),
   /** Which state of the county's procedure it runs; fixed for its life. */
   definition: z.strictObject({ id: uuid, name: names, version: z.int() }),
 });
@@ -137,6 +140,8 @@ export const caseResponse = z.strictObject({
   papers: z.array(paper),
   /** Tasks of this case that are open and that the reader may open. */
   tasks: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
+  /** Null: this person may not fast-forward it. */
+  fastForward: z.nullable(z.strictObject({ nextDeadline: z.nullable(instant) })),
   /** Lineage: both ends show it. */
   related: z.array(
     z.strictObject({
@@ -149,6 +154,19 @@ export const caseResponse = z.strictObject({
   ),
 });
 export type CaseResponse = z.infer<typeof caseResponse>;
+
+const STEPS = z.int().check(z.minimum(1), z.maximum(250));
+
+/** `POST /api/cases/:id/fast-forward` (Idempotency-Key): sandbox counties only. */
+export const fastForwardBody = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('nextDeadline') }),
+  z.strictObject({ to: z.literal('workingDays'), count: STEPS }),
+  z.strictObject({ to: z.literal('months'), count: z.int().check(z.minimum(1), z.maximum(24)) }),
+  z.strictObject({ to: z.literal('day'), day: civilDate }),
+]);
+export type FastForwardBody = z.infer<typeof fastForwardBody>;
+export const fastForwardResponse = z.strictObject({ now: instant }); // of the case
+export type FastForwardResponse = z.infer<typeof fastForwardResponse>;
 
 /** `GET /api/cases/:id/diagram`: the file it runs on, and where it stands. */
 export const diagramResponse = z.strictObject({

@@ -28,6 +28,7 @@ export const inboxTask = z.strictObject({
     kind: caseKind,
     title: z.string(),
     station: z.nullable(names),
+    aheadMs: z.int(), // above 0: fast-forwarded
   }),
   due: z.nullable(due),
   priority: z.int(),

@@ -1,4 +1,5 @@
 import { answered } from '../../answer.ts';
+import type { createFastForward } from '../../cases/fast-forward.ts';
 import type { createFindCase } from '../../cases/find-task.ts';
 import type { createListCases } from '../../cases/list-cases.ts';
 import type { createReadCase, createReadDiagram } from '../../cases/read-case.ts';
@@ -9,6 +10,8 @@ import {
   caseListResponse,
   caseResponse,
   diagramResponse,
+  fastForwardBody,
+  fastForwardResponse,
   startableResponse,
   startCaseBody,
   startCaseResponse,
@@ -24,6 +27,7 @@ export interface CaseUseCases {
   readonly listCases: ReturnType<typeof createListCases>;
   readonly readCase: ReturnType<typeof createReadCase>;
   readonly readDiagram: ReturnType<typeof createReadDiagram>;
+  readonly fastForward: ReturnType<typeof createFastForward>;
   readonly startCase: ReturnType<typeof createStartCase>;
   readonly readForm: ReturnType<typeof createReadForm>;
 }
@@ -78,6 +82,15 @@ const oneCase = (serve: Serve, cases: CaseUseCases): void => {
     answer: diagramResponse,
     handle: async ({ signedIn, object }) =>
       answered(await cases.readDiagram(signedIn.person, object)),
+  });
+
+  serve({
+    method: 'post',
+    path: '/cases/:id/fast-forward',
+    guard: caseGuard(cases.findCase, 'fastForward'),
+    body: fastForwardBody,
+    answer: fastForwardResponse,
+    handle: (call) => cases.fastForward(doerOf(call), call.object, call.body),
   });
 
   serve({

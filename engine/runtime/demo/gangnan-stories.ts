@@ -1,5 +1,6 @@
 import { daysAhead, today } from './civil-today.ts';
 import {
+  DISPATCHED_FOR_DAYS,
   drafted,
   evaluated,
   planned,
@@ -155,6 +156,30 @@ const awaitingSignature = suggestionStory(recycling, [
   }),
 ]);
 
+const dust: Suggestion = {
+  ...training,
+  name: 'overdue reply',
+  title: '关于治理木材加工粉尘污染的建议',
+  facts: '锯切、砂光车间粉尘外逸，周边住户常年不敢开窗。',
+  analysis: '小厂除尘设备老旧，统一改造没有牵头单位。',
+  proposal: '由园区牵头，对除尘设备集中改造，给予适当补助。',
+  handler: 'yuanqu',
+  unit: 'park',
+};
+
+/** The only one whose clock was moved: ten days past its term, with every reminder on the way. */
+export const overdueReply: Story = {
+  ...suggestionStory(dust, [
+    ...untilDispatched(dust),
+    ...planned(dust, {
+      contact: { on: today(), opinion: '先改造靠近住户的五家。' },
+      measures: ['摸清除尘设备底数', '集中改造'],
+      work: [],
+    }),
+  ]),
+  forward: [{ to: 'day', day: daysAhead(DISPATCHED_FOR_DAYS + 10) }],
+};
+
 /** What stands alone; C12 and C14 go through the problem list together. */
 export const gangnanStories: readonly Story[] = [
   wages,
@@ -163,6 +188,7 @@ export const gangnanStories: readonly Story[] = [
   awaitingVerification,
   awaitingSignature,
   suggestionStory(training, untilSubmitted(training)),
+  overdueReply,
   drainage,
   billboard,
   visitDay('visits to be made', 'huang', ['plywood', 'veneer']),

@@ -33,6 +33,7 @@ export interface Outcome {
   }[];
   readonly figures: readonly (readonly [name: string, value: number, unit: string])[];
 }
+export const DISPATCHED_FOR_DAYS = 80;
 const PHONE = '13800000030';
 
 export const suggestionStory = (suggestion: Suggestion, acts: readonly Act[]): Story => ({
@@ -91,7 +92,7 @@ export const untilDispatched = (suggestion: Suggestion): readonly Act[] => {
       values: {
         leadUnit: unit(suggestion.unit),
         handlingClass: 'STANDARD',
-        deadline: daysAhead(80),
+        deadline: daysAhead(DISPATCHED_FOR_DAYS),
         deputyParticipation: ['CONSULT_BEFORE', 'SEE_PROGRESS'],
         ...(supervisors === 'ALL'
           ? { supervisionMode: 'ALL', keyProposed: true }

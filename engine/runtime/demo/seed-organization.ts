@@ -29,7 +29,7 @@ const seedCounty = async (
   await client.query('begin');
   await client.query(`select set_config('app.county', $1, true)`, [countyId]);
   await client.query(
-    `insert into county (id, code, name, name_en, region, demo) values ($1, $2, $3, $4, $5, true)
+    `insert into county (id, code, name, name_en, region, demo, sandbox) values ($1, $2, $3, $4, $5, true, true)
      on conflict (id) do nothing`,
     [countyId, county.code, county.name, county.nameEn, county.region],
   );

@@ -35,6 +35,7 @@ export const CaseFile = defineEntity({
     anchors: p.json().$type<Record<string, number>>().defaultRaw(`'{}'`),
     startedBy: p.text(),
     demo: p.boolean().default(false),
+    aheadMs: p.bigint('number').defaultRaw('0'), // how far it was fast-forwarded: a sandbox county's only
     openedAt: moment(),
     closedAt: moment().nullable(),
   },

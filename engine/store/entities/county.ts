@@ -13,6 +13,7 @@ export const County = defineEntity({
     region: p.text(),
     timeZone: p.text().default('Asia/Shanghai'),
     demo: p.boolean().default(false),
+    sandbox: p.boolean().default(false), // its cases may be fast-forwarded
     createdAt: moment().defaultRaw('now()'),
   },
 });

@@ -14,6 +14,7 @@ const files = [
   '0008-imports',
   '0009-messages',
   '0010-registers',
+  '0011-sandbox',
 ] as const;
 
 const migrationOf = (name: string) =>

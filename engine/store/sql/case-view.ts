@@ -29,6 +29,8 @@ export interface CaseRow {
   readonly requesterAccountId: string | null;
   readonly startedBy: string;
   readonly hideFromUnit: boolean;
+  readonly aheadMs: number; // of everybody's clock; 0 outside of sandboxes
+  readonly sandbox: boolean; // of its county
   readonly contentId: string | null;
   readonly status: 'active' | 'completed' | 'canceled' | 'failed';
   readonly suspended: boolean;
@@ -49,7 +51,7 @@ const COLUMNS = `
   c.station_id as "stationId", station.name as "stationName", station.name_en as "stationNameEn",
   c.street_id as "streetId", c.lead_unit_id as "leadUnitId", lead.system as "leadSystem",
   c.requester_account_id as "requesterAccountId", c.started_by as "startedBy",
-  c.hide_from_unit as "hideFromUnit", c.content_id as "contentId",
+  c.hide_from_unit as "hideFromUnit", c.ahead_ms::float8 as "aheadMs", county.sandbox, c.content_id as "contentId",
   i.status, i.suspended, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
   v.elements,
   coalesce((
@@ -59,6 +61,7 @@ const COLUMNS = `
 
 const TABLES = `
   case_file c
+  join county on county.id = c.county_id
   join instance i on i.county_id = c.county_id and i.id = c.id::text
   join definition d on d.county_id = c.county_id and d.id = c.definition_id
   join definition_version v on v.county_id = c.county_id and v.definition_id = c.definition_id and v.number = c.version
@@ -135,7 +138,7 @@ export const selectCases = (
           and (?::text is null or c.number ilike '%' || ? || '%')
           and (not ?::boolean or exists (
             select 1 from task t where t.county_id = c.county_id and t.case_id = c.id
-              and t.closed_at is null and t.due < now())))
+              and t.closed_at is null and t.due < now() + c.ahead_ms * interval '1 ms')))
      select * from found
       where ?::text is null or ("sortKey", id::text) > (?, ?)
       order by "sortKey", id::text limit ?`,

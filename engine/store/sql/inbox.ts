@@ -32,6 +32,7 @@ export interface InboxRow extends TaskView {
   readonly caseNumber: string | null;
   readonly caseKind: string;
   readonly caseTitle: string;
+  readonly aheadMs: number;
   readonly stationName: string | null;
   readonly stationNameEn: string | null;
   readonly element: InboxElement | null;
@@ -109,6 +110,7 @@ export const selectInbox = (
      )
      select page.*, '{}'::jsonb as data, c.number as "caseNumber", c.kind as "caseKind",
             coalesce(${caseTitle('c', 'k')}, vp.name) as "caseTitle",
+            c.ahead_ms::float8 as "aheadMs",
             station.name as "stationName", station.name_en as "stationNameEn",
             v.elements -> page."elementId" as element,
             v.elements -> last.element_id as "lastElement", last.completed_by as "lastBy"
@@ -122,7 +124,7 @@ export const selectInbox = (
        left join lateral (
          select l.element_id, l.completed_by from task l
           where l.county_id = page.county_id and l.case_id = page."caseId" and l.closed_because = 'over'
-            and l.closed_at <= coalesce(to_timestamp(page."closedAt" / 1000.0), now()) and l.id <> page.id
+            and l.closed_at <= coalesce(to_timestamp(page."closedAt" / 1000.0), now() + c.ahead_ms * interval '1 ms') and l.id <> page.id
           order by l.closed_at desc, l.id desc limit 1) last on true
       order by page."sortKey", page.id`,
     [

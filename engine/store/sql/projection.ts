@@ -6,6 +6,7 @@ export interface KnownInstance {
   readonly rev: number;
   readonly epoch: number;
   readonly runId: string;
+  readonly fastForwarded: boolean;
 }
 
 /**
@@ -29,7 +30,10 @@ const selectForUpdate = async (
   id: string,
 ): Promise<KnownInstance | null> => {
   const [row] = await em.execute<KnownInstance[]>(
-    `select rev, epoch, run_id as "runId" from instance where county_id = ? and id = ? for update`,
+    `select rev, epoch, run_id as "runId",
+            coalesce((select ahead_ms > 0 from case_file c
+                       where c.county_id = instance.county_id and c.id = instance.case_id), false) as "fastForwarded"
+       from instance where county_id = ? and id = ? for update`,
     [countyId, id],
   );
   return row ?? null;

@@ -24,6 +24,7 @@ const file: CaseFacts = {
   leadSystem: 'GOVERNMENT',
   requesterAccountId: null,
   startedBy: 'somebody',
+  sandbox: false,
   involved: ['liaisonOfficer@station'],
 };
 
@@ -48,6 +49,7 @@ describe('a case', () => {
     ['systemAdministrator', null, 'viewDiagram', false],
     ['leadDeputy', null, 'start', true],
     ['auditor', null, 'start', false],
+    ['deputyAffairsCommittee', null, 'fastForward', false], // no county for trying things out
   ])('%s of %s: %s is %s', (role, unitId, action, expected) => {
     expect(canCase(person(role, unitId), action, action === 'start' ? null : file)).toBe(expected);
   });
