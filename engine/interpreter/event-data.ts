@@ -1,5 +1,6 @@
 import { ownValue } from './mapping.ts';
 import type { FlowNode } from './plan.ts';
+import { namedResult } from './result-variable.ts';
 import type { Json, Variables } from './values.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Json, Variables } from './values.ts';
  */
 export const heardBy = (node: FlowNode, definition: number, payload: Variables): Variables => {
   const data = 'data' in node ? node.data : undefined;
+  if (node.kind === 'receiveTask' && node.resultVariable !== undefined)
+    return namedResult(node, payload);
   if (!data || data.outgoing.length === 0 || Object.keys(payload).length === 0) return payload;
   const count = 'definitions' in node ? node.definitions.length : 1;
   const names = count > 1 ? data.outputs.slice(definition, definition + 1) : data.outputs;

@@ -1,4 +1,5 @@
 import type { DataItem, DataPlan } from './data-plan.ts';
+import type { Yielding } from './result-variable.ts';
 import type { DecisionTable } from './decision-plan.ts';
 import type { Region, Upstream } from './graph-plan.ts';
 import type { Approval, Assignment, Returns } from './human-plan.ts';
@@ -93,26 +94,28 @@ export type ActivityNode =
         readonly deadline?: TimerPlan;
         readonly outcomes: readonly string[];
         readonly returns: Returns;
-      }
+      } & Yielding
     >
-  | ActivityWith<'serviceTask', { readonly job: Job }>
-  | ActivityWith<'sendTask', { readonly job?: Job; readonly message?: MessageDefinition }> // no message: a notice, the job alone
+  | ActivityWith<'serviceTask', { readonly job: Job } & Yielding>
+  | ActivityWith<
+      'sendTask',
+      { readonly job?: Job; readonly message?: MessageDefinition } & Yielding
+    > // no message: a notice, the job alone
   | ActivityWith<
       'receiveTask',
       {
         readonly message: MessageDefinition;
         readonly instantiate: boolean;
         readonly form?: FormRef;
-      }
+      } & Yielding
     >
-  | ActivityWith<'scriptTask', { readonly script: Expression; readonly resultVariable?: string }>
+  | ActivityWith<'scriptTask', { readonly script: Expression } & Yielding>
   | ActivityWith<
       'businessRuleTask',
       {
         readonly decision?: DecisionTable; // evaluated in place; else the job is done
         readonly job: Job;
-        readonly resultVariable?: string;
-      }
+      } & Yielding
     >
   | ActivityWith<
       'callActivity',

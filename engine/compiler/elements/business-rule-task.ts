@@ -3,6 +3,7 @@ import type { DecisionTable } from '../../interpreter/decision-plan.ts';
 import { isInPlace, readDecision } from '../decisions.ts';
 import { literal } from '../expressions.ts';
 import { extensionElement, textOf } from '../model.ts';
+import { resultVariableOf } from '../result-variable.ts';
 import type { Toolbox, Translator } from '../translator.ts';
 import { connectorOf, jobOf } from './job.ts';
 
@@ -16,7 +17,6 @@ export const businessRuleTask: Translator<'businessRuleTask'> = {
   translate(source, toolbox) {
     const decision = extensionElement(source, 'Decision');
     const ref = decision && textOf(decision, 'ref');
-    const resultVariable = toolbox.extension(source, 'resultVariable');
     const connector = connectorOf(source, toolbox);
     const table = decision && !connector ? tableOf(decision, toolbox) : undefined;
     const asked =
@@ -26,7 +26,7 @@ export const businessRuleTask: Translator<'businessRuleTask'> = {
     return {
       ...(table ? { decision: table } : {}),
       job: { ...jobOf(source, toolbox), ...asked },
-      ...(resultVariable === undefined ? {} : { resultVariable }),
+      ...resultVariableOf(source, toolbox),
     };
   },
 };

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Returns } from '../../interpreter/human-plan.ts';
 import { timerPlanOf } from '../event-definitions/county-timer.ts';
 import { extensionElement, isTrue, offeredFlows, outcomesOf, textOf, wordsOf } from '../model.ts';
+import { resultVariableOf } from '../result-variable.ts';
 import type { Own, Toolbox } from '../translator.ts';
 import { assignmentOf } from './assignment.ts';
 
@@ -13,6 +14,7 @@ export const human = (task: ModdleElement, toolbox: Toolbox): Own<'userTask'> =>
   return {
     ...assignmentOf(task, toolbox),
     ...toolbox.form(task),
+    ...resultVariableOf(task, toolbox),
     ...(deadline ? { deadline: timerPlanOf(deadline, toolbox) } : {}),
     outcomes: voted
       ? wordsOf(textOf(voted, 'outcomes') ?? 'approve reject')

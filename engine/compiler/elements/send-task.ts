@@ -1,6 +1,7 @@
 import { messageOf } from '../event-definitions/message.ts';
 import { thrownItems } from '../event-definitions/payload.ts';
 import { elementOf } from '../model.ts';
+import { resultVariableOf } from '../result-variable.ts';
 import type { Translator } from '../translator.ts';
 import { connectorOf } from './job.ts';
 
@@ -15,7 +16,7 @@ export const sendTask: Translator<'sendTask'> = {
     const job = connectorOf(source, toolbox);
     const message = elementOf(source, 'messageRef');
     return {
-      ...(job ? { job } : {}),
+      ...(job ? { job, ...resultVariableOf(source, toolbox) } : {}),
       ...(message
         ? { message: { ...messageOf(message, source, source, toolbox), ...thrownItems(source) } }
         : {}),

@@ -16,13 +16,7 @@ export const businessRuleTask: ElementBehavior<'businessRuleTask'> = {
 
   enter: (task, _token, context) =>
     task.decision ? decideHere(task, task.decision, context) : startJob(task.job, context),
-  resume: (task, _token, { event }) =>
-    jobOver(task.id, event, (variables) =>
-      leave({
-        variables:
-          task.resultVariable === undefined ? variables : { [task.resultVariable]: variables },
-      }),
-    ),
+  resume: (task, _token, { event }) => jobOver(task, event),
 };
 
 /** Without a result variable a record is merged, and a single output stands under its own name. */

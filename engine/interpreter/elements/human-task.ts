@@ -4,6 +4,7 @@ import { fail, leave, wait, type Context, type Outcome } from '../element-behavi
 import type { Happened } from '../events.ts';
 import { hostFailed, unexpectedEvent } from '../failures.ts';
 import { asAnswered, whomToAsk, type Asked, type HumanTask } from '../people.ts';
+import { namedResult } from '../result-variable.ts';
 import type { Token, Wait } from '../state.ts';
 import type { Result } from '../values.ts';
 
@@ -34,7 +35,8 @@ export const resumeHumanTask = (
     case 'participantsResolved':
       return asking(task, asAnswered(task, event.people, context), context);
     case 'userTaskCompleted': {
-      const { variables, outcome } = event;
+      const variables = namedResult(task, event.variables);
+      const { outcome } = event;
       const brought = outcome === undefined ? variables : { ...variables, outcome };
       return over.kind === 'userTask' ? leave({ variables: brought }) : unexpected;
     }

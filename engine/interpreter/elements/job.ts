@@ -3,6 +3,7 @@ import type { Happened } from '../events.ts';
 import { hostFailed, unexpectedEvent } from '../failures.ts';
 import { mapped } from '../mapping.ts';
 import type { Job } from '../plan.ts';
+import { namedResult } from '../result-variable.ts';
 import type { Variables } from '../values.ts';
 
 /** Hands work to the host. Retries and timeout are its own; only their end comes back. */
@@ -19,16 +20,16 @@ export const startJob = (job: Job, context: Context): Outcome => {
 
 /** Completed: go on with what came back. Failed for good: somebody must look. */
 export const jobOver = (
-  elementId: string,
+  task: { readonly id: string; readonly resultVariable?: string },
   event: Happened,
   done: (variables: Variables) => Outcome = (variables) => leave({ variables }),
 ): Outcome => {
   switch (event.type) {
     case 'jobCompleted':
-      return done(event.variables);
+      return done(namedResult(task, event.variables));
     case 'jobFailed':
       return fail(hostFailed(event.message));
     default:
-      return fail(unexpectedEvent(elementId, event.type));
+      return fail(unexpectedEvent(task.id, event.type));
   }
 };

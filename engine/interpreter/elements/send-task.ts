@@ -20,7 +20,7 @@ export const sendTask: ElementBehavior<'sendTask'> = {
     return task.job && sent.type !== 'fail' ? startJob(task.job, context) : sent;
   },
   resume: (task, _token, { event }, context) =>
-    jobOver(task.id, event, (variables) => send(task, context, variables)),
+    jobOver(task, event, (variables) => send(task, context, variables)),
 };
 
 const send = (task: NodeOf<'sendTask'>, context: Context, variables: Variables = {}): Outcome => {

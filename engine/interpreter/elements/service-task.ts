@@ -6,5 +6,5 @@ export const serviceTask: ElementBehavior<'serviceTask'> = {
   kind: 'serviceTask',
 
   enter: (task, _token, context) => startJob(task.job, context),
-  resume: (task, _token, { event }) => jobOver(task.id, event),
+  resume: (task, _token, { event }) => jobOver(task, event),
 };

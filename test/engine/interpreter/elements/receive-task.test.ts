@@ -23,6 +23,12 @@ describe('a receive task', () => {
     expect(waits({ outputs }).receive('t', { x: 1, y: 2 }).variables).toEqual({ got: 1 });
   });
 
+  it('keeps the payload as a whole in its result variable', () => {
+    expect(waits({ resultVariable: 'r' }).receive('t', { x: 1 }).variables).toEqual({
+      r: { x: 1 },
+    });
+  });
+
   it('hears one message, and no second', () => {
     const run = waits({});
     const waitId = run.waitOn('t').id;

@@ -77,6 +77,11 @@ describe('a send task with a connector', () => {
     expect(run.waits('job')).toEqual([]);
   });
 
+  it('keeps what came back in its result variable', () => {
+    const run = send({ message: message('told'), job: JOB, resultVariable: 'r' });
+    expect(run.job('t', { id: 5 }).variables).toEqual({ r: { id: 5 } });
+  });
+
   it('maps what came back', () => {
     const outputs = [{ target: 'receipt', source: feel('id') }];
     expect(

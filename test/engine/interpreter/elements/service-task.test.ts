@@ -36,6 +36,17 @@ describe('a service task', () => {
     expect(plain.job('t', { a: 2, b: 3 }).variables).toEqual({ a: 2, b: 3 });
   });
 
+  it('keeps what comes back as a whole in its result variable', () => {
+    const run = tell(draw(['s -> t -> e'], serviceTask('t', { resultVariable: 'r' })));
+    expect(run.job('t', { a: 1, b: 2 }).variables).toEqual({ r: { a: 1, b: 2 } });
+  });
+
+  it('maps out of its result variable', () => {
+    const outputs = [{ target: 'got', source: feel('r.a') }];
+    const run = tell(draw(['s -> t -> e'], serviceTask('t', { resultVariable: 'r', outputs })));
+    expect(run.job('t', { a: 1 }).variables).toEqual({ got: 1 });
+  });
+
   it('whose retries are spent is an incident; a retry asks again, and says how often', () => {
     const run = asked().jobFails('t', 'timeout');
     expect(run.incidents).toEqual(['hostFailed']);

@@ -49,6 +49,12 @@ describe.each([
     expect(tell(plan).complete('t', { outcome: 'no' }).open).toEqual(['no']);
   });
 
+  it('keeps its form as a whole in its result variable, its outcome beside it', () => {
+    const plan = draw(['s -> t -> e'], taskOf('t', { outcomes: ['ok'], resultVariable: 'r' }));
+    const run = tell(plan).complete('t', { a: 1, outcome: 'ok' });
+    expect(run.variables).toEqual({ r: { a: 1 }, outcome: 'ok' });
+  });
+
   it('that the host could not open is an incident, and a retry opens it', () => {
     const run = tell(draw(['s -> t -> e'], taskOf('t'))).jobFails('t');
     expect(run.incidents).toEqual(['hostFailed']);
