@@ -16,6 +16,7 @@ import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
 import { changeWait, drop, nodeOf, waitsFor, waitsOf, withdraw, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
+import { recomputeByVariables } from './timers.ts';
 import { scopesOutward } from './variables.ts';
 
 /** Until nothing moves: the agenda, then joins, then conditions, then empty scopes. */
@@ -39,10 +40,11 @@ const fireOneJoin = (run: Run): boolean => {
   );
 };
 
-/** Conditional events and tokens that wait for their inputs, whenever a variable has changed. */
+/** Terms, conditional events and tokens that wait for their inputs, whenever a variable has changed. */
 const askConditions = (run: Run): boolean => {
   if (!run.variablesChanged) return false;
   run.variablesChanged = false;
+  recomputeByVariables(run);
   let moved = false;
   for (const { id } of Object.values(run.state.waits).sort(byNumber)) {
     const wait = run.state.waits[id]; // as the ones asked before have left it

@@ -3,9 +3,11 @@ import { contextOf, timerFacts } from './context.ts';
 import { rungFrom } from './deadline.ts';
 import { byNumber } from './ids.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
+import { isRecord } from './mapping.ts';
 import { changeWait, closeWait, nodeOf, openWait, record, type Run } from './run.ts';
 import type { Due, Token, Wait } from './state.ts';
-import type { Instant, Result } from './values.ts';
+import type { TimerPlan } from './timer-plan.ts';
+import type { Instant, Json, Result, Variables } from './values.ts';
 
 export type TimerWait = Wait & { readonly kind: 'timer' };
 
@@ -14,12 +16,43 @@ export const openTimers = (run: Run): readonly TimerWait[] =>
     .filter((wait) => wait.kind === 'timer')
     .sort(byNumber);
 
-/** A business event: timers that have been waiting for it get their due instant now. */
+/** A business event: timers that have been waiting for it, or run from it, are computed from now. */
 export const recordAnchor = (run: Run, name: string): void => {
   run.state.anchors = { ...run.state.anchors, [name]: run.state.now };
   for (const wait of openTimers(run)) {
-    if (wait.due === null && wait.left !== 0) recompute(run, wait);
+    const awaited = wait.due === null && wait.left !== 0;
+    if (awaited || anchorsOf(run, wait.plan).includes(name)) recompute(run, wait);
   }
+};
+
+/**
+ * A parameter may depend on a variable: an extension that gives the case another class moves
+ * every open term that runs by the class.
+ */
+export const recomputeByVariables = (run: Run): void => {
+  for (const wait of openTimers(run)) {
+    if (typeof termOf(run, wait.plan)['by'] === 'string') recompute(run, wait);
+  }
+};
+
+/** The county's parameter a timer names. */
+const termOf = (run: Run, plan: TimerPlan): Variables => {
+  const { terms } = run.state.parameters;
+  const key = plan.type === 'county' ? plan.key : undefined;
+  const term = key !== undefined && isRecord(terms) && Object.hasOwn(terms, key) ? terms[key] : {};
+  return isRecord(term) ? term : {};
+};
+
+/** The events a timer may run from: its own, or that of each parameter its key may stand for. */
+const anchorsOf = (run: Run, plan: TimerPlan): readonly Json[] => {
+  if (plan.type !== 'county') return [];
+  if (plan.anchor) return [plan.anchor.feel];
+  const { anchor, keys } = termOf(run, plan);
+  const chosen = isRecord(keys) ? Object.values(keys) : [];
+  return [
+    anchor ?? null,
+    ...chosen.map((key) => termOf(run, { ...plan, key: String(key) })['anchor'] ?? null),
+  ];
 };
 
 /** The ground moved under a timer: computed as if armed again when it was armed first. */

@@ -157,4 +157,35 @@ describe('anchors', () => {
     run.complete('send');
     expect(run.state.anchors).toEqual({ caseStart: MONDAY, dispatched: MONDAY + DAY });
   });
+
+  it('by a class runs as the class says now: its task and its rungs follow', () => {
+    const terms = {
+      byClass: {
+        by: 'class',
+        keys: { COMPLEX: 'long', default: 'short' },
+      },
+      short: { value: 10, unit: 'workingDays', anchor: 'dispatched' },
+      long: { value: 20, unit: 'workingDays', anchor: 'dispatched' },
+    };
+    const parameters = { ...PARAMETERS, terms };
+    const run = tell(plan({ type: 'county', key: 'byClass', ladder: 'reply', catchUp: 'one' }), {
+      parameters,
+      variables: { class: 'STANDARD' },
+    });
+    run.happen({ type: 'anchorRecorded', name: 'dispatched' });
+    const due = () => run.waits('userTask')[0]?.task.due;
+    expect(due()).toBe(MIDNIGHT + 15 * DAY);
+
+    run.happen({ type: 'variablesSet', scope: 't1', variables: { class: 'COMPLEX' } });
+    expect(due()).toBe(MIDNIGHT + 29 * DAY);
+    expect(run.waits('timer')).toMatchObject([
+      { purpose: 'due', due: MIDNIGHT + 29 * DAY },
+      { purpose: 'ladder', due: MIDNIGHT + 21 * DAY + NINE },
+    ]);
+    run.happen({ type: 'variablesSet', scope: 't1', variables: { other: true } });
+    expect(run.trace.filter(({ type }) => type === 'dueChanged')).toHaveLength(2);
+
+    run.passDays(7).happen({ type: 'anchorRecorded', name: 'dispatched' }); // to another unit
+    expect(due()).toBe(MIDNIGHT + 36 * DAY);
+  });
 });

@@ -51,6 +51,16 @@ const story = (name: string, answers: Answers = {}, until = 'P4Y') => {
           ? [lastDayBefore(command.wait.due)]
           : [],
       ),
+    /** The day on which a running term ends now, each time it was moved. */
+    moved: (element: string): string[] =>
+      said.flatMap(({ command }) =>
+        command.type === 'changeWait' &&
+        command.wait.kind === 'timer' &&
+        command.wait.elementId === element &&
+        command.wait.due !== null
+          ? [lastDayBefore(command.wait.due)]
+          : [],
+      ),
     /** The mornings on which somebody was told about an element, once a level. */
     told: (element: string): string[] => [
       ...new Set(
@@ -196,7 +206,8 @@ describe('S19: an empty co-opinion, and an extension', () => {
     expect(due('H_JointRedo')).toEqual(['2026-05-13']); // counts the make-up Saturday 05-09
   });
   it('is asked for by the tenth working day before, and moves the due day', () => {
-    const { due, visited } = story('handling-s19-extension-granted');
+    const { due, moved, visited } = story('handling-s19-extension-granted');
+    expect(moved('H_ReplyDue')).toEqual(['2026-10-08']); // no urging letter for the old term
     expect(due('H_Do')).toEqual(['2026-07-07', '2026-10-08', '2026-10-08']);
     expect(visited).toContain('H_ExtGov'); // asked on 2026-06-22
     const late = story('handling-s19-extension-granted', {
