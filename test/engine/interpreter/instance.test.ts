@@ -5,7 +5,6 @@ import { dueTimers, nextDue, outstanding } from '../../../engine/interpreter/out
 import {
   boundary,
   end,
-  exclusive,
   feel,
   parallel,
   process,
@@ -258,20 +257,5 @@ describe('changes by people', () => {
       { reason: 'cc', to: ['a'] },
       { reason: 'cc', to: ['b'] },
     ]);
-  });
-});
-
-describe('the step limit', () => {
-  it('stops a loop without a wait in place; a retry grants as many again', () => {
-    const plan = process(
-      'p',
-      [start('s'), exclusive('x'), task('t'), end('e')],
-      ['s -> x', 'x -> t : again', 'x -> e : default', 't -> x'],
-    );
-    const run = tell(plan, { variables: { again: true } });
-    expect(run.incidents).toEqual(['stepLimit']);
-    expect(run.trace.filter(({ type }) => type === 'elementActivated')).toHaveLength(10_001);
-    run.resolve('retry', { again: false });
-    expect(run.state.status).toBe('completed');
   });
 });
