@@ -28,7 +28,7 @@ export const readModel = (file: string): ModelFile => {
     bytes,
     parameters: { terms: terms ?? {}, ladders: ladders ?? {}, lists: lists ?? {} },
     resources: {
-      ...(terms ? { terms: Object.keys(terms) } : {}),
+      ...(terms ? { terms: Object.keys(terms), sheet: terms } : {}),
       ...(ladders ? { ladders: Object.keys(ladders) } : {}),
       ...(lists ? { lists: Object.keys(lists) } : {}),
       ...(forms ? { forms } : {}),

@@ -11,6 +11,8 @@ export interface Graph {
   reachable(from: readonly ModdleElement[], stop: ModdleElement | null): ReadonlySet<ModdleElement>;
   /** The nearest node on every way from this one to the end; null: there is none. */
   meetingPoint(node: ModdleElement): ModdleElement | null;
+  /** The nearest node every way from a beginning to either of two passes; null: there is none. */
+  commonOrigin(one: ModdleElement, other: ModdleElement): ModdleElement | null;
 }
 
 export const graphOf = (container: ModdleElement): Graph => {
@@ -25,6 +27,7 @@ export const graphOf = (container: ModdleElement): Graph => {
     predecessors: (node: ModdleElement) => predecessors.get(node) ?? [],
   };
   let meeting: ReadonlyMap<ModdleElement, ModdleElement | null> | null = null;
+  let before: ReadonlyMap<ModdleElement, ModdleElement | null> | null = null;
 
   return {
     nodes,
@@ -43,7 +46,23 @@ export const graphOf = (container: ModdleElement): Graph => {
       meeting ??= postDominators(nodes, graph.successors, graph.predecessors);
       return meeting.get(node) ?? null;
     },
+    commonOrigin: (one, other) => {
+      before ??= postDominators(nodes, graph.predecessors, graph.successors); // of the graph reversed
+      const passed = new Set(chain(one, before));
+      return chain(other, before).find((node) => passed.has(node)) ?? null;
+    },
   };
+};
+
+/** A node and its dominators, nearest first. */
+const chain = (
+  from: ModdleElement,
+  dominators: ReadonlyMap<ModdleElement, ModdleElement | null>,
+): readonly ModdleElement[] => {
+  const found: ModdleElement[] = [];
+  for (let node: ModdleElement | null = from; node; node = dominators.get(node) ?? null)
+    found.push(node);
+  return found;
 };
 
 const successorsOf = (node: ModdleElement): readonly ModdleElement[] => {

@@ -1,5 +1,5 @@
 import type { ElementId } from '../interpreter/plan.ts';
-import type { Instant } from '../interpreter/values.ts';
+import type { Instant, Variables } from '../interpreter/values.ts';
 
 /** `deploy`: every rule. `sketch`: only those without which no plan exists; never deployable. */
 export type Profile = 'deploy' | 'sketch';
@@ -9,6 +9,8 @@ export interface Resources {
   /** Schemas by reference; whatever leaf a form has, its codes are the task's business. */
   readonly forms?: Readonly<Record<string, unknown>>;
   readonly terms?: readonly string[];
+  /** Those terms with their values, units and anchors. */
+  readonly sheet?: Variables;
   readonly ladders?: readonly string[];
   readonly roles?: readonly string[];
   readonly lists?: readonly string[];

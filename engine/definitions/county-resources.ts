@@ -68,6 +68,7 @@ export const compilerResources = (own: DraftResources, sheets: Sheets): Resource
   forms: own.forms,
   decisions: own.decisions,
   terms: Object.keys(sheets.terms),
+  sheet: sheets.terms,
   ladders: Object.keys(sheets.ladders),
   lists: [...new Set([...COUNTY_LISTS, ...Object.keys(own.lists)])],
   roles: roleNames().map(({ id }) => id),

@@ -2,7 +2,14 @@ import type { Resources } from '../../engine/compiler/options.ts';
 
 /** What a small county has, for the rules that ask whether a name exists. */
 export const countyResources: Resources = {
-  terms: ['signFor'],
+  terms: ['signFor', 'reply.standard', 'verify.max', 'visit.monthly', 'feedback.noResponse'],
+  sheet: {
+    signFor: { value: 3, unit: 'workingDays' },
+    'reply.standard': { value: 3, unit: 'months', anchor: 'dispatched' },
+    'verify.max': { value: 3, unit: 'count' },
+    'feedback.noResponse': { value: 'EXCLUDE', unit: 'choice' },
+    'visit.monthly': { value: 'monthly:25', unit: 'recurring' },
+  },
   ladders: ['station'],
   roles: ['liaisonOfficer'],
   jobTypes: ['notify'],

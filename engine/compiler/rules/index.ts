@@ -5,6 +5,7 @@ import { activityCompensation } from './activity/compensation.ts';
 import { activityLoop } from './activity/loop.ts';
 import { activityMi } from './activity/mi.ts';
 import { activityReceive } from './activity/receive.ts';
+import { assignDuty } from './assign/duty.ts';
 import { assignNone } from './assign/none.ts';
 import { collabLane } from './collab/lane.ts';
 import { collabMessageFlow } from './collab/message-flow.ts';
@@ -14,6 +15,8 @@ import { countyAnswer } from './county/r01-answer.ts';
 import { countyTerm } from './county/r02-term.ts';
 import { countyMandates } from './county/r03-mandates.ts';
 import { countyDuty } from './county/r08-duty.ts';
+import { countyLocks } from './county/r09-locks.ts';
+import { countyJoins } from './county/r14-joins.ts';
 import { countyNames } from './county/r12-names.ts';
 import { countyWaits } from './county/r13-waits.ts';
 import { countyReadable } from './county/r15-names.ts';
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   formRef,
   decisionRef,
   assignNone,
+  assignDuty,
   taskAbstract,
   transactionNoCancel,
   corrKey,
@@ -111,6 +115,8 @@ export const rules: readonly Rule[] = [
   countyTerm,
   countyMandates,
   countyDuty,
+  countyLocks,
+  countyJoins,
   countyNames,
   countyWaits,
   countyReadable,

@@ -38,6 +38,10 @@ export const county: Sentences = {
     zh: '{element} 的期限参数应存在，实际没有“{actual}”',
     en: 'Expected the term parameter of {element} to exist, but there is no "{actual}"',
   },
+  'timer/key.unit': {
+    zh: '{element} 的参数应是此处可用的期限，实际单位是 {actual}',
+    en: 'Expected a term that fits {element}, but the unit of its parameter is {actual}',
+  },
   'timer/key.ladder': {
     zh: '{element} 的升级阶梯应存在，实际没有“{actual}”',
     en: 'Expected the ladder of {element} to exist, but there is no "{actual}"',
@@ -117,5 +121,17 @@ export const county: Sentences = {
   'county/R15.result': {
     zh: '{element} 应写明结果，实际没有名称',
     en: 'Expected {element} to name its result, but it has no name',
+  },
+  'assign/duty': {
+    zh: '{element} 应有可办理的人，实际既须由“{actual}”的同一人办理又须回避',
+    en: 'Expected somebody left to do {element}, but it is for the very person of "{actual}" whom it excludes',
+  },
+  'county/R9': {
+    zh: '{element} 的参数 {key} 应不宽于法定上限，实际 {actual}',
+    en: 'Expected {key} of {element} to be no looser than the law, but it is {actual}',
+  },
+  'county/R14': {
+    zh: '{element} 应只汇聚同时进行的分支，实际有两条来自“{actual}”的选择，不会都到；应先合并',
+    en: 'Expected {element} to join branches that all run, but two come from the choice "{actual}" and never both arrive; merge them before it',
   },
 };

@@ -22,8 +22,12 @@ describe('the deploy gate refuses', () => {
 });
 
 describe('the deploy gate lets pass', () => {
-  it.each(soundModels)('$what', async ({ xml }) => {
-    const { valid, problems, plans } = await compile(xml, { profile: 'deploy' });
+  it.each(soundModels)('$what', async ({ xml, resources }) => {
+    const { valid, problems, plans } = await compile(xml, {
+      profile: 'deploy',
+      ...(resources ? { resources } : {}),
+    });
+    if (resources) expect(problems.filter(({ publish }) => publish === 'block')).toEqual([]);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(valid).toBe(true);
     expect(plans.length + problems.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Keys, ladders and calendars named in the model exist in the county. */
+/** Keys, ladders and calendars named in the model exist in the county, and a key is a term there. */
 export const timerKey: Rule = {
   name: 'timer/key',
   level: 'B',
@@ -16,7 +16,18 @@ export const timerKey: Rule = {
       }
     };
     missing('key', resources.terms);
+    const key = textOf(timer, 'key');
+    const unit = key === undefined ? undefined : unitOf(resources.sheet?.[key]);
+    if (unit !== undefined && NO_TERMS.includes(unit)) report(timer, 'unit', { actual: unit });
     missing('ladder', resources.ladders);
     missing('calendar', resources.calendars);
   },
 };
+
+const unitOf = (term: unknown): string | undefined => {
+  const { unit } = (term ?? {}) as { readonly unit?: unknown };
+  return typeof unit === 'string' ? unit : undefined;
+};
+
+/** Parameters that are a number or a choice, and no time. */
+const NO_TERMS = ['count', 'choice'];

@@ -14,6 +14,8 @@ export interface BrokenModel {
 export interface SoundModel {
   readonly what: string;
   readonly xml: string | Uint8Array;
+  /** With it, nothing blocks its publication either. */
+  readonly resources?: Resources;
 }
 
 /** Stands at the end of the line the problem must name. */
@@ -63,4 +65,8 @@ export const brokenFile = (
   at: { readonly elementId?: string; readonly line?: number } = {},
 ): BrokenModel => ({ what, rule, elementId: at.elementId ?? null, line: at.line ?? 1, xml });
 
-export const sound = (what: string, model: string): SoundModel => ({ what, xml: fileOf(model) });
+export const sound = (what: string, model: string, resources?: Resources): SoundModel => ({
+  what,
+  xml: fileOf(model),
+  ...(resources ? { resources } : {}),
+});

@@ -1,8 +1,14 @@
 import { countyResources } from '../../../../support/county-resources.ts';
+import type { Variables } from '../../../../../engine/interpreter/values.ts';
 import { broken } from '../models.ts';
 
 const judged = (rule: string, elementId: string, what: string, model: string) =>
   broken(rule, elementId, what, model, countyResources);
+
+const withReply = (term: Variables) => ({
+  ...countyResources,
+  sheet: { 'reply.standard': term },
+});
 
 /** What only a county can judge: its forms, terms, people and the promises of domain.md §14. */
 export const county = [
@@ -32,6 +38,127 @@ export const county = [
       <bh:timer key="signFor" ladder="ghost"/> ◀
     </extensionElements>
   </userTask>
+</process>`,
+  ),
+  judged(
+    'timer/key',
+    'u',
+    'a number where a term should be',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer"/>
+      <bh:timer key="verify.max"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+  ),
+  judged(
+    'timer/key',
+    'b',
+    'a choice where an event waits',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <startEvent id="s" name="始" bh:nameEn="Start"/>
+  <intermediateCatchEvent id="b" name="等" bh:nameEn="Wait">
+    <timerEventDefinition>
+      <extensionElements><bh:timer key="feedback.noResponse"/></extensionElements> ◀
+    </timerEventDefinition>
+  </intermediateCatchEvent>
+  <endEvent id="e" name="终" bh:nameEn="End"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="b"/>
+  <sequenceFlow id="f2" sourceRef="b" targetRef="e"/>
+</process>`,
+  ),
+  judged(
+    'assign/duty',
+    'u',
+    'who did a step is asked again and excluded',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="t" name="办理" bh:nameEn="Handle"><extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="signFor"/></extensionElements></userTask>
+  <userTask id="u" name="验单" bh:nameEn="Verify"><extensionElements><bh:assignment sameAs="t" notSameAs="t"/><bh:timer key="signFor"/></extensionElements></userTask> ◀
+</process>`,
+  ),
+  judged(
+    'assign/duty',
+    'u',
+    'two steps of one named person that exclude each other',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="t" name="办理" bh:nameEn="Handle"><extensionElements><bh:assignment user="wang"/><bh:timer key="signFor"/></extensionElements></userTask>
+  <userTask id="v" name="再办" bh:nameEn="Redo"><extensionElements><bh:assignment sameAs="t"/><bh:timer key="signFor"/></extensionElements></userTask>
+  <userTask id="u" name="验单" bh:nameEn="Verify"><extensionElements><bh:assignment user="wang" notSameAs="v"/><bh:timer key="signFor"/></extensionElements></userTask> ◀
+</process>`,
+  ),
+  broken(
+    'county/R9',
+    'u',
+    'a statutory term longer than the law allows',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer"/>
+      <bh:timer key="reply.standard"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+    withReply({ value: 4, unit: 'months', anchor: 'dispatched' }),
+  ),
+  broken(
+    'county/R9',
+    'u',
+    'a statutory term that runs from another day',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer"/>
+      <bh:timer key="reply.standard"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+    withReply({ value: 3, unit: 'months', anchor: 'signedFor' }),
+  ),
+  judged(
+    'county/R14',
+    'join',
+    'the ways of a choice meet at a join',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <startEvent id="s" name="始" bh:nameEn="Start"/>
+  <exclusiveGateway id="x" default="f3"/>
+  <intermediateThrowEvent id="t" name="甲" bh:nameEn="A"/>
+  <intermediateThrowEvent id="v" name="乙" bh:nameEn="B"/>
+  <parallelGateway id="join"/> ◀
+  <endEvent id="e" name="终" bh:nameEn="End"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="x"/>
+  <sequenceFlow id="f2" sourceRef="x" targetRef="t"><conditionExpression>a</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f3" sourceRef="x" targetRef="v"/>
+  <sequenceFlow id="f4" sourceRef="t" targetRef="join"/>
+  <sequenceFlow id="f5" sourceRef="v" targetRef="join"/>
+  <sequenceFlow id="f6" sourceRef="join" targetRef="e"/>
+</process>`,
+  ),
+  judged(
+    'county/R14',
+    'join',
+    'a choice inside a branch leads to the join by two flows',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <startEvent id="s" name="始" bh:nameEn="Start"/>
+  <parallelGateway id="fork"/>
+  <exclusiveGateway id="x" default="f5"/>
+  <parallelGateway id="join"/> ◀
+  <endEvent id="e" name="终" bh:nameEn="End"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="fork"/>
+  <sequenceFlow id="f2" sourceRef="fork" targetRef="x"/>
+  <sequenceFlow id="f3" sourceRef="fork" targetRef="join"/>
+  <sequenceFlow id="f4" sourceRef="x" targetRef="join"><conditionExpression>a</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f5" sourceRef="x" targetRef="join"/>
+  <sequenceFlow id="f6" sourceRef="join" targetRef="e"/>
 </process>`,
   ),
   judged(

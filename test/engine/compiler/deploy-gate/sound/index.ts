@@ -1,6 +1,7 @@
 import type { SoundModel } from '../models.ts';
 import { activities } from './activities.ts';
 import { collaboration } from './collaboration.ts';
+import { county } from './county.ts';
 import { events } from './events.ts';
 import { flows } from './flows.ts';
 import { starts } from './starts.ts';
@@ -12,5 +13,6 @@ export const soundModels: readonly SoundModel[] = [
   ...events,
   ...activities,
   ...collaboration,
+  ...county,
   ...writing,
 ];

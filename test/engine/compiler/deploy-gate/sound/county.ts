@@ -1,0 +1,82 @@
+import { countyResources } from '../../../../support/county-resources.ts';
+import { sound } from '../models.ts';
+
+const fits = (what: string, model: string) => sound(what, model, countyResources);
+const NAMED = 'name="办理" bh:nameEn="Handle"';
+const TERM = '<bh:timer key="signFor"/>';
+
+/** What comes close to a fault of a county’s procedure and is none. */
+export const county = [
+  fits(
+    'a person excluded from another’s step',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <userTask id="t" ${NAMED}><extensionElements><bh:assignment user="wang"/>${TERM}</extensionElements></userTask>
+  <userTask id="u" ${NAMED}><extensionElements><bh:assignment sameAs="t"/>${TERM}</extensionElements></userTask>
+  <userTask id="v" ${NAMED}><extensionElements><bh:assignment user="li" notSameAs="t u"/>${TERM}</extensionElements></userTask>
+  <userTask id="w" ${NAMED}><extensionElements><bh:assignment user="=chosen" notSameAs="t v"/>${TERM}</extensionElements></userTask>
+</process>`,
+  ),
+  fits(
+    'a statutory term as long as the law allows',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <userTask id="t" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="reply.standard"/></extensionElements></userTask>
+</process>`,
+  ),
+  fits(
+    'what comes every month, beside a task and as its deadline',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <userTask id="t" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer"/>${TERM}</extensionElements></userTask>
+  <boundaryEvent id="b" ${NAMED} attachedToRef="t" cancelActivity="false"><timerEventDefinition><extensionElements><bh:timer key="visit.monthly"/></extensionElements></timerEventDefinition></boundaryEvent>
+  <userTask id="u" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="visit.monthly"/></extensionElements></userTask>
+  <sequenceFlow id="f" sourceRef="b" targetRef="u"/>
+</process>`,
+  ),
+  fits(
+    'a choice inside one of two branches, merged before the join',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <startEvent id="s" ${NAMED}/>
+  <parallelGateway id="fork"/>
+  <exclusiveGateway id="x"/>
+  <exclusiveGateway id="merge"/>
+  <task id="t" ${NAMED}/>
+  <parallelGateway id="join"/>
+  <endEvent id="e" ${NAMED}/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="fork"/>
+  <sequenceFlow id="f2" sourceRef="fork" targetRef="x"/>
+  <sequenceFlow id="f3" sourceRef="fork" targetRef="join"/>
+  <sequenceFlow id="f4" sourceRef="x" targetRef="t"><conditionExpression>a</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f5" sourceRef="x" targetRef="merge"><conditionExpression>not(a)</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f6" sourceRef="t" targetRef="merge"/>
+  <sequenceFlow id="f7" sourceRef="merge" targetRef="join"/>
+  <sequenceFlow id="f8" sourceRef="join" targetRef="e"/>
+</process>`,
+  ),
+  fits(
+    'two forks behind a choice, their branches merged one by one before the join',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <startEvent id="s" ${NAMED}/>
+  <exclusiveGateway id="x"/>
+  <parallelGateway id="one"/>
+  <parallelGateway id="two"/>
+  <exclusiveGateway id="left"/>
+  <exclusiveGateway id="right"/>
+  <parallelGateway id="join"/>
+  <endEvent id="e" ${NAMED}/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="x"/>
+  <sequenceFlow id="f2" sourceRef="x" targetRef="one"><conditionExpression>a</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f3" sourceRef="x" targetRef="two"><conditionExpression>not(a)</conditionExpression></sequenceFlow>
+  <sequenceFlow id="f4" sourceRef="one" targetRef="left"/>
+  <sequenceFlow id="f5" sourceRef="one" targetRef="right"/>
+  <sequenceFlow id="f6" sourceRef="two" targetRef="left"/>
+  <sequenceFlow id="f7" sourceRef="two" targetRef="right"/>
+  <sequenceFlow id="f8" sourceRef="left" targetRef="join"/>
+  <sequenceFlow id="f9" sourceRef="right" targetRef="join"/>
+  <sequenceFlow id="f10" sourceRef="join" targetRef="e"/>
+</process>`,
+  ),
+];
