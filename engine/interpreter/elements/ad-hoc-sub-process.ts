@@ -84,14 +84,14 @@ const standsAside = ({ elementId }: Token, { plan }: Context): boolean => {
 const isOffered = ({ id }: Token, { state }: Context): boolean =>
   Object.values(state.waits).some(({ tokenId, kind }) => tokenId === id && kind === 'choice');
 
-/** What may begin by itself, in the order drawn. */
+/** What may begin by itself, in the order drawn: what is listed, and every event. */
 const enabled = ({ scope, elements }: AdHoc, context: Context): Result<readonly ElementId[]> => {
   if (!elements) return ok(scope.starts);
   const wanted = context.evaluate(elements);
   if (!wanted.ok) return wanted;
   const { value } = wanted;
   if (!isList(value)) return failed(expressionType(elements.feel, 'list', value));
-  return ok(scope.starts.filter((id) => value.includes(id)));
+  return ok(scope.starts.filter((id) => value.includes(id) || isEvent(id, context)));
 };
 
 const nextOf = (node: AdHoc, token: Token, context: Context): Result<ElementId | null> => {

@@ -54,18 +54,20 @@ const handedBack = (
 ): Variables => {
   const isMapped = outputs.length > 0 || (data?.outgoing ?? []).length > 0;
   if (called.out === 'all' || isMapped) return variables;
-  return Object.fromEntries(
-    Object.entries(variables).filter(([name]) => called.outputs?.includes(name)),
-  );
+  return only(variables, (name) => called.outputs?.includes(name) ?? false);
 };
 
+/** Everything visible, or only what is mapped and the data inputs. */
 const handedOver = (
-  { called }: NodeOf<'callActivity'>,
+  { called, inputs, data }: NodeOf<'callActivity'>,
   token: Token,
   context: Context,
 ): Variables => {
-  const handed = called.in === 'mapped' ? (token.variables ?? {}) : context.variables;
-  return Object.fromEntries(
-    Object.entries(handed).filter(([name]) => !OUR_OWN_NAMES.includes(name)),
-  );
+  const named = [...inputs.map(({ target }) => target.split('.')[0]), ...(data?.inputs ?? [])];
+  return called.in === 'mapped'
+    ? only(token.variables ?? {}, (name) => named.includes(name))
+    : only(context.variables, (name) => !OUR_OWN_NAMES.includes(name));
 };
+
+const only = (variables: Variables, wanted: (name: string) => boolean): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => wanted(name)));

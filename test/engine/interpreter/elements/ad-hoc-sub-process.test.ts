@@ -245,6 +245,11 @@ describe('events inside an ad-hoc sub-process', () => {
     expect(run.receive('c').open).toEqual(['a', 'b']);
   });
 
+  it('listen though the list of elements does not name them', () => {
+    const run = tell(free([heard, ...nodes('a b')], { elements: feel('["b"]') }));
+    expect(run.waiting).toEqual(['c', 'b']);
+  });
+
   it('that nothing leads to do not stand in the row of a sequence', () => {
     const own = { ordering: 'sequential' } as const;
     const run = tell(free([heard, ...nodes('a b')], own));

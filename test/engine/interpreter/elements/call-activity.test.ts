@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiInstance } from '../../../../engine/interpreter/plan.ts';
+import { copy, data, needs } from '../../../support/data-builder.ts';
 import { draw, nodes } from '../../../support/draw.ts';
 import {
   boundary,
@@ -94,7 +95,7 @@ describe('what a call hands over', () => {
     expect(handed(call({ called: MAPPED }), { a: 1 })).toEqual({});
   });
 
-  it('is the item of its instance, though only what is mapped goes with it', () => {
+  it('is nothing of its instance that is not mapped', () => {
     const loop: MultiInstance = {
       type: 'multiInstance',
       sequential: false,
@@ -102,7 +103,14 @@ describe('what a call hands over', () => {
       behavior: 'all',
       throws: [],
     };
-    expect(handed(call({ called: MAPPED, loop }), { a: 1 })).toEqual({ room: 'a' });
+    expect(handed(call({ called: MAPPED, loop }))).toEqual({});
+    const inputs = [{ target: 'order.room', source: feel('room') }];
+    expect(handed(call({ called: MAPPED, loop, inputs }))).toEqual({ order: { room: 'a' } });
+  });
+
+  it('is its data inputs', () => {
+    const own = data({ inputs: ['day'], inputSets: [needs('day')], incoming: [copy('a', 'day')] });
+    expect(handed(call({ called: MAPPED, ...own }), { a: 1, secret: 2 })).toEqual({ day: 1 });
   });
 
   it('is with all also what is mapped', () => {
