@@ -4,24 +4,20 @@ import { throwCompensation } from './compensation.ts';
 import { contextOf } from './context.ts';
 import type { Outcome } from './element-behavior.ts';
 import { behaviorOf } from './elements/index.ts';
-import type { Happened } from './events.ts';
-import { failed, hostFailed, nobodyAssigned, ok, stepLimit, unexpectedEvent } from './failures.ts';
-import { noteHandled } from './handled.ts';
+import { ok, stepLimit } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import { followLoop, leave } from './leaving.ts';
-import { beginInstances, beginLoop, isLooped, type LoopedActivity } from './loops.ts';
+import { beginLoop, isLooped } from './loops.ts';
 import { isReady, takenIn } from './inputs.ts';
 import { sendCopies } from './notices.ts';
-import { asAnswered } from './people.ts';
 import type { ActivityNode, FlowNode } from './plan.ts';
 import { scopePlanOf } from './propagation.ts';
-import { asksRegisters, isAsking, isRegisterWait, noteRegister } from './registers.ts';
+import { asksRegisters } from './registers.ts';
 import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
-import type { Token, TokenId, Wait } from './state.ts';
+import type { Token, TokenId } from './state.ts';
 import type { Failure, Result } from './values.ts';
 import { perform } from './throwing.ts';
-import { resumeUndoing } from './undoing.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
 
@@ -72,63 +68,6 @@ export const begin = (run: Run, token: Token, node: FlowNode): void => {
 export const work = (run: Run, token: Token, node: FlowNode): void => {
   const outcome = behaviorOf(node).enter(node, token, contextOf(run, token));
   apply(run, token, outcome, token.after);
-};
-
-export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): void => {
-  if (resumed.phase === 'compensating') return resumeUndoing(run, resumed, event);
-  if (isRegisterWait(wait)) return resumeRegister(run, resumed, wait, event);
-  const called = event.type === 'callCompleted' ? event.undoable : undefined;
-  const token = called ? keep(run, { ...resumed, called }) : resumed;
-  const node = nodeOf(run, token.elementId);
-  if (token.body && isLooped(node)) return resumeBody(run, token, node, event);
-  if (event.type === 'participantsResolved') withdrawOwn(run, token); // asked anew
-  if (wait.kind === 'userTask' && event.type === 'userTaskCompleted')
-    noteHandled(run, token, event.outcome);
-
-  const outcome = behaviorOf(node).resume?.(node, token, { wait, event }, contextOf(run, token));
-  if (outcome) apply(run, token, outcome, wait.kind === 'userTask' ? token.id : undefined);
-};
-
-const resumeRegister = (
-  run: Run,
-  token: Token,
-  wait: Wait & { readonly kind: 'job' },
-  event: Happened,
-): void => {
-  const { filing, phase } = token;
-  const failure = noteRegister(run, token, wait, event);
-  if (failure) {
-    const { filing: _filing, ...held } = token;
-    const exit = { at: 'exit', variables: filing?.variables ?? {} } as const;
-    return raiseIncident(run, held, failure, phase === 'completing' ? exit : { at: 'arrival' });
-  }
-  const noted = run.state.tokens[token.id] ?? token;
-  if (isAsking(run, noted)) return;
-  if (phase === 'completing') leave(run, noted, filing ?? {});
-  else enter(run, noted);
-};
-
-const resumeBody = (run: Run, body: Token, node: LoopedActivity, event: Happened): void => {
-  if (event.type !== 'participantsResolved') {
-    const failure =
-      event.type === 'jobFailed' ? hostFailed(event.message) : unexpectedEvent(node.id, event.type);
-    return followLoop(run, body.id, { type: 'fail', failure });
-  }
-  if (node.loop.type !== 'multiInstance') return;
-  if (node.kind !== 'userTask' && node.kind !== 'manualTask') return;
-  const asked = asAnswered(node, event.people, contextOf(run, body));
-  const people = !asked.ok
-    ? asked
-    : asked.value.type === 'directory'
-      ? failed(nobodyAssigned(node.id))
-      : ok(asked.value.type === 'people' ? asked.value.candidates : []);
-  followLoop(
-    run,
-    body.id,
-    people.ok
-      ? beginInstances(run, body, node.loop, people.value)
-      : { type: 'fail', failure: people.failure },
-  );
 };
 
 /** A behavior has said what happens; here it does. */
@@ -218,8 +157,5 @@ const armAll = (run: Run, token: Token, node: FlowNode): Failure | null => {
   const isBody = isLooped(node) && token.index === undefined;
   return scope && !isBody ? enterScope(run, run.state.tokens[token.id] ?? token, scope) : null;
 };
-
-const withdrawOwn = (run: Run, token: Token): void =>
-  withdraw(run, waitsFor(run.state, token.id, token.elementId));
 
 const isActivity = (node: FlowNode): node is ActivityNode => 'boundary' in node;

@@ -1,4 +1,4 @@
-import { activate, enter, resume } from './entering.ts';
+import { activate, enter } from './entering.ts';
 import { arrivedAt, fire, startComplex, tryJoin } from './joining.ts';
 import { joinsAtRest, joinsOnArrival } from './joins.ts';
 import { leave } from './leaving.ts';
@@ -15,6 +15,7 @@ import {
   type Move,
   type Run,
 } from './run.ts';
+import { resume } from './resuming.ts';
 import { enterScope } from './scopes.ts';
 import { beginProcess } from './starting.ts';
 import type { Token, Wait } from './state.ts';
