@@ -7,6 +7,7 @@ import { importCommand } from './cli/import-command.ts';
 import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
+import { throughGate } from './cli/through-gate.ts';
 import { validate } from './cli/validate.ts';
 
 /** `npm run -s bihuan -- …`: the compiler and the simulator without a browser or a server. */
@@ -49,7 +50,7 @@ const modelCommands = (program: Command, end: End): void => {
     .description('check BPMN files: problems and a verdict each, as JSON lines')
     .argument('<file...>')
     .action(async (files: string[]) => {
-      end(await validate(files, output));
+      end(await throughGate((gate) => validate(files, gate, output)));
     });
 
   program
@@ -60,7 +61,7 @@ const modelCommands = (program: Command, end: End): void => {
     .argument('<file>')
     .option('--out <file>', 'where the converted model is written')
     .action(async (file: string, options: { out?: string }) => {
-      end(await importCommand(file, options, output));
+      end(await throughGate((gate) => importCommand(file, options, gate, output)));
     });
 
   program
@@ -75,9 +76,11 @@ const modelCommands = (program: Command, end: End): void => {
         return program.error('Expected one FILE or --batch, but found both or neither');
       }
       end(
-        file === undefined
-          ? await simulateBatch(createInterface({ input: stdin }), output)
-          : await simulate(file, options, output),
+        await throughGate((gate) =>
+          file === undefined
+            ? simulateBatch(createInterface({ input: stdin }), gate, output)
+            : simulate(file, options, gate, output),
+        ),
       );
     });
 };

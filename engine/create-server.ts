@@ -22,6 +22,7 @@ import { createTracking } from './cases/tracking.ts';
 import { CHECKOUT } from './config.ts';
 import { createCreateDefinition } from './definitions/create-definition.ts';
 import { createDeployDefinition } from './definitions/deploy-definition.ts';
+import { createDeployGate, type GateOptions } from './definitions/deploy-gate.ts';
 import type { DefinitionPorts } from './definitions/ports.ts';
 import { createPublishSheets } from './definitions/publish-sheets.ts';
 import { createReadDefinitions } from './definitions/read-definitions.ts';
@@ -63,6 +64,7 @@ export interface ServerOptions {
   readonly publicOrigin: string | null;
   readonly demoPassword: string | null;
   readonly generousLimits: boolean;
+  readonly gate?: GateOptions;
   readonly log: Logger;
 }
 export interface RunningServer {
@@ -149,6 +151,7 @@ const openDoors = async (options: ServerOptions) => {
   authPool.on('error', onError);
   const listening = await listenForCases(options.urlOf('bihuan_app'), onError);
   const client = await connectTemporal(options.temporal);
+  const gate = createDeployGate(options.gate);
   return {
     withCounty: createWithCounty(orm),
     withCountyAsAuditor: createWithCounty(auditOrm),
@@ -156,8 +159,10 @@ const openDoors = async (options: ServerOptions) => {
     authPool,
     listening,
     client,
+    gate,
     runner: createCaseRunner({ client, taskQueue: options.taskQueue }),
     close: async () => {
+      await gate.close();
       await listening.close();
       await client.connection.close();
       await authPool.end();
@@ -168,7 +173,7 @@ const openDoors = async (options: ServerOptions) => {
 };
 
 const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
-  const { withCounty, listCounties, listening, runner, client } = doors;
+  const { withCounty, listCounties, listening, runner, client, gate } = doors;
   const cases: CasePorts = {
     withCounty,
     listCounties,
@@ -182,7 +187,7 @@ const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
   const definitions: DefinitionPorts = {
     withCounty,
     templates: createReadTemplates(join(CHECKOUT, 'engine/templates')),
-    evaluate: cases.evaluate,
+    gate,
     schedules: createSchedules(client, options.taskQueue),
     now: Date.now,
     onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),

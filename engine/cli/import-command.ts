@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { compile } from '../compiler/compile.ts';
-import { importFile } from '../compiler/import/import-file.ts';
 import type { Change } from '../compiler/import/import-model.ts';
+import type { DeployGate } from '../definitions/deploy-gate.ts';
 import type { Json } from '../interpreter/values.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
 import { readModel } from './read-model.ts';
@@ -14,36 +13,46 @@ import { readModel } from './read-model.ts';
 export const importCommand = async (
   file: string,
   options: { readonly out?: string },
+  gate: DeployGate,
   output: Output,
 ): Promise<ExitCode> => {
   try {
-    const { bytes, resources } = readModel(file);
-    const imported = await importFile(bytes);
-    if (!imported.ok)
-      return refused(
-        file,
-        imported.problems.map((one) => printedProblem(file, one)),
-        output,
-      );
-
-    const { changes, problems, forms, xml, drawing } = imported;
-    const out = options.out ?? file;
-    if (options.out !== undefined) writeFileSync(options.out, xml);
-    for (const change of changes) output.line(printedChange(file, change));
-    for (const { type, elementId, zh, en } of drawing) {
-      output.line({ type: 'change', file, change: type, elementId, message: `${zh} / ${en}` });
-    }
-    for (const [ref, form] of Object.entries(forms)) output.line({ type: 'form', file, ref, form });
-    for (const problem of problems) output.line(printedProblem(file, problem));
-    const judged = await compile(xml, { profile: 'deploy', resources });
-    const others = judged.problems.filter(({ rule }) => rule !== 'import/pending');
-    for (const problem of others) output.line(printedProblem(out, problem));
-    output.line({ type: 'verdict', file: out, valid: judged.valid });
-    return judged.valid ? EXIT.done : EXIT.refused;
+    return await importOne(file, options, gate, output);
   } catch (error) {
     output.complain(sentenceOf(error));
     return EXIT.usage;
   }
+};
+
+const importOne = async (
+  file: string,
+  options: { readonly out?: string },
+  gate: DeployGate,
+  output: Output,
+): Promise<ExitCode> => {
+  const { bytes, resources } = readModel(file);
+  const imported = await gate.importFile(bytes);
+  if (!imported.ok)
+    return refused(
+      file,
+      imported.problems.map((one) => printedProblem(file, one)),
+      output,
+    );
+
+  const { changes, problems, forms, xml, drawing } = imported;
+  const out = options.out ?? file;
+  if (options.out !== undefined) writeFileSync(options.out, xml);
+  for (const change of changes) output.line(printedChange(file, change));
+  for (const { type, elementId, zh, en } of drawing) {
+    output.line({ type: 'change', file, change: type, elementId, message: `${zh} / ${en}` });
+  }
+  for (const [ref, form] of Object.entries(forms)) output.line({ type: 'form', file, ref, form });
+  for (const problem of problems) output.line(printedProblem(file, problem));
+  const judged = await gate.compile(xml, { profile: 'deploy', resources });
+  const others = judged.problems.filter(({ rule }) => rule !== 'import/pending');
+  for (const problem of others) output.line(printedProblem(out, problem));
+  output.line({ type: 'verdict', file: out, valid: judged.valid });
+  return judged.valid ? EXIT.done : EXIT.refused;
 };
 
 const refused = (file: string, problems: readonly Json[], output: Output): ExitCode => {

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nationalCalendar } from '../calendars/national-calendar.ts';
 import type { Compilation } from '../compiler/compilation.ts';
-import { compile } from '../compiler/compile.ts';
 import type { Problem } from '../compiler/problems.ts';
+import type { DeployGate } from '../definitions/deploy-gate.ts';
 import { createEvaluate } from '../feel/evaluate.ts';
 import type { ElementId } from '../interpreter/plan.ts';
 import type { Json } from '../interpreter/values.ts';
 import { parseScenario } from '../simulator/parse-scenario.ts';
 import { simulateFile, startFaults, type Simulated } from '../simulator/simulate-file.ts';
-import { neighborsOf } from './neighbors.ts';
 import { readModel, type ModelFile } from './read-model.ts';
 
 /** One run of one file: what came of it, or why it was not carried out. */
@@ -23,16 +22,18 @@ const PATIENCE_MS = 5_000;
  * Runs jobs one after the other. Jobs of one file usually come together, so its plans are kept
  * until another file comes. Throws only what the file system throws.
  */
-export const createJobRunner = (): ((file: string, scenarioJson: Json) => Promise<Job>) => {
+export const createJobRunner = (
+  gate: Pick<DeployGate, 'compile'>,
+): ((file: string, scenarioJson: Json) => Promise<Job>) => {
   let kept: { readonly asked: Asked; readonly compilation: Compilation } | null = null;
   const compiled: Compiled = async (model, simulated) => {
     const asked = { model, simulated };
     if (kept && isDeepStrictEqual(kept.asked, asked)) return kept.compilation;
     const { bytes, file, resources } = model;
-    const compilation = await compile(bytes, {
+    const compilation = await gate.compile(bytes, {
       profile: 'deploy',
       file,
-      neighbor: neighborsOf(file),
+      beside: file,
       resources,
       simulated,
       soundness: 'skip',

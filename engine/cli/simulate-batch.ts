@@ -1,3 +1,4 @@
+import type { DeployGate } from '../definitions/deploy-gate.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import { printedFinished, printedTrace } from '../simulator/golden.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
@@ -6,9 +7,10 @@ import { createJobRunner, type Job } from './run-job.ts';
 /** `simulate --batch`: a job per line in, a line per job out, in order; a bad job is one line. */
 export const simulateBatch = async (
   lines: AsyncIterable<string> | Iterable<string>,
+  gate: DeployGate,
   output: Output,
 ): Promise<ExitCode> => {
-  const run = createJobRunner();
+  const run = createJobRunner(gate);
   for await (const line of lines) {
     if (line.trim() !== '') output.line(await answerTo(line, run));
   }

@@ -1,3 +1,4 @@
+import type { DeployGate } from '../definitions/deploy-gate.ts';
 import { printedFinished, printedTrace } from '../simulator/golden.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
 import { readJson } from './read-model.ts';
@@ -13,10 +14,12 @@ export interface SimulateOptions {
 export const simulate = async (
   file: string,
   { scenario, format }: SimulateOptions,
+  gate: DeployGate,
   output: Output,
 ): Promise<ExitCode> => {
   try {
-    const job = await createJobRunner()(file, scenario === undefined ? {} : readJson(scenario));
+    const given = scenario === undefined ? {} : readJson(scenario);
+    const job = await createJobRunner(gate)(file, given);
     return print(file, job, format, output);
   } catch (error) {
     output.complain(sentenceOf(error));

@@ -1,23 +1,26 @@
-import { compile } from '../compiler/compile.ts';
+import type { DeployGate } from '../definitions/deploy-gate.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
-import { neighborsOf } from './neighbors.ts';
 import { readModel } from './read-model.ts';
 
 /** `validate FILE...`: every problem of every file, then a verdict each. */
-export const validate = async (files: readonly string[], output: Output): Promise<ExitCode> => {
+export const validate = async (
+  files: readonly string[],
+  gate: DeployGate,
+  output: Output,
+): Promise<ExitCode> => {
   let worst: ExitCode = EXIT.done;
-  for (const file of files) worst = worse(worst, await validateOne(file, output));
+  for (const file of files) worst = worse(worst, await validateOne(file, gate, output));
   return worst;
 };
 
-const validateOne = async (file: string, output: Output): Promise<ExitCode> => {
+const validateOne = async (file: string, gate: DeployGate, output: Output): Promise<ExitCode> => {
   const model = readOr(file, output);
   if (!model) return EXIT.usage;
 
-  const { problems, valid } = await compile(model.bytes, {
+  const { problems, valid } = await gate.compile(model.bytes, {
     profile: 'deploy',
     file,
-    neighbor: neighborsOf(file),
+    beside: file,
     resources: model.resources,
   });
   for (const problem of problems) output.line(printedProblem(file, problem));

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import { callablesOf, callOrder, pinnedCallee } from './calls.ts';
 import type { Compilation } from './compilation.ts';
+import { refusedFile } from './exceeded.ts';
 import { assignedByCaller, globalTaskPlan } from './global-task.ts';
 import { pendingPieces } from './import/import-model.ts';
 import { allElements, elementsOf, idOf, is, isDetail, isExecutable } from './model.ts';
@@ -179,13 +180,5 @@ const unreadableProblem = (actual: string, document: XmlDocument): Problem =>
     place: document.placeOf(document.root.offset),
   });
 
-const refused = ({ file }: CompileOptions, problems: readonly Problem[]): Compilation => ({
-  ...(file === undefined ? {} : { file }),
-  plans: [],
-  problems: problems.toSorted(byPlace),
-  valid: false,
-  publishable: false,
-  collaboration: { pools: [], messageFlows: [] },
-  processes: [],
-  elements: {},
-});
+const refused = ({ file }: CompileOptions, problems: readonly Problem[]): Compilation =>
+  refusedFile(problems.toSorted(byPlace), file);

@@ -39,7 +39,8 @@ export const createCreateDefinition =
   async (doer: Doer, input: CreateInput): Promise<Answer<{ id: string; rev: number }>> => {
     const { countyId, accountId, personId } = doer.person;
     const id = derivedId('definition', countyId, personId, input.key);
-    const read = input.from.type === 'import' ? await readImport(input.from) : answered(null);
+    const read =
+      input.from.type === 'import' ? await readImport(ports, input.from) : answered(null);
     if (!read.ok) return read;
     return ports.withCounty({ countyId, accountId, requestId: doer.request }, async (em) => {
       const known = await findDefinition(em, countyId, id);

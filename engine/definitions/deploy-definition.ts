@@ -4,7 +4,6 @@ import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
-import { compile } from '../compiler/compile.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
@@ -21,7 +20,7 @@ import {
   scenarioFailed,
   type PresentedProblem,
 } from './refusals.ts';
-import { runScenarios, type ScenarioResult } from './run-scenarios.ts';
+import type { ScenarioResult } from './run-scenario.ts';
 import { storeVersion } from './store-version.ts';
 import { scheduledStarts } from './scheduled-starts.ts';
 
@@ -80,14 +79,14 @@ export const createDeployDefinition =
     });
   };
 
-/** Outside any transaction: compiling and simulating take seconds, and write nothing. */
+/** Outside any transaction: the gate takes seconds, and writes nothing. */
 const judge = async (
   ports: DefinitionPorts,
   draft: ReadDraft,
   { acknowledged }: DeployInput,
 ): Promise<Answer<{ model: Compilation; scenarios: ScenarioResult[] }>> => {
   const own = resourcesIn(draft.resources);
-  const model = await compile(draft.xml, {
+  const model = await ports.gate.compile(draft.xml, {
     profile: 'deploy',
     resources: compilerResources(own, draft.sheets),
     now: ports.now(),
@@ -95,13 +94,13 @@ const judge = async (
   const standing = inTheWay(model, acknowledged);
   if (standing.length > 0) return refused(notPublishable(standing));
 
-  const scenarios = await runScenarios({
-    model,
-    scenarios: own.scenarios,
-    evaluate: ports.evaluate,
-    calendar: draft.calendar,
-    parameters: { ...draft.sheets, lists: own.lists },
-  });
+  const scenarios: ScenarioResult[] = [];
+  for (const { name, scenario } of own.scenarios) {
+    const { calendar } = draft;
+    const parameters = { ...draft.sheets, lists: own.lists };
+    const run = { model, scenario, calendar, parameters };
+    scenarios.push({ name, ...(await ports.gate.runScenario(run)) });
+  }
   const failed = scenarios.find(({ passed }) => !passed);
   return failed
     ? refused(scenarioFailed(failed.name, failed.difference ?? ''))

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
-import { importFile, type ImportedFile } from '../compiler/import/import-file.ts';
+import type { ImportedFile } from '../compiler/import/import-file.ts';
 import type { Json } from '../interpreter/values.ts';
 import { DefinitionImport, ImportedFile as ImportedFileRow } from '../store/entities/imports.ts';
+import type { DefinitionPorts } from './ports.ts';
 import { modelRefused, modelTooLarge, presentProblem } from './refusals.ts';
 import { MOST_MODEL_BYTES } from './save-draft.ts';
 
@@ -23,10 +24,13 @@ export interface ReadImport {
 const UNNAMED = 'process.bpmn';
 
 /** Converts a file; refused is only what no canvas could open. */
-export const readImport = async (asked: ImportAsked): Promise<Answer<ReadImport>> => {
+export const readImport = async (
+  { gate }: Pick<DefinitionPorts, 'gate'>,
+  asked: ImportAsked,
+): Promise<Answer<ReadImport>> => {
   const bytes = Buffer.from(asked.xml, asked.encoding ?? 'utf8');
   if (bytes.length > MOST_MODEL_BYTES) return refused(modelTooLarge(MOST_MODEL_BYTES));
-  const file = await importFile(asked.encoding === 'base64' ? bytes : asked.xml);
+  const file = await gate.importFile(asked.encoding === 'base64' ? bytes : asked.xml);
   if (!file.ok) return refused(modelRefused(file.problems));
   const hash = createHash('sha256').update(bytes).digest('hex');
   return answered({ bytes, hash, fileName: asked.fileName ?? UNNAMED, file });

@@ -1,5 +1,6 @@
-import type { Evaluate, Json, Variables } from '../interpreter/values.ts';
+import type { Json, Variables } from '../interpreter/values.ts';
 import type { WithCounty } from '../store/county.ts';
+import type { DeployGate } from './deploy-gate.ts';
 
 /** A template as it lies in the product's folder. */
 export interface Template {
@@ -56,5 +57,5 @@ export interface SheetPorts {
 
 export interface DefinitionPorts extends SheetPorts {
   readonly templates: () => Promise<readonly Template[]>;
-  readonly evaluate: Evaluate;
+  readonly gate: DeployGate;
 }

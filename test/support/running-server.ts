@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { createServer, type RunningServer } from '../../engine/create-server.ts';
+import type { GateOptions } from '../../engine/definitions/deploy-gate.ts';
 import { hashPassword } from '../../engine/http/password.ts';
 import { createLog } from '../../engine/log.ts';
 import { createAuthPool } from '../../engine/store/auth-pool.ts';
@@ -56,7 +57,10 @@ export interface ServedHost extends RunningHost {
 const ADMINISTRATORS = new Set(['systemAdministrator', 'securityAdministrator', 'auditor']);
 
 /** The whole server over a worker, a database and a county of the test file's own. */
-export const serveHost = async ({ withWorker = true } = {}): Promise<ServedHost> => {
+export const serveHost = async ({
+  withWorker = true,
+  gate = {},
+}: { withWorker?: boolean; gate?: GateOptions } = {}): Promise<ServedHost> => {
   const host = await startHost({ withWorker });
   const { temporalAddress, namespace } = inject('stack');
   const server = await createServer({
@@ -69,6 +73,7 @@ export const serveHost = async ({ withWorker = true } = {}): Promise<ServedHost>
     publicOrigin: null,
     demoPassword: null,
     generousLimits: true,
+    gate,
     log: createLog('error', 'test'),
   });
   const address = await server.listen(0, '127.0.0.1');

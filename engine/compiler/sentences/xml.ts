@@ -29,6 +29,14 @@ export const xml: Sentences = {
     zh: '子流程嵌套应不超过 {limit} 层，实际更深',
     en: 'Expected sub-processes nested at most {limit} deep, but they are deeper',
   },
+  'xml/limit.time': {
+    zh: '文件应在 {limit} 秒内检查完，实际没有；请简化流程，或拆成几个由调用活动连接的流程',
+    en: 'Expected the file to be checked within {limit} seconds, but it was not; simplify the procedure, or split it into several that call each other',
+  },
+  'xml/limit.memory': {
+    zh: '检查文件所需的内存应不超过 {limit} MiB，实际更多；请简化流程，或拆成几个由调用活动连接的流程',
+    en: 'Expected the check to need at most {limit} MiB of memory, but it needs more; simplify the procedure, or split it into several that call each other',
+  },
   'xml/unsafe.declaration': {
     zh: '应没有 DOCTYPE 和实体声明，实际出现 {actual}',
     en: 'Expected no DOCTYPE and no entity declaration, but found {actual}',

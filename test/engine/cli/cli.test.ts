@@ -2,16 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Output } from '../../../engine/cli/output.ts';
 import { simulateBatch } from '../../../engine/cli/simulate-batch.ts';
 import { simulate } from '../../../engine/cli/simulate.ts';
 import { validate } from '../../../engine/cli/validate.ts';
+import { createDeployGate } from '../../../engine/definitions/deploy-gate.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
+import { hostileModel } from '../../support/hostile-model.ts';
 
 const HANDLING = join(import.meta.dirname, '../simulator/handling.bpmn');
 const ENDLESS = join(import.meta.dirname, '../simulator/endless.bpmn');
 const ROOT = join(import.meta.dirname, '../../..');
+
+const times: AbortSignal[] = [];
+const gate = createDeployGate({ overTime: () => times.shift() ?? new AbortController().signal });
+afterAll(() => gate.close());
 
 interface Heard extends Output {
   readonly lines: { readonly [key: string]: Json }[];
@@ -40,7 +46,7 @@ const fileOf = (name: string, text: string): string => {
 describe('validate', () => {
   it('gives a verdict for each file', async () => {
     const heard = listen();
-    expect(await validate([HANDLING, ENDLESS], heard)).toBe(0);
+    expect(await validate([HANDLING, ENDLESS], gate, heard)).toBe(0);
     expect(heard.lines.filter(({ type }) => type === 'verdict')).toEqual([
       { type: 'verdict', file: HANDLING, valid: true },
       { type: 'verdict', file: ENDLESS, valid: true },
@@ -54,7 +60,7 @@ describe('validate', () => {
     ['2 MiB of spaces', ' '.repeat(2 * 1_024 * 1_024)],
   ])('refuses %s with rule, place and both languages', async (_, text) => {
     const [file, heard] = [fileOf('broken.bpmn', text), listen()];
-    expect(await validate([file], heard)).toBe(1);
+    expect(await validate([file], gate, heard)).toBe(1);
     expect(heard.lines.at(-1)).toEqual({ type: 'verdict', file, valid: false });
     expect(heard.lines[0]).toMatchObject({
       type: 'problem',
@@ -73,7 +79,7 @@ describe('validate', () => {
     );
     const large = fileOf('large.bpmn', `${readFileSync(HANDLING, 'utf8')}${' '.repeat(1_048_576)}`);
     const heard = listen();
-    expect(await validate([binary, large], heard)).toBe(1);
+    expect(await validate([binary, large], gate, heard)).toBe(1);
     expect(heard.lines.map(({ type, rule, valid }) => rule ?? valid ?? type)).toEqual([
       'xml/unsafe',
       false,
@@ -88,22 +94,33 @@ describe('validate', () => {
       '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">';
     const tasks = ['<task id="c"/>', '<callActivity id="b"/>', '<userTask id="a" default="b"/>'];
     const text = `${model}<process id="p">\n${tasks.join('\n')}</process></definitions>`;
-    expect(await validate([fileOf('several.bpmn', text)], heard)).toBe(1);
+    expect(await validate([fileOf('several.bpmn', text)], gate, heard)).toBe(1);
     const places = heard.lines.flatMap(({ line, column }) => (line ? [[line, column]] : []));
     expect(places.length).toBeGreaterThan(0);
     expect(places).toEqual(places.toSorted((one, other) => Number(one[0]) - Number(other[0])));
   });
 
+  it('ends a check that takes too long, refuses the file and goes on with the next', async () => {
+    const [hostile, heard] = [fileOf('hostile.bpmn', hostileModel()), listen()];
+    times.push(AbortSignal.abort()); // for the first file
+    expect(await validate([hostile, HANDLING], gate, heard)).toBe(1);
+    expect(heard.lines).toMatchObject([
+      { type: 'problem', file: hostile, severity: 'error', rule: 'xml/limit', line: 1, column: 1 },
+      { type: 'verdict', file: hostile, valid: false },
+      { type: 'verdict', file: HANDLING, valid: true },
+    ]);
+  });
+
   it('cannot read a folder', async () => {
     const heard = listen();
-    expect(await validate([tmpdir()], heard)).toBe(2);
+    expect(await validate([tmpdir()], gate, heard)).toBe(2);
     expect(heard.complaints).toHaveLength(1);
     expect(heard.lines).toEqual([]);
   });
 
   it('goes on after a file it cannot read, and says so at the end', async () => {
     const heard = listen();
-    expect(await validate(['/nowhere/x.bpmn', HANDLING], heard)).toBe(2);
+    expect(await validate(['/nowhere/x.bpmn', HANDLING], gate, heard)).toBe(2);
     expect(heard.complaints).toHaveLength(1);
     expect(heard.lines).toHaveLength(1);
   });
@@ -112,7 +129,7 @@ describe('validate', () => {
 describe('simulate', () => {
   it('prints the trace and how the run ended', async () => {
     const heard = listen();
-    expect(await simulate(HANDLING, { format: 'jsonl' }, heard)).toBe(0);
+    expect(await simulate(HANDLING, { format: 'jsonl' }, gate, heard)).toBe(0);
     expect(Object.keys(heard.lines[0] ?? {})).toEqual([
       'seq',
       'at',
@@ -129,7 +146,7 @@ describe('simulate', () => {
 
   it('prints the same for a reader', async () => {
     const heard = listen();
-    await simulate(HANDLING, { format: 'text' }, heard);
+    await simulate(HANDLING, { format: 'text' }, gate, heard);
     expect(heard.texts).toContain(
       '2026-03-02T09:00:00+08:00  i1  elementActivated  userTask  sign',
     );
@@ -137,7 +154,7 @@ describe('simulate', () => {
 
   it('tells differences from what a saved scenario expects', async () => {
     const [heard, scenario] = [listen(), fileOf('s.json', '{"expect":{"status":"waiting"}}')];
-    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, heard)).toBe(1);
+    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, gate, heard)).toBe(1);
     expect(heard.lines.at(-1)).toEqual({
       type: 'difference',
       message: 'Expected status "waiting", but it is "completed"',
@@ -151,13 +168,13 @@ describe('simulate', () => {
     ['a scenario with an unknown key', fileOf('s.json', '{"begin":{}}')],
   ])('calls %s a wrong use', async (_, scenario) => {
     const heard = listen();
-    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, heard)).toBe(2);
+    expect(await simulate(HANDLING, { format: 'jsonl', scenario }, gate, heard)).toBe(2);
     expect(heard.complaints).toHaveLength(1);
   });
 
   it('refuses a broken diagram with its problems', async () => {
     const heard = listen();
-    expect(await simulate(fileOf('broken.bpmn', 'no'), { format: 'jsonl' }, heard)).toBe(1);
+    expect(await simulate(fileOf('broken.bpmn', 'no'), { format: 'jsonl' }, gate, heard)).toBe(1);
     expect(heard.lines[0]?.['type']).toBe('problem');
   });
 });
@@ -233,7 +250,7 @@ describe('simulate --batch', () => {
       JSON.stringify({ id: 4, file: HANDLING, scenario: { until: 1 } }),
       JSON.stringify({ id: 5, file: HANDLING, scenario: { defaultAnswer: null, until: 'P1D' } }),
     ];
-    expect(await simulateBatch(jobs, heard)).toBe(0);
+    expect(await simulateBatch(jobs, gate, heard)).toBe(0);
     const summary = heard.lines.map(({ id, finished, refused }) => [
       id,
       finished ? (finished as { status: string }[])[0]?.status : (refused as Json[]).length,
