@@ -31,4 +31,4 @@ for (const figure of wanted) {
   );
   missed ||= share > MISSED_BY;
 }
-process.exitCode = missed ? 1 : 0;
+process.exit(missed ? 1 : 0); // threads of the deploy gate are still warm

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simulateBatch } from '../engine/cli/simulate-batch.ts';
+import { createDeployGate } from '../engine/definitions/deploy-gate.ts';
 import { countyModel, NODES_OF_STAGE } from './county-model.ts';
 import type { Figure } from './figure.ts';
 
@@ -23,9 +24,10 @@ const simulating = (files: number, budget: number): Figure => ({
     const lines = Array.from({ length: JOBS }, (_, id) =>
       JSON.stringify({ id, file: names[id % files], scenario: SCENARIO }),
     );
+    const gate = createDeployGate();
     return async () => {
       let done = 0;
-      await simulateBatch(lines, {
+      await simulateBatch(lines, gate, {
         line: (printed) => {
           if (JSON.stringify(printed).includes('"status":"completed"')) done += 1;
         },

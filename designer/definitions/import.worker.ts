@@ -1,6 +1,7 @@
 import { compile } from '../../engine/compiler/compile.ts';
 import { importFile, type ImportedFile } from '../../engine/compiler/import/import-file.ts';
 import type { Problem } from '../../engine/compiler/problems.ts';
+import { READY } from '../modeler/killable-worker.ts';
 
 /** The import of the server, off the page's thread and before anything is sent. */
 export interface ImportRequest {
@@ -30,3 +31,4 @@ addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
     answer({ sequence: data.sequence, type: 'failed', reason: String(error) }),
   );
 });
+postMessage(READY);

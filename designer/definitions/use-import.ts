@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { exceededProblem, MOST_COST } from '../../engine/compiler/exceeded.ts';
 import type { Problem } from '../../engine/compiler/problems.ts';
+import { createKillableWorker, type KillableWorker } from '../modeler/killable-worker.ts';
 import type { ImportAnswer, ImportRequest, ReadFile } from './import.worker.ts';
 
 const LIMIT_KIB = 1_024; // the server's gate; said before anything is sent
+const MOST = { ...MOST_COST, seconds: 2 * MOST_COST.seconds }; // it is converted, then judged
 
 export type ImportState =
   | { readonly type: 'empty' | 'reading' | 'unreadable' }
@@ -20,19 +23,21 @@ export interface Chosen {
 export const useImport = () => {
   const [state, setState] = useState<ImportState>({ type: 'empty' });
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const worker = useRef<Worker | null>(null);
+  const worker = useRef<KillableWorker<ImportRequest> | null>(null);
   const sequence = useRef(0);
 
   useEffect(() => {
-    const created = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
-    created.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-      if (data.sequence === sequence.current) setState(data);
+    const created = createKillableWorker<ImportRequest, ImportAnswer>({
+      start: () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
+      milliseconds: MOST.seconds * 1_000,
+      onAnswer: (answer) => {
+        if (answer.sequence === sequence.current) setState(answer);
+      },
+      onOverTime: () => setState({ type: 'refused', problems: [exceededProblem('time', MOST)] }),
+      onFailed: (reason) => setState({ type: 'failed', reason }),
     });
-    created.addEventListener('error', ({ message }) =>
-      setState({ type: 'failed', reason: message }),
-    );
     worker.current = created;
-    return () => created.terminate();
+    return () => created.dispose();
   }, []);
 
   const choose = async (file: File | undefined): Promise<void> => {
@@ -46,8 +51,7 @@ export const useImport = () => {
     if (asked !== sequence.current) return;
     if (!bytes) return setState({ type: 'unreadable' });
     setChosen({ name: file.name, bytes: new Uint8Array(bytes) });
-    const request: ImportRequest = { sequence: asked, bytes: new Uint8Array(bytes) };
-    worker.current?.postMessage(request);
+    worker.current?.ask({ sequence: asked, bytes: new Uint8Array(bytes) });
   };
   return { state, chosen, choose };
 };

@@ -48,6 +48,7 @@ export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarPr
           {checked.state === 'checking' && t('design.edit.checking')}
           {checked.state === 'failed' &&
             t('design.problems.unavailable', { reason: checked.reason })}
+          {checked.state === 'ended' && t('design.problems.ended', { seconds: checked.seconds })}
           {isClean && t('design.problems.none')}
         </span>
         <span className="bh-problems-next muted">{t('design.problems.locateNext')}</span>

@@ -1,42 +1,42 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { exceededProblem, MOST_COST } from '../../engine/compiler/exceeded.ts';
 import type { Resources } from '../../engine/compiler/options.ts';
 import type { Problem } from '../../engine/compiler/problems.ts';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { CheckAnswer, CheckRequest } from './compiler.worker.ts';
 import type { Editor } from './editor.ts';
+import { createKillableWorker } from './killable-worker.ts';
 
 const QUIET_MS = 300; // a check while somebody draws a line would be about half a line
 
+/** What was found before stays in sight until there is another answer. */
 export type Checked =
-  | { readonly state: 'checking'; readonly problems: readonly Problem[] }
-  | { readonly state: 'checked'; readonly problems: readonly Problem[] }
+  | { readonly state: 'checking' | 'checked'; readonly problems: readonly Problem[] }
+  | { readonly state: 'ended'; readonly problems: readonly Problem[]; readonly seconds: number }
   | { readonly state: 'failed'; readonly problems: readonly Problem[]; readonly reason: string };
 
-/** Compiles what is drawn after each pause; only the answer to the latest question counts. */
+/** Compiles what is drawn after each pause; a check that would not end is ended. */
 export const useProblems = (editor: Editor | null, resources: DesignResources): Checked => {
   const [checked, setChecked] = useState<Checked>({ state: 'checking', problems: [] });
-  const sequence = useRef(0);
   const county = useMemo(() => compilerResources(resources), [resources]);
 
   useEffect(() => {
     if (!editor) return;
-    const worker = new Worker(new URL('./compiler.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-      if (data.sequence !== sequence.current) return;
-      setChecked((before) =>
-        data.ok
-          ? { state: 'checked', problems: data.problems }
-          : { state: 'failed', problems: before.problems, reason: data.reason },
-      );
+    const worker = createKillableWorker<CheckRequest, CheckAnswer>({
+      start: () => new Worker(new URL('./compiler.worker.ts', import.meta.url), { type: 'module' }),
+      milliseconds: MOST_COST.seconds * 1_000,
+      onAnswer: (answer) =>
+        setChecked(({ problems }) =>
+          answer.ok
+            ? { state: 'checked', problems: answer.problems }
+            : { state: 'failed', problems, reason: answer.reason },
+        ),
+      onOverTime: () => setChecked(ended),
+      onFailed: (reason) => setChecked(({ problems }) => ({ state: 'failed', problems, reason })),
     });
-    worker.addEventListener('error', ({ message }) =>
-      setChecked((before) => ({ state: 'failed', problems: before.problems, reason: message })),
-    );
     const check = async () => {
-      const asked = ++sequence.current;
       setChecked(({ problems }) => ({ state: 'checking', problems }));
-      const request: CheckRequest = { sequence: asked, xml: await editor.xml(), resources: county };
-      worker.postMessage(request);
+      worker.ask({ xml: await editor.xml(), resources: county });
     };
     let timer = window.setTimeout(() => void check(), 0);
     const stop = editor.onChanged(() => {
@@ -46,10 +46,17 @@ export const useProblems = (editor: Editor | null, resources: DesignResources): 
     return () => {
       window.clearTimeout(timer);
       stop();
-      worker.terminate();
+      worker.dispose();
     };
   }, [editor, county]);
   return checked;
+};
+
+/** The server would refuse it for the same reason, and says so with the same words. */
+const ended = ({ problems }: Checked): Checked => {
+  const exceeded = exceededProblem('time');
+  const others = problems.filter(({ zh }) => zh !== exceeded.zh);
+  return { state: 'ended', problems: [exceeded, ...others], seconds: MOST_COST.seconds };
 };
 
 const compilerResources = (resources: DesignResources): Resources => ({

@@ -198,6 +198,8 @@ export const design = {
     expand: 'Show problems',
     collapse: 'Hide problems',
     unavailable: 'The check did not finish: {{reason}}',
+    ended:
+      'The check took more than {{seconds}} s and was stopped; it runs again after the next change, and the draft is saved as always',
     rule: 'Rule {{rule}}',
   },
   diagram: {

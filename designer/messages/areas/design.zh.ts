@@ -184,6 +184,7 @@ export const design = {
     expand: '展开问题',
     collapse: '收起问题',
     unavailable: '检查没有完成：{{reason}}',
+    ended: '检查超过 {{seconds}} 秒，已停止；下次改动后重新检查，草稿照常保存',
     rule: '规则 {{rule}}',
   },
   diagram: {

@@ -187,7 +187,7 @@ describe('imports of a model', () => {
     );
   const found = async (file: string) => {
     const heard = listen();
-    await validate([file], heard);
+    await validate([file], gate, heard);
     return heard.lines
       .filter(({ rule }) => rule === 'ref/import')
       .map(({ severity, message }) => `${String(severity)} ${String(message)}`);
@@ -221,7 +221,7 @@ describe('a process that is documentation', () => {
     );
   const finished = async (name: string, scenario: Json) => {
     const heard = listen();
-    await simulateBatch([JSON.stringify({ id: 1, file: name, scenario })], heard);
+    await simulateBatch([JSON.stringify({ id: 1, file: name, scenario })], gate, heard);
     const { finished: ends, refused } = heard.lines[0] ?? {};
     return (
       (ends as { processId: string }[] | undefined)?.map(({ processId }) => processId) ?? refused
