@@ -6,7 +6,7 @@ import type { Happened } from './events.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
 import type { FlowNode } from './plan.ts';
 import { beginBoundary, beginHandler } from './positions.ts';
-import { changeWait, closeWait, keep, nodeOf, type Run } from './run.ts';
+import { changeWait, closeWait, keep, nodeOf, waitsFor, withdraw, type Run } from './run.ts';
 import { isRegisterWait } from './registers.ts';
 import { inOrder } from './signal-order.ts';
 import type { Token, Wait } from './state.ts';
@@ -24,7 +24,7 @@ export const hear = (run: Run, named: Wait, event: Happened): void => {
   if (event.type === 'messageReceived') noteReceived(run, wait, event.payload);
   if (wait.elementId === owner.elementId) return hearOwn(run, owner, wait, event);
   const node = nodeOf(run, wait.elementId);
-  const heard = noteHeard(run, owner, node, wait, broughtBy(node, wait, event));
+  const heard = noteHeard(run, owner, node, wait.definition ?? 0, broughtBy(node, wait, event));
   if (!heard) return;
 
   switch (node.kind) {
@@ -62,21 +62,21 @@ const hearOwn = (run: Run, owner: Token, wait: Wait, event: Happened): void => {
     run.agenda.push({ type: 'resume', token: owner.id, wait, event });
     return;
   }
-  const heard = noteHeard(run, owner, node, wait, broughtBy(node, wait, event));
+  const heard = noteHeard(run, owner, node, wait.definition ?? 0, broughtBy(node, wait, event));
   if (heard) run.agenda.push({ type: 'leave', token: owner.id, brought: heard.brought });
 };
 
 /** Parallel multiple: all definitions must be heard; what they brought is merged in that order. */
-const noteHeard = (
+export const noteHeard = (
   run: Run,
   owner: Token,
   node: FlowNode,
-  wait: Wait,
+  definition: number,
   brought: Variables,
 ): { readonly owner: Token; readonly brought: Variables } | null => {
   if (!hearsAll(node)) return { owner, brought };
   const { [node.id]: earlier = {}, ...others } = owner.fired ?? {};
-  const fired = { ...earlier, [wait.definition ?? 0]: brought };
+  const fired = { ...earlier, [definition]: brought };
   const complete = Object.keys(fired).length === definitionsOf(node).length;
   const kept = keep(run, { ...owner, fired: complete ? others : { ...others, [node.id]: fired } });
   if (!complete) return null;
@@ -86,14 +86,24 @@ const noteHeard = (
 /** Whatever interrupts nothing is armed again once it has heard. */
 export const listenOn = (run: Run, owner: Token, node: FlowNode, wait: Wait): void => {
   if (wait.kind === 'condition' && staysOpen(node)) return;
-  const failure = hearsAll(node) ? arm(run, owner, node) : armAgain(run, owner, node, wait);
+  if (hearsAll(node)) return listenToAll(run, owner, node);
+  const failure = armAgain(run, owner, node, wait);
   if (failure) raiseIncident(run, owner, failure, stopOfListener(run, owner, wait));
+};
+
+/** A parallel multiple event starts over: all or none of its definitions are listened for. */
+export const listenToAll = (run: Run, owner: Token, node: FlowNode): void => {
+  withdraw(run, waitsFor(run.state, owner.id, node.id));
+  const failure = arm(run, owner, node);
+  const listener = { id: null, elementId: node.id };
+  if (failure) raiseIncident(run, owner, failure, stopOfListener(run, owner, listener));
 };
 
 const staysOpen = (node: FlowNode): boolean =>
   'interrupting' in node && !node.interrupting && !hearsAll(node);
 
-const hearsAll = (node: FlowNode): boolean => 'parallelMultiple' in node && node.parallelMultiple;
+export const hearsAll = (node: FlowNode): boolean =>
+  'parallelMultiple' in node && node.parallelMultiple;
 
 const broughtBy = (node: FlowNode, { definition = 0 }: Wait, event: Happened): Variables =>
   event.type === 'messageReceived' || event.type === 'signalReceived'

@@ -1,6 +1,6 @@
 import { inside } from './books.ts';
 import { keep, record, waitsFor, withdraw, type Run } from './run.ts';
-import type { Stop, Token, Wait } from './state.ts';
+import type { Listener, Stop, Token } from './state.ts';
 import type { Failure } from './values.ts';
 
 /**
@@ -31,7 +31,7 @@ export const raiseIncident = (run: Run, token: Token, failure: Failure, stopped:
  * A listener of the token failed, not its work: what goes on inside a scope is not begun again. A
  * retry arms the listener anew.
  */
-export const stopOfListener = (run: Run, token: Token, listener: Wait): Stop => {
+export const stopOfListener = (run: Run, token: Token, listener: Listener): Stop => {
   const isScope = token.scope === null || token.body || inside(run.state, token.id).length > 0;
   return { at: isScope ? 'settling' : 'work', listener };
 };

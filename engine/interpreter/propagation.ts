@@ -1,3 +1,4 @@
+import { hearsAll, listenToAll, noteHeard } from './catching.ts';
 import { endInstance } from './ending.ts';
 import { heardBy } from './event-data.ts';
 import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from './plan.ts';
@@ -40,12 +41,16 @@ export const catcherOf = (
 /** Hands the throw to who catches it. True: the thrower was ended by it. */
 export const deliver = (run: Run, catcher: Catcher, thrown: Thrown, from: Token): boolean => {
   switch (catcher.at) {
-    case 'boundary':
-      beginBoundary(run, catcher.owner, catcher.node, broughtBy(catcher.node, thrown));
-      return catcher.node.interrupting;
-    case 'handler':
-      beginHandler(run, catcher.owner, catcher.node, broughtBy(catcher.node, thrown));
-      return catcher.node.interrupting;
+    case 'boundary': {
+      const heard = hearThrown(run, catcher, thrown);
+      if (heard) beginBoundary(run, heard.owner, catcher.node, heard.brought);
+      return heard !== null && catcher.node.interrupting;
+    }
+    case 'handler': {
+      const heard = hearThrown(run, catcher, thrown);
+      if (heard) beginHandler(run, heard.owner, catcher.node, heard.brought);
+      return heard !== null && catcher.node.interrupting;
+    }
     case 'caller':
       if (thrown.type === 'escalation') {
         const { code, variables: payload } = thrown;
@@ -59,6 +64,17 @@ export const deliver = (run: Run, catcher: Catcher, thrown: Thrown, from: Token)
       });
       return true;
   }
+};
+
+/** Null: it was one of several that a parallel multiple event waits for. */
+const hearThrown = (
+  run: Run,
+  { node, owner }: Candidate,
+  thrown: Thrown,
+): { readonly owner: Token; readonly brought: Variables } | null => {
+  const heard = noteHeard(run, owner, node, placeOf(node, thrown), broughtBy(node, thrown));
+  if (heard && hearsAll(node) && !node.interrupting) listenToAll(run, heard.owner, node);
+  return heard;
 };
 
 /** An escalation nobody catches stops nothing; it is only known. */
@@ -128,8 +144,20 @@ export const scopePlanOf = (plan: ProcessPlan, token: Token): ScopePlan | null =
 };
 
 const best = (level: readonly Candidate[], thrown: Thrown): Candidate | null => {
-  const exact = level.find(({ node }) => catching(node, thrown)?.code === thrown.code);
-  return exact ?? level.find(({ node }) => catching(node, thrown)?.code === null) ?? null;
+  const open = level.filter((one) => stillListens(one, thrown));
+  const exact = open.find(({ node }) => catching(node, thrown)?.code === thrown.code);
+  return exact ?? open.find(({ node }) => catching(node, thrown)?.code === null) ?? null;
+};
+
+/**
+ * A parallel multiple event hears each of its definitions once. An error it can only hear as the
+ * last one: who has failed does not go on until the others have occurred.
+ */
+const stillListens = ({ node, owner }: Candidate, thrown: Thrown): boolean => {
+  if (!hearsAll(node)) return true;
+  const fired = Object.keys(owner.fired?.[node.id] ?? {});
+  if (fired.includes(String(placeOf(node, thrown)))) return false;
+  return thrown.type === 'escalation' || fired.length === node.definitions.length - 1;
 };
 
 /** The definition that hears the throw; of several, the one with the exact code. */
@@ -154,8 +182,13 @@ const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
   const named: Record<string, Json> = {};
   if (codeVariable !== undefined) named[codeVariable] = thrown.code;
   if (messageVariable !== undefined) named[messageVariable] = thrown.variables['message'] ?? null;
-  const definition = caught && 'definitions' in node ? node.definitions.indexOf(caught) : 0;
-  return { ...heardBy(node, definition, thrown.variables), ...named };
+  return { ...heardBy(node, placeOf(node, thrown), thrown.variables), ...named };
+};
+
+/** Which of its definitions hears the throw. */
+const placeOf = (node: FlowNode, thrown: Thrown): number => {
+  const caught = catching(node, thrown);
+  return caught && 'definitions' in node ? node.definitions.indexOf(caught) : 0;
 };
 
 const isCaughtOutside = ({ caughtOutside }: InstanceState, thrown: Thrown): boolean => {

@@ -1,11 +1,11 @@
 import { closesWhenEnough } from './ad-hoc.ts';
-import { listenOn } from './catching.ts';
+import { listenOn, listenToAll } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
 import { followLoop, goOnLooping, leave } from './leaving.ts';
 import { beginLoop, continueLoop, isLooped } from './loops.ts';
 import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
 import { beginProcess } from './starting.ts';
-import type { Stop, Token, Wait } from './state.ts';
+import type { Listener, Stop, Token } from './state.ts';
 import { recompute } from './timers.ts';
 import { undoCalled } from './undoing.ts';
 
@@ -35,7 +35,8 @@ const settleAnew = (
 };
 
 /** One that has heard is armed again; one that is still open is computed, or asked, again. */
-const listenAnew = (run: Run, owner: Token, listener: Wait): void => {
+const listenAnew = (run: Run, owner: Token, listener: Listener): void => {
+  if (listener.id === null) return listenToAll(run, owner, nodeOf(run, listener.elementId));
   const open = run.state.waits[listener.id];
   if (open?.kind === 'timer') return recompute(run, open);
   if (open) run.variablesChanged = true;

@@ -81,11 +81,12 @@ export interface Token {
 export type Stop =
   | { readonly at: 'arrival' | 'entry' }
   | { readonly at: 'loop'; readonly throwing?: true } // its events are still to be thrown
-  | { readonly at: 'work'; readonly listener?: Wait } // heard or moved, and could not be armed again
-  | { readonly at: 'settling'; readonly listener?: Wait } // of a scope; what runs inside runs on
+  | { readonly at: 'work'; readonly listener?: Listener } // heard or moved, and could not be armed again
+  | { readonly at: 'settling'; readonly listener?: Listener } // of a scope; what runs inside runs on
   | { readonly at: 'exit'; readonly variables: Variables }
   | { readonly at: 'undoing' } // what its called instance did could not be undone
   | { readonly at: 'start'; readonly trigger: StartTrigger | null }; // the process itself
+export type Listener = Wait | { readonly id: null; readonly elementId: ElementId }; // null: all of a parallel multiple event
 /** How a token leaves once the registers have what it wrote. */
 export interface Filing {
   readonly variables?: Variables;
