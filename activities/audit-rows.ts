@@ -19,7 +19,7 @@ export const auditRowsOf = (input: ProjectInput, epoch: number): readonly AuditR
       request: act?.origin.request ?? beginOf(input, step)?.origin.request,
       object: objectOf(input, step),
       reasonRef: act && 'reason' in act.operation ? act.operation.reason : undefined,
-      detail: detailOf(step),
+      detail: act ? (settlementOf(act.operation) ?? detailOf(step)) : detailOf(step),
     };
     const ended = step.commands.some(({ type }) => type === 'endInstance');
     return [
@@ -78,6 +78,13 @@ const objectOf = (input: ProjectInput, { event, commands }: Step): AuditRow['obj
   return command.wait.kind === 'userTask'
     ? { type: 'task', id: taskIdOf(input.instanceId, command.wait.tokenId) }
     : { type: command.wait.kind, id: command.wait.elementId };
+};
+
+/** How an incident was resolved; its reason stands beside. */
+const settlementOf = (operation: StepAct['operation']): Json | undefined => {
+  if (operation.verb !== 'settleIncident') return undefined;
+  const { incidentId: incident, by } = operation;
+  return operation.by === 'move' ? { incident, by, target: operation.target } : { incident, by };
 };
 
 const detailOf = ({ event, commands }: Step): Json | undefined => {

@@ -6,6 +6,7 @@ import { createCalendarUseCases, type CalendarUseCases } from './calendars/use-c
 import { createAct } from './cases/act.ts';
 import { createFastForward } from './cases/fast-forward.ts';
 import { createFindCase, createFindTask } from './cases/find-task.ts';
+import { createReadIncidents } from './cases/incidents.ts';
 import { createInbox } from './cases/inbox.ts';
 import { createListCases } from './cases/list-cases.ts';
 import { createPlanLibrary } from './cases/plan-library.ts';
@@ -13,6 +14,7 @@ import type { CasePorts } from './cases/ports.ts';
 import { createPreview } from './cases/preview.ts';
 import { createReached } from './cases/reached.ts';
 import { createReadCase, createReadDiagram } from './cases/read-case.ts';
+import { createRepair } from './cases/repair.ts';
 import { createReadForm } from './cases/read-form.ts';
 import { createReadTask } from './cases/read-task.ts';
 import { createSaveDraft as createSaveTaskDraft } from './cases/save-draft.ts';
@@ -228,6 +230,8 @@ const useCasesOf = (
   readCase: createReadCase(cases),
   readDiagram: createReadDiagram(cases),
   fastForward: createFastForward(cases),
+  readIncidents: createReadIncidents(cases),
+  repair: createRepair(cases),
   startCase: createStartCase(cases),
   readForm: createReadForm(cases),
   submitCase: createSubmitCase(cases),

@@ -84,4 +84,6 @@ const VERBS = {
   complete: 1,
   transfer: 1,
   urge: 1,
+  settleIncident: 1,
+  terminate: 1,
 } as const;

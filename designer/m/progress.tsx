@@ -32,7 +32,11 @@ export function Progress({ answer, code, onRefresh }: ProgressProps) {
         <Phases phases={answer.phases} />
         <dl className="facts light-answers">
           <dt>{t('answers.where')}</dt>
-          <dd>{open ? names(answer.where) || t('answers.between') : t('light.track.ended')}</dd>
+          <dd>
+            {answer.state === 'open'
+              ? names(answer.where) || t('answers.between')
+              : t(`light.track.${answer.state}`)}
+          </dd>
           <dt>{t('answers.who')}</dt>
           <dd>{open ? names(answer.who) || t('answers.nobody') : '—'}</dd>
           <dt>{t('answers.due')}</dt>

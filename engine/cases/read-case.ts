@@ -1,7 +1,8 @@
 import type { Person } from '../policies/person.ts';
 import { can as canCase } from '../policies/case.ts';
 import { can } from '../policies/task.ts';
-import { selectRelated } from '../store/sql/case-view.ts';
+import { selectRelated, type CaseRow } from '../store/sql/case-view.ts';
+import { selectHeld, type HeldInstance } from '../store/sql/incidents.ts';
 import { nextDeadline } from '../store/sql/sandbox.ts';
 import { selectTrace } from '../store/sql/timeline.ts';
 import { selectVersionXml } from '../store/sql/definitions.ts';
@@ -37,9 +38,20 @@ export const createReadCase =
         fastForward: canCase(person, 'fastForward', row)
           ? { nextDeadline: await nextDeadline(em, row.countyId, row.id, caseNow(ports.now, row)) }
           : null,
+        stuck: stuckAt(row, await selectHeld(em, row.countyId, row.id)),
+        mayRepair: canCase(person, 'repair', row),
         related: await selectRelated(em, person.countyId, row.id),
       };
     });
+
+const stuckAt = (row: CaseRow, held: readonly HeldInstance[]) =>
+  held.flatMap(({ incidents }) =>
+    Object.values(incidents).map(({ element, at }) => ({
+      elementId: element,
+      step: stepName(row.elements, element),
+      at,
+    })),
+  );
 
 /** The drawing the case runs on, and where it stands in it. */
 export const createReadDiagram =

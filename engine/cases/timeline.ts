@@ -4,11 +4,13 @@ import type { Json } from '../interpreter/values.ts';
 import { contentBodies } from '../store/contents.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import type { OpenWait, TaskView } from '../store/sql/tasks.ts';
+import { selectRaised, type RaisedIncident } from '../store/sql/incidents.ts';
 import { selectSteps, type StepRow } from '../store/sql/timeline.ts';
 import { hasFiredLate } from '../time/lateness.ts';
 import type { CaseContext } from './case-context.ts';
 import { elementOf, outcomeName, stepName, type Names } from './names.ts';
 import { phaseName } from './phase-names.ts';
+import { readDirectory, type Directory } from './who.ts';
 
 export interface TimelineLine {
   readonly id: string;
@@ -42,18 +44,27 @@ export const timelineOf = async (
     row.countyId,
     steps.flatMap(({ operation }) => reasonIds(operation)),
   );
+  const directory = await readDirectory(
+    em,
+    row.countyId,
+    steps.flatMap(({ event: { actor } }) => [actor.id, actor.onBehalfOf ?? null]),
+  );
   const tasks = new Map(
     context.tasksOf(row.id).map((task) => [`${task.instanceId} ${task.tokenId}`, task]),
   );
-  const lines = steps.flatMap((step) => lineOf(step, { row, context, words, tasks }));
-  return [...lines, ...withdrawn(row, context), ...ending(row)].sort(
-    (one, other) => other.at - one.at || (one.id < other.id ? 1 : -1),
-  );
+  const lines = steps.flatMap((step) => lineOf(step, { row, context, directory, words, tasks }));
+  return [
+    ...lines,
+    ...withdrawn(row, context),
+    ...raised(row, await selectRaised(em, row.countyId, row.id)),
+    ...ending(row),
+  ].sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
 };
 
 interface Sources {
   readonly row: CaseRow;
   readonly context: CaseContext;
+  readonly directory: Directory; // of everybody who acted, on a task or on the case
   readonly words: ReadonlyMap<string, Json>;
   readonly tasks: ReadonlyMap<string, TaskView>;
 }
@@ -81,7 +92,6 @@ export const lateSince = ({ due, openedAt }: OpenWait, { at }: StepRow): number 
 const KIND_OF_EVENT: Readonly<Record<string, TimelineLine['kind']>> = {
   messageReceived: 'message',
   timerFired: 'timer',
-  jobFailed: 'incident',
 };
 
 const actLine = (
@@ -89,7 +99,7 @@ const actLine = (
   operation: NonNullable<StepRow['operation']>,
   sources: Sources,
 ): TimelineLine => {
-  const { row, context, words, tasks } = sources;
+  const { row, directory, words, tasks } = sources;
   const task =
     operation.task === undefined ? undefined : tasks.get(`${step.instanceId} ${operation.task}`);
   const { actor } = step.event;
@@ -98,11 +108,9 @@ const actLine = (
   return {
     ...line(step, sources, 'acted', task?.elementId ?? null),
     who: {
-      person: context.directory.person(actor.id),
-      unit: actor.id.startsWith('requester@')
-        ? context.directory.principal('requester').name
-        : null,
-      onBehalfOf: context.directory.person(actor.onBehalfOf ?? null),
+      person: directory.person(actor.id),
+      unit: actor.id.startsWith('requester@') ? directory.principal('requester').name : null,
+      onBehalfOf: directory.person(actor.onBehalfOf ?? null),
     },
     verb: operation.verb,
     outcome: outcome !== null && task ? outcomeName(row.elements, task.elementId, outcome) : null,
@@ -113,7 +121,7 @@ const actLine = (
 
 const line = (
   step: StepRow,
-  { row, context }: Sources,
+  { row, directory }: Sources,
   kind: TimelineLine['kind'],
   elementId: string | null,
 ): TimelineLine => ({
@@ -125,7 +133,7 @@ const line = (
   phase: elementId === null ? null : phaseName(elementOf(row.elements, elementId)?.phase),
   who:
     step.event.actor.kind === 'person'
-      ? { person: context.directory.person(step.event.actor.id), unit: null, onBehalfOf: null }
+      ? { person: directory.person(step.event.actor.id), unit: null, onBehalfOf: null }
       : null,
   verb: null,
   outcome: null,
@@ -156,6 +164,30 @@ const withdrawn = (row: CaseRow, context: CaseContext): TimelineLine[] =>
         ]
       : [],
   );
+
+/** A step, or the process itself, that could not go on; who resolved it is an act of its own. */
+const raised = (row: CaseRow, incidents: readonly RaisedIncident[]): TimelineLine[] =>
+  incidents.map(({ instanceId, epoch, seq, at, elementId }) => {
+    const element = elementOf(row.elements, elementId);
+    return {
+      ...NOTHING,
+      id: `incident:${instanceId}:${epoch}:${seq}`,
+      at,
+      kind: 'incident',
+      elementId,
+      step: element && stepName(row.elements, elementId),
+      phase: phaseName(element?.phase),
+    };
+  });
+
+const NOTHING = {
+  who: null,
+  verb: null,
+  outcome: null,
+  text: null,
+  paper: null,
+  lateSince: null,
+};
 
 const ending = (row: CaseRow): TimelineLine[] =>
   row.closedAt

@@ -52,7 +52,7 @@ export const createTracking = (ports: CasePorts) => ({
         title: row.title ?? row.processName,
         station: namesOf(row.stationName ?? '', row.stationNameEn),
         submittedAt: row.openedAt,
-        state: row.status === 'active' ? ('open' as const) : ('ended' as const),
+        state: publicState(row),
         ...publicAnswers(row, context.answersOf(row)),
         steps: publicSteps(row, context),
         answer: await deliveredAnswer(em, row, context),
@@ -87,6 +87,12 @@ const byCode = async <T>(
     if (found) return found.answer;
   }
   return refused(refusals.trackingUnknown()); // the same for a code that never was
+};
+
+/** Only a procedure that came to its end has closed the matter; whatever stopped it has not. */
+const publicState = ({ status }: CaseRow): 'open' | 'ended' | 'stopped' => {
+  if (status === 'active') return 'open';
+  return status === 'completed' ? 'ended' : 'stopped';
 };
 
 const publicSteps = (row: CaseRow, context: CaseContext) => {

@@ -20,6 +20,7 @@ import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
+import { incidentRoutes, type IncidentUseCases } from './routes/incidents.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
 import { sheetRoutes, type SheetUseCases } from './routes/sheets.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -43,6 +44,7 @@ export interface AppPorts {
 }
 export type UseCases = TaskUseCases &
   CaseUseCases &
+  IncidentUseCases &
   DefinitionUseCases &
   SheetUseCases &
   CalendarUseCases &
@@ -108,6 +110,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   sessionRoutes(serve, ports.signIn);
   taskRoutes(serve, ports.useCases, cursors);
   caseRoutes(serve, ports.useCases, cursors);
+  incidentRoutes(serve, ports.useCases);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
   sheetRoutes(serve, ports.useCases);

@@ -1,4 +1,4 @@
-import { unlessRunning } from './guards.ts';
+import { unlessFitting, unlessRunning } from './guards.ts';
 import type { OperationRule } from './operation.ts';
 import { nothingToCorrect, scopeUnknown } from './refusals.ts';
 
@@ -9,9 +9,11 @@ export const correct: OperationRule<'correct'> = {
 
   offer: (_, view) => unlessRunning(view),
 
-  refuse({ scope, variables }, { state }) {
-    if (!state.tokens[scope]) return scopeUnknown(scope);
-    return Object.keys(variables).length === 0 ? nothingToCorrect() : null;
+  refuse({ scope, variables }, view) {
+    if (!view.state.tokens[scope]) return scopeUnknown(scope);
+    return Object.keys(variables).length === 0
+      ? nothingToCorrect()
+      : unlessFitting(variables, view, scope);
   },
 
   events: ({ scope, variables }) => [{ type: 'variablesSet', scope, variables }],

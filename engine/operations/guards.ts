@@ -1,5 +1,7 @@
 import { InvariantViolation } from '../interpreter/failures.ts';
 import type { InstanceState, TokenId, Wait } from '../interpreter/state.ts';
+import type { Variables } from '../interpreter/values.ts';
+import { withinLimits } from '../interpreter/variables.ts';
 import type { Refusal, View } from './operation.ts';
 import * as refusals from './refusals.ts';
 
@@ -23,6 +25,16 @@ export const unlessActive = ({ state }: View): Refusal | null =>
 
 export const unlessRunning = (view: View): Refusal | null =>
   unlessActive(view) ?? (view.state.suspended ? refusals.caseSuspended() : null);
+
+/** What a person sets by hand is held to the limits of every value. */
+export const unlessFitting = (
+  variables: Variables,
+  { state }: View,
+  scope: TokenId,
+): Refusal | null => {
+  const fits = withinLimits(state, variables, () => state.tokens[scope]);
+  return fits.ok ? null : refusals.valuesTooLarge(fits.failure);
+};
 
 /** The task stands as the actor saw it, in a running case. */
 export const unlessTaskOpen = (task: TokenId | null, view: View): Refusal | null => {

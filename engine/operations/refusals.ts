@@ -1,5 +1,5 @@
 import type { HandledTask, Wait } from '../interpreter/state.ts';
-import type { Json } from '../interpreter/values.ts';
+import type { Failure, Json } from '../interpreter/values.ts';
 import type { Refusal } from './operation.ts';
 
 /** Codes are stable: people read the sentence found by code in the messages of the web app. */
@@ -99,6 +99,9 @@ export const errorCodeMissing = (incidentId: string): Refusal =>
     'errorCodeMissing',
     `Expected an error code for incident "${incidentId}", but it has none`,
   );
+
+/** Values that would not fit are refused before anything is written. */
+export const valuesTooLarge = ({ code, en, detail }: Failure): Refusal => refusal(code, en, detail);
 
 export const targetNotAllowed = (incidentId: string, target: string): Refusal =>
   refusal(

@@ -1,4 +1,4 @@
-import { unlessRunning } from './guards.ts';
+import { unlessFitting, unlessRunning } from './guards.ts';
 import { moveTo } from './move-targets.ts';
 import type { OperationRule } from './operation.ts';
 import { errorCodeMissing, incidentClosed, targetNotAllowed } from './refusals.ts';
@@ -17,16 +17,19 @@ export const settleIncident: OperationRule<'settleIncident'> = {
 
   refuse(operation, view) {
     const { incidentId } = operation;
-    if (!view.state.incidents[incidentId]) return incidentClosed(incidentId);
+    const held = view.state.tokens[view.state.incidents[incidentId]?.token ?? ''];
+    if (!held) return incidentClosed(incidentId);
+    const scope = held.scope ?? held.id;
     switch (operation.by) {
-      case 'throw':
-        return operation.code === undefined ? errorCodeMissing(incidentId) : null;
       case 'move':
         return moveTo(view, incidentId, operation.target)
           ? null
           : targetNotAllowed(incidentId, operation.target);
+      case 'throw':
+        if (operation.code === undefined) return errorCodeMissing(incidentId);
+        return unlessFitting(operation.variables, view, scope);
       default:
-        return null;
+        return unlessFitting(operation.variables, view, scope);
     }
   },
 

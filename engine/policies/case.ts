@@ -6,7 +6,8 @@ import { holds, type Person, type Role } from './person.ts';
  * Whatever a list shows and whatever a page opens is decided by the same scope: `scopeOf` turns
  * the table into places and ids, `isInside` asks one case, and the SQL of a list reads the scope.
  */
-export type CaseAction = 'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward';
+export type CaseAction =
+  'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward' | 'repair';
 export interface CaseFacts {
   readonly countyId: string;
   readonly stationId: string | null;
@@ -124,6 +125,8 @@ export const can = (person: Person, action: CaseAction, facts: CaseFacts | null)
       );
     case 'fastForward':
       return facts?.sandbox === true && holds(person, 'deputyAffairsCommittee');
+    case 'repair': // an incident shown to the committee is the committee's to resolve (domain.md §9.3)
+      return facts !== null && holds(person, 'deputyAffairsCommittee');
     case 'viewHistory':
       return facts !== null && isInside(scopeOf(person, 'viewHistory'), facts, 'viewHistory');
   }

@@ -178,6 +178,8 @@ export const common = {
       complete: 'Submitted',
       transfer: 'Transferred',
       urge: 'Urged',
+      settleIncident: 'Incident resolved',
+      terminate: 'Case ended',
     },
   },
 } satisfies typeof zh;

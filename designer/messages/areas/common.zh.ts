@@ -174,6 +174,8 @@ export const common = {
       complete: '提交',
       transfer: '转办',
       urge: '催办',
+      settleIncident: '处理异常',
+      terminate: '终止案件',
     },
   },
 };

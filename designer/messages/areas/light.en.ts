@@ -53,6 +53,7 @@ export const light = {
       noNumber: 'No number yet',
       submitted: 'submitted {{date}}',
       ended: 'Closed',
+      stopped: 'Stopped before its end. Please ask the station that took it for the reason.',
       refresh: 'Refresh',
       reply: 'The answer',
       steps: 'What happened',

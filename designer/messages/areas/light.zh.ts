@@ -52,6 +52,7 @@ export const light = {
       noNumber: '待编号',
       submitted: '{{date}} 提交',
       ended: '已办结',
+      stopped: '已停止办理，没有办结。如需了解原因，请联系受理的联络站。',
       refresh: '刷新',
       reply: '答复',
       steps: '办理经过',

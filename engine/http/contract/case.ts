@@ -142,6 +142,9 @@ export const caseResponse = z.strictObject({
   tasks: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
   /** Null: this person may not fast-forward it. */
   fastForward: z.nullable(z.strictObject({ nextDeadline: z.nullable(instant) })),
+  /** Steps an incident holds up. Cause and remedies: `GET /api/cases/:id/incidents`. */
+  stuck: z.array(z.strictObject({ elementId: identifier, step: names, at: instant })),
+  mayRepair: z.boolean(),
   /** Lineage: both ends show it. */
   related: z.array(
     z.strictObject({

@@ -52,7 +52,7 @@ export const trackResponse = z.strictObject({
   title: z.string(), // the requester's own words
   station: names,
   submittedAt: instant,
-  state: z.enum(['open', 'ended']),
+  state: z.enum(['open', 'ended', 'stopped']), // stopped: withdrawn or given up before its end
   where: z.array(names),
   who: z.array(names), // unit or office, never a person
   due: z.nullable(due),

@@ -14,6 +14,8 @@ export const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const revision = z.int().check(z.minimum(0));
 /** One sentence a person typed: a reason, a remark. */
 export const words = z.string().check(z.minLength(1), z.maxLength(2_000));
+/** Why a case is repaired by hand: whoever reads the audit in ten years has to understand it. */
+export const reason = z.string().check(z.trim(), z.minLength(4), z.maxLength(2_000));
 export const language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof language>;
 

@@ -47,6 +47,9 @@ describe('a case', () => {
     ['processAdministrator', null, 'viewDiagram', true],
     ['systemAdministrator', null, 'view', false],
     ['systemAdministrator', null, 'viewDiagram', false],
+    ['deputyAffairsCommittee', null, 'repair', true],
+    ['processAdministrator', null, 'repair', false], // values are content
+    ['leadDeputy', 'station', 'repair', false],
     ['leadDeputy', null, 'start', true],
     ['auditor', null, 'start', false],
     ['deputyAffairsCommittee', null, 'fastForward', false], // no county for trying things out

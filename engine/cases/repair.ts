@@ -1,0 +1,142 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { answered, refused, type Answer } from '../answer.ts';
+import type { ContentRef, Json, Variables } from '../interpreter/values.ts';
+import type { Operation } from '../operations/operation.ts';
+import { keepPending } from '../store/contents.ts';
+import { findReceipt } from '../store/receipts.ts';
+import { originOf } from './act.ts';
+import { derivedId } from './derived-id.ts';
+import { digestOf } from './digest.ts';
+import type { FoundCase } from './find-task.ts';
+import type { ActReply, CasePorts, Doer } from './ports.ts';
+import * as refusals from './refusals.ts';
+
+/** What an operator decides about a case that is held up, still with his reason in it. */
+export type AskedRepair =
+  | {
+      readonly by: 'retry' | 'complete' | 'end';
+      readonly variables: Variables;
+      readonly reason: string;
+    }
+  | {
+      readonly by: 'throw';
+      readonly code: string;
+      readonly variables: Variables;
+      readonly reason: string;
+    }
+  | { readonly by: 'move'; readonly target: string; readonly reason: string }
+  | { readonly by: 'terminate'; readonly reason: string };
+export interface RepairInput {
+  readonly found: FoundCase;
+  readonly incident: string; // `<instance>~<incident>`
+  readonly key: string;
+  readonly asked: AskedRepair;
+}
+export interface Repaired {
+  readonly rev: number;
+  readonly projected: boolean;
+  readonly caseEnded: boolean;
+}
+
+/**
+ * An incident is resolved, or the case is ended because of it. The right was asked for before;
+ * whether the incident is still open and the target allowed is the workflow's to say.
+ */
+export const createRepair =
+  (ports: CasePorts) =>
+  async (doer: Doer, { found, incident, key, asked }: RepairInput): Promise<Answer<Repaired>> => {
+    const { person } = doer;
+    const { countyId, id: caseId } = found.row;
+    const place = placeOf(caseId, incident);
+    if (!place) return refused(refusals.notFound('the incident'));
+    const instanceId = asked.by === 'terminate' ? caseId : place.instanceId;
+
+    const digest = digestOf({ case: caseId, incident, asked: asked as unknown as Json });
+    const scope = { countyId, accountId: person.accountId, requestId: doer.request };
+    const earlier = await ports.withCounty(scope, (em) =>
+      findReceipt(em, countyId, person.personId, key),
+    );
+    if (earlier)
+      return earlier.requestHash === digest
+        ? answered(repaired(earlier.response as unknown as ActReply, caseId, instanceId, true))
+        : refused(refusals.keyReused());
+
+    const reason = await ports.withCounty(scope, (em) =>
+      keepReason(em, { countyId, caseId, authorId: person.personId, key, text: asked.reason }),
+    );
+    const reply = await ports.runner.act(countyId, instanceId, {
+      updateId: `${person.personId}:${key}`,
+      request: {
+        operation: operationOf(asked, place.incidentId, reason),
+        actor: { kind: 'person', id: person.personId },
+        principals: person.principals,
+        taskRev: null,
+        digest,
+        origin: originOf(doer),
+      },
+    });
+    if (!reply.ok) return reply;
+    if (reply.value.digest !== digest) return refused(refusals.keyReused());
+    const projected = await ports.reached(countyId, instanceId, reply.value.rev);
+    return answered(repaired(reply.value, caseId, instanceId, projected));
+  };
+
+/** Null: it is of no instance of this case. */
+const placeOf = (
+  caseId: string,
+  incident: string,
+): { readonly instanceId: string; readonly incidentId: string } | null => {
+  const [instanceId = '', incidentId = ''] = incident.split('~');
+  return instanceId === caseId || instanceId.startsWith(`${caseId}.`)
+    ? { instanceId, incidentId }
+    : null;
+};
+
+const operationOf = (asked: AskedRepair, incidentId: string, reason: ContentRef): Operation => {
+  const settled = { verb: 'settleIncident', incidentId, reason } as const;
+  switch (asked.by) {
+    case 'terminate':
+      return { verb: 'terminate', reason };
+    case 'move':
+      return { ...settled, by: asked.by, target: asked.target };
+    case 'throw':
+      return { ...settled, by: asked.by, variables: asked.variables, code: asked.code };
+    default:
+      return { ...settled, by: asked.by, variables: asked.variables };
+  }
+};
+
+const keepReason = (
+  em: EntityManager,
+  {
+    text,
+    key,
+    ...where
+  }: {
+    readonly countyId: string;
+    readonly caseId: string;
+    readonly authorId: string;
+    readonly key: string;
+    readonly text: string;
+  },
+): Promise<ContentRef> =>
+  keepPending(em, {
+    ...where,
+    id: derivedId('words', where.caseId, where.authorId, key),
+    kind: 'reason',
+    taskId: null,
+    requestKey: key,
+    body: { text },
+    sha256: digestOf({ text }),
+  });
+
+const repaired = (
+  { rev, delta }: ActReply,
+  caseId: string,
+  instanceId: string,
+  projected: boolean,
+): Repaired => ({
+  rev,
+  projected,
+  caseEnded: delta !== null && delta.ended && instanceId === caseId,
+});
