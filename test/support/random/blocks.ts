@@ -198,9 +198,23 @@ const createPen = () => {
 const quiet = (work: Leaf): Leaf =>
   work === 'throwSignal' || work === 'throwSeveral' ? 'throwEscalation' : work;
 
-/** One scope may have one interrupting handler for an event, and one that undoes it. */
+/** One scope may have one handler of a kind, and one that interrupts for an event. */
 const distinct = (handlers: readonly Handler[]): readonly Handler[] =>
-  handlers.filter(({ by }, at) => handlers.findIndex((other) => other.by === by) === at);
+  handlers.filter(
+    (handler, at) => !handlers.slice(0, at).some((earlier) => rivals(earlier, handler)),
+  );
+
+const rivals = (a: Handler, b: Handler): boolean => {
+  if (a.by === b.by) return true;
+  const isHeard = heardBy(a);
+  return interrupts(a) && interrupts(b) && heardBy(b).some((event) => isHeard.includes(event));
+};
+
+const interrupts = ({ by, interrupting }: Handler): boolean =>
+  by !== 'compensation' && (interrupting || mustInterrupt(by));
+
+const heardBy = ({ by }: Handler): readonly string[] =>
+  by === 'compensation' ? [] : definitionsOf(by).map((definition) => JSON.stringify(definition));
 
 type NewId = (prefix: string) => string;
 

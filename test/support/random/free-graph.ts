@@ -82,6 +82,8 @@ const drawGraph = (
     if (![...arrows].some((arrow) => arrow.startsWith(`${sourceOf(at)} `)))
       arrows.add(`${sourceOf(at)} -> finish`);
   });
+  if (![...arrows].some((arrow) => arrow.endsWith(' finish')))
+    arrows.add(`${sourceOf(nodes.length - 1)} -> finish`); // an end nothing leads to is refused
   const guards = nodes.flatMap(({ kind, guard }, at) =>
     guard === null || (kind !== 'user' && kind !== 'service') ? [] : [{ at, guard }],
   );

@@ -18,7 +18,7 @@ export interface Size {
   readonly models: number;
   readonly paths: number;
 }
-interface Path {
+export interface Path {
   readonly n: number;
   readonly numbers: readonly number[];
   readonly steps: number;
@@ -32,11 +32,11 @@ const path: fc.Arbitrary<Path> = fc.record({
   numbers: fc.array(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 40 }),
   steps: fc.nat({ max: MOST_STEPS }),
 });
-const pathsOf = ({ paths }: Size): fc.Arbitrary<readonly Path[]> =>
+export const pathsOf = ({ paths }: Size): fc.Arbitrary<readonly Path[]> =>
   fc.array(path, { minLength: paths, maxLength: paths });
 
 /** `npm test` throws the same dice everywhere; the long run new ones each time. */
-const diceFor = ({ models }: Size, fixed?: number): { numRuns: number; seed?: number } => {
+export const diceFor = ({ models }: Size, fixed?: number): { numRuns: number; seed?: number } => {
   const seed = process.env['SEED'] === undefined ? fixed : Number(process.env['SEED']);
   return { numRuns: models, ...(seed === undefined ? {} : { seed }) };
 };
@@ -81,18 +81,20 @@ export const proveFree = (size: Size, seed?: number): void =>
     diceFor(size, seed),
   );
 
-const planFrom = ({ sketches, arrows }: Drawing): ProcessPlan => planOf('p', sketches, arrows);
+export const planFrom = ({ sketches, arrows }: Drawing): ProcessPlan =>
+  planOf('p', sketches, arrows);
 
 /** Models that end when everybody does what is asked, for whoever judges plans. */
 export const soundProcess: fc.Arbitrary<ProcessPlan> = processShape
   .filter((drawn) => isSound(drawn))
   .map((drawn) => planFrom(drawProcess(drawn)));
 
-const walk = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
+export const walk = (plan: ProcessPlan, { n, numbers, steps }: Path): Witness => {
   const witness = new Witness(plan, evaluate, { n });
   const dice = diceOf(numbers);
   for (let step = 0; step < steps && stepAtRandom(witness, dice); step += 1);
   witness.checkFold();
+  return witness;
 };
 
 const walkFairly = (plan: ProcessPlan, { n, numbers, steps }: Path, sound: boolean): void => {
