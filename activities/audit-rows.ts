@@ -89,9 +89,11 @@ const settlementOf = (operation: StepAct['operation']): Json | undefined => {
 
 const detailOf = ({ event, commands }: Step): Json | undefined => {
   if (event.type === 'timerFired') return lateDetail(event, commands);
-  return event.type === 'userTaskCompleted' && event.outcome !== undefined
-    ? { outcome: event.outcome }
-    : undefined;
+  if (event.type === 'userTaskCompleted' && event.outcome !== undefined)
+    return { outcome: event.outcome };
+  if (event.type !== 'jobCompleted' || !event.decision) return undefined;
+  const { ref, version, hash } = event.decision;
+  return { decision: { ref, version, hash } };
 };
 
 /** A timer that fired late: when it should have, and when it did. */

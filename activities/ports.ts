@@ -1,5 +1,5 @@
 import type { Command, Effect } from '../engine/interpreter/commands.ts';
-import type { EngineEvent } from '../engine/interpreter/events.ts';
+import type { DecidedBy, EngineEvent } from '../engine/interpreter/events.ts';
 import type { Incident, InstanceState } from '../engine/interpreter/state.ts';
 import type { TraceEntry } from '../engine/interpreter/trace.ts';
 import type { Instant, Json, Variables } from '../engine/interpreter/values.ts';
@@ -101,7 +101,7 @@ export interface JobInput extends Source {
 }
 /** A business error is an answer; whatever is thrown is retried and then an incident. */
 export type JobOutcome =
-  | { readonly ok: true; readonly variables: Variables }
+  | { readonly ok: true; readonly variables: Variables; readonly decision?: DecidedBy }
   | { readonly ok: false; readonly code: string; readonly variables: Variables };
 
 export interface ActivityPorts {

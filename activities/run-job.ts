@@ -21,6 +21,7 @@ export const createRunJob =
     const outcome = await withCounty(
       { countyId: input.countyId },
       async (em): Promise<JobOutcome> => {
+        if (handler.isQuestion) return handler.run(em, { ...input, key });
         const earlier = await selectJobResult(em, input.countyId, key);
         if (earlier) return { ok: true, variables: earlier };
         const fresh = await handler.run(em, { ...input, key });

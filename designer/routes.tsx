@@ -160,6 +160,13 @@ const termsRoute = createRoute({
   component: lazyRouteComponent(() => import('./terms/terms-page.tsx'), 'TermsPage'),
   ...ownErrors,
 });
+const decisionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'design/decisions',
+  beforeLoad: guard('design'),
+  component: lazyRouteComponent(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage'),
+  ...ownErrors,
+});
 const designOneRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'design/$id',
@@ -207,6 +214,7 @@ const routeTree = rootRoute.addChildren([
     auditCaseRoute,
     designRoute,
     termsRoute,
+    decisionsRoute,
     calendarRoute,
     designOneRoute,
     helpRoute,

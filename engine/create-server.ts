@@ -26,9 +26,11 @@ import { createCreateDefinition } from './definitions/create-definition.ts';
 import { createDeployDefinition } from './definitions/deploy-definition.ts';
 import { createDeployGate, type GateOptions } from './definitions/deploy-gate.ts';
 import type { DefinitionPorts } from './definitions/ports.ts';
+import { createPublishDecision } from './definitions/publish-decision.ts';
 import { createPublishSheets } from './definitions/publish-sheets.ts';
 import { createReadDefinitions } from './definitions/read-definitions.ts';
 import { createReadImport } from './definitions/read-import.ts';
+import { createReadDecisions } from './definitions/read-decisions.ts';
 import { createReadSheets } from './definitions/read-sheets.ts';
 import { createReadTemplates } from './definitions/read-templates.ts';
 import { createRecurringStarts } from './definitions/recurring-starts.ts';
@@ -243,6 +245,8 @@ const useCasesOf = (
   deployDefinition: createDeployDefinition(definitions),
   readSheets: createReadSheets(definitions),
   publishSheets: createPublishSheets(definitions),
+  readDecisions: createReadDecisions(definitions),
+  publishDecision: createPublishDecision(definitions),
   recurringStarts: createRecurringStarts(definitions),
   lookUp: createLookUp(cases),
   readAudit: createReadAudit({ ...cases, withCountyAsAuditor }),

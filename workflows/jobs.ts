@@ -37,7 +37,12 @@ export const doJob = async (
     });
     inbox.tell(
       result.ok
-        ? { type: 'jobCompleted', waitId: wait.id, variables: result.variables }
+        ? {
+            type: 'jobCompleted',
+            waitId: wait.id,
+            variables: result.variables,
+            ...(result.decision ? { decision: result.decision } : {}),
+          }
         : { type: 'errorThrown', waitId: wait.id, code: result.code, variables: result.variables },
       HOST,
     );

@@ -1,6 +1,7 @@
 import { assignNumber } from './assign-number.ts';
 import { collectIssues } from './collect-issues.ts';
 import { createReferral } from './create-referral.ts';
+import { decisionJob } from './decision.ts';
 import { extendTerm } from './extend-term.ts';
 import { freezeProblemList } from './freeze-problem-list.ts';
 import { issueLetter } from './issue-letter.ts';
@@ -14,6 +15,7 @@ export const jobs: readonly JobHandler[] = [
   assignNumber,
   collectIssues,
   createReferral,
+  decisionJob,
   extendTerm,
   freezeProblemList,
   issueLetter,

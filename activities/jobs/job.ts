@@ -5,6 +5,8 @@ import type { JobInput, JobOutcome } from '../ports.ts';
 /** One kind of work the system does for a case, inside the transaction that records its result. */
 export interface JobHandler {
   readonly type: string;
+  /** It changes nothing, so a repeat may ask again: no result is kept. */
+  readonly isQuestion?: true;
   run(em: EntityManager, job: JobWork): Promise<JobOutcome>;
 }
 export interface JobWork extends JobInput {

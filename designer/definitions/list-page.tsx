@@ -29,6 +29,7 @@ export function DefinitionListPage() {
       actions={
         <>
           <LinkButton to="/design/terms">{t('terms.title')}</LinkButton>
+          <LinkButton to="/design/decisions">{t('decisions.title')}</LinkButton>
           <Button onClick={() => setOrigin('file')}>{t('design.list.import')}</Button>
         </>
       }

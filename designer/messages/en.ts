@@ -2,6 +2,7 @@ import { audit } from './areas/audit.en.ts';
 import { calendar } from './areas/calendar.en.ts';
 import { cases } from './areas/cases.en.ts';
 import { common } from './areas/common.en.ts';
+import { decisions } from './areas/decisions.en.ts';
 import { design } from './areas/design.en.ts';
 import { errors } from './areas/errors.en.ts';
 import { form } from './areas/form.en.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...submit,
   ...help,
   ...light,
+  decisions,
   design,
   terms,
 } satisfies Messages;

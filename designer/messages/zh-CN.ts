@@ -2,6 +2,7 @@ import { audit } from './areas/audit.zh.ts';
 import { calendar } from './areas/calendar.zh.ts';
 import { cases } from './areas/cases.zh.ts';
 import { common } from './areas/common.zh.ts';
+import { decisions } from './areas/decisions.zh.ts';
 import { design } from './areas/design.zh.ts';
 import { errors } from './areas/errors.zh.ts';
 import { form } from './areas/form.zh.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...submit,
   ...help,
   ...light,
+  decisions,
   design,
   terms,
 };

@@ -63,6 +63,7 @@ const compilerResources = (resources: DesignResources): Resources => ({
   forms: resources.forms,
   terms: Object.keys(resources.terms),
   ladders: Object.keys(resources.ladders),
+  decisions: resources.decisions,
   lists: Object.keys(resources.lists),
   roles: resources.roles.map(({ id }) => id),
   jobTypes: resources.jobTypes,

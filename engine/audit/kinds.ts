@@ -36,6 +36,7 @@ export type AuditKind =
   | 'definitionImported'
   | 'definitionPublished'
   | 'parametersChanged'
+  | 'decisionPublished'
   | 'recurringStartPaused'
   | 'recurringStartResumed'
   | 'recurringStartSkipped'

@@ -6,7 +6,7 @@ import { withoutEquals } from './expressions.ts';
 import { textOf } from './model.ts';
 
 const POLICIES: readonly HitPolicy[] = ['U', 'A', 'P', 'F', 'R', 'O', 'C', 'C+', 'C<', 'C>', 'C#'];
-const MOST_RULES = 1_000;
+const MOST_RULES = 500;
 
 /** The place in the table, what belongs there, what there is. */
 export interface DecisionFault {

@@ -4,6 +4,7 @@ import { newestParameters, parametersInForce } from '../store/county-parameters.
 import { CountyParameters } from '../store/entities/definitions.ts';
 import type { Sheets } from '../time/sheets/sheet-fault.ts';
 import { roleNames } from '../cases/role-names.ts';
+import type { Variables } from '../interpreter/values.ts';
 import type { DraftResources } from './draft-resources.ts';
 
 /** The jobs the worker knows how to do (`activities/jobs`). */
@@ -64,9 +65,12 @@ const isLarger = (one: object, other: object): boolean =>
   Object.keys(one).length > Object.keys(other).length;
 
 /** What the compiler checks names against. */
-export const compilerResources = (own: DraftResources, sheets: Sheets): Resources => ({
+export const compilerResources = (
+  own: DraftResources,
+  { decisions, ...sheets }: Sheets & { readonly decisions: Variables },
+): Resources => ({
   forms: own.forms,
-  decisions: own.decisions,
+  decisions,
   terms: Object.keys(sheets.terms),
   sheet: sheets.terms,
   ladders: Object.keys(sheets.ladders),

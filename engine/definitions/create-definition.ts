@@ -6,6 +6,7 @@ import type { Doer } from '../cases/ports.ts';
 import type { Json } from '../interpreter/values.ts';
 import { findDefinition } from '../store/definitions.ts';
 import { Definition } from '../store/entities/definitions.ts';
+import { addDecisions } from './county-decisions.ts';
 import { addSheets } from './county-resources.ts';
 import { NO_RESOURCES, type DraftResources } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -101,6 +102,7 @@ const draftOf = async (
       const template = (await ports.templates()).find(({ id }) => id === from.template);
       if (!template) return null;
       await addSheets(em, person.countyId, template, person.personId);
+      await addDecisions(em, person.countyId, template.decisions, person.personId);
       const { forms, decisions, scenarios, lists } = template;
       return {
         xml: template.xml,

@@ -8,6 +8,7 @@ import type { Compilation } from '../compiler/compilation.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
 import { selectVersions } from '../store/sql/definitions.ts';
+import { readDecisions } from './county-decisions.ts';
 import { compilerResources, readSheets } from './county-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -88,7 +89,10 @@ const judge = async (
   const own = resourcesIn(draft.resources);
   const model = await ports.gate.compile(draft.xml, {
     profile: 'deploy',
-    resources: compilerResources(own, draft.sheets),
+    resources: compilerResources(own, {
+      ...draft.sheets,
+      decisions: { ...own.decisions, ...draft.decisions },
+    }),
     now: ports.now(),
   });
   const standing = inTheWay(model, acknowledged);
@@ -159,6 +163,7 @@ const readDraft = async (em: EntityManager, countyId: string, id: string) => {
     by: definition.updatedBy ?? null,
     resources: definition.draftResources,
     sheets: await readSheets(em, countyId),
+    decisions: await readDecisions(em, countyId),
     calendar: await calendarOf(em, countyId),
   };
 };

@@ -15,6 +15,7 @@ import {
   type VersionRow,
 } from '../store/sql/definitions.ts';
 import { selectUnits } from '../store/sql/people.ts';
+import { readDecisions } from './county-decisions.ts';
 import { JOB_TYPES, readSheets } from './county-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts, Template } from './ports.ts';
@@ -101,6 +102,7 @@ const definitionPage = async (em: EntityManager, person: Person, id: string) => 
       forms: { ...own.forms },
       terms: { ...sheets.terms },
       ladders: { ...sheets.ladders },
+      decisions: { ...own.decisions, ...(await readDecisions(em, person.countyId)) },
       lists: { ...own.lists },
       roles: roleNames(),
       jobTypes: [...JOB_TYPES],

@@ -1,3 +1,4 @@
+import type { DecisionFault } from '../compiler/decisions.ts';
 import type { Problem } from '../compiler/problems.ts';
 import type { Json } from '../interpreter/values.ts';
 import type { SheetFault } from '../time/sheets/sheet-fault.ts';
@@ -84,6 +85,24 @@ export const sheetsRefused = (faults: readonly SheetFault[]): Refusal =>
       en,
     })),
   });
+
+export const decisionChanged = (version: number | null): Refusal =>
+  refusal('decisionChanged', 'Expected the table as it was read, but a newer version is there', {
+    params: { version },
+  });
+
+export const decisionRefused = ({ place, expected, actual }: DecisionFault): Refusal =>
+  refusal('decisionRefused', `Expected ${expected} at ${place} of the table, but it is ${actual}`, {
+    params: { place, expected, actual },
+  });
+
+export const decisionTooLarge = (bytes: number, most: number): Refusal =>
+  refusal('decisionTooLarge', `Expected a table of at most ${most} bytes, but it takes ${bytes}`, {
+    params: { bytes, most },
+  });
+
+export const decisionUnchanged = (): Refusal =>
+  refusal('decisionUnchanged', 'Expected a change of the table, but there is none', { params: {} });
 
 export const sheetsUnchanged = (): Refusal =>
   refusal('sheetsUnchanged', 'Expected a change of the terms, but there is none', { params: {} });

@@ -17,6 +17,7 @@ import { createErrorHandler, Problem } from './problems.ts';
 import { auditRoutes, type AuditUseCases } from './routes/audit.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
+import { decisionRoutes, type DecisionUseCases } from './routes/decisions.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
@@ -47,6 +48,7 @@ export type UseCases = TaskUseCases &
   IncidentUseCases &
   DefinitionUseCases &
   SheetUseCases &
+  DecisionUseCases &
   CalendarUseCases &
   DirectoryUseCases &
   PublicUseCases &
@@ -114,6 +116,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
   sheetRoutes(serve, ports.useCases);
+  decisionRoutes(serve, ports.useCases);
   calendarRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
   auditRoutes(serve, ports.useCases, cursors);

@@ -66,6 +66,10 @@ export const STATUS = {
   sheetsChanged: 409,
   sheetsRefused: 422,
   sheetsUnchanged: 409,
+  decisionChanged: 409,
+  decisionRefused: 422,
+  decisionTooLarge: 422,
+  decisionUnchanged: 409,
   effectiveInThePast: 422,
   notAnOccurrence: 409,
   // the calendar

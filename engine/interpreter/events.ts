@@ -1,3 +1,4 @@
+import type { DecisionTable } from './decision-plan.ts';
 import type { ElementId } from './plan.ts';
 import type {
   CompensationRecord,
@@ -11,6 +12,14 @@ import type {
   WaitId,
 } from './state.ts';
 import type { Actor, Calendar, ContentRef, Instant, Variables } from './values.ts';
+
+/** Which table of the county was in force when a task asked; kept with the event, so replays agree. */
+export interface DecidedBy {
+  readonly ref: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly table: DecisionTable;
+}
 
 export type EngineEvent = { readonly at: Instant; readonly actor: Actor } & Happened;
 export type Happened =
@@ -49,6 +58,7 @@ export type Happened =
       readonly type: 'jobCompleted';
       readonly waitId: WaitId;
       readonly variables: Variables;
+      readonly decision?: DecidedBy; // of a task bound to the latest: it decides by this table
     }
   | {
       readonly type: 'callCompleted';

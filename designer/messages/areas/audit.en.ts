@@ -60,6 +60,7 @@ export const audit = {
       caseFastForwarded: 'Sandbox: fast-forwarded',
       instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
+      decisionPublished: 'Decision table published',
       registerWritten: 'Register written',
       escalationUncaught: 'Escalation nobody caught',
       signedIn: 'Signed in',

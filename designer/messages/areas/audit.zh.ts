@@ -58,6 +58,7 @@ export const audit = {
       caseFastForwarded: '沙盘快进',
       instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
+      decisionPublished: '发布判断表',
       registerWritten: '台账登记',
       escalationUncaught: '升级无人捕获',
       signedIn: '登录',

@@ -76,6 +76,12 @@ export const errors = {
     sheetsChanged:
       'There is a newer version of the terms; reload and change it again. Your changes are still on the page.',
     sheetsRefused: '{{count}} values do not fit; see the marked ones.',
+    decisionChanged:
+      'There is a newer version of the table. Reload and change it again; yours is still here.',
+    decisionRefused:
+      'The table cannot be read at {{place}}: expected {{expected}}, but it is {{actual}}.',
+    decisionTooLarge: 'A table takes at most {{most}} bytes; this one takes {{bytes}}.',
+    decisionUnchanged: 'The table was not changed, so there is nothing to publish.',
     sheetsUnchanged: 'Nothing was changed, so there is nothing to publish.',
     effectiveInThePast: 'Expected today or a later day, but it is {{day}}.',
     notAnOccurrence: '{{day}} is none of the next days of this start.',

@@ -58,10 +58,6 @@ export const county: Sentences = {
     zh: '{element} 的决策表应存在，实际没有“{actual}”',
     en: 'Expected the decision of {element} to exist, but there is no "{actual}"',
   },
-  'decision/ref.latest': {
-    zh: '{element} 的决策表应随版本固定（binding="deployment"），实际“{ref}”要求执行时最新，本县系统尚不能作答',
-    en: 'Expected the decision of {element} to be fixed with its version (binding="deployment"), but "{ref}" asks for the latest, which the county cannot answer yet',
-  },
   'decision/ref.table': {
     zh: '{element} 的决策表“{ref}”在 {place} 处应为 {expected}，实际 {actual}',
     en: 'Expected {expected} at {place} of the decision table "{ref}" of {element}, but it is {actual}',

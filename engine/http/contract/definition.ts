@@ -111,6 +111,7 @@ export const designResources = z.strictObject({
   forms: z.record(z.string(), formSchema),
   terms: sheet,
   ladders: sheet,
+  decisions: z.record(z.string(), json), // tables by name, the newest of the county
   lists: z.record(z.string(), json),
   roles: z.array(z.strictObject({ id: identifier, name: names })),
   jobTypes: z.array(identifier),

@@ -10,13 +10,19 @@ import { isRecord } from '../mapping.ts';
 import type { NodeOf } from '../plan.ts';
 import { jobOver, startJob } from './job.ts';
 
-/** A decision: a table evaluated in place, else the host's; it goes to the result variable. */
+/**
+ * A decision: a table of the plan, or the one the host says is in force, evaluated in place; else
+ * the host's own answer. It goes to the result variable.
+ */
 export const businessRuleTask: ElementBehavior<'businessRuleTask'> = {
   kind: 'businessRuleTask',
 
   enter: (task, _token, context) =>
     task.decision ? decideHere(task, task.decision, context) : startJob(task.job, context),
-  resume: (task, _token, { event }) => jobOver(task, event),
+  resume: (task, _token, { event }, context) =>
+    event.type === 'jobCompleted' && event.decision
+      ? decideHere(task, event.decision.table, context)
+      : jobOver(task, event),
 };
 
 /** Without a result variable a record is merged, and a single output stands under its own name. */

@@ -23,6 +23,7 @@ import {
 import { Account, Person, Post, Unit } from './directory.ts';
 import { ActReceipt, Draft, MessageRecord, NoticeRead, NoticeRecord, Outbox } from './exchange.ts';
 import { DefinitionImport, ImportedFile } from './imports.ts';
+import { DecisionVersion } from './decision.ts';
 import { RegisterEntry } from './register.ts';
 import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
 
@@ -42,6 +43,7 @@ export const entities = [
   FormVersion,
   VersionForm,
   CountyParameters,
+  DecisionVersion,
   ImportedFile,
   DefinitionImport,
   CaseFile,

@@ -15,6 +15,7 @@ const files = [
   '0009-messages',
   '0010-registers',
   '0011-sandbox',
+  '0012-decisions',
 ] as const;
 
 const migrationOf = (name: string) =>

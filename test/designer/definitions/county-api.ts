@@ -134,6 +134,15 @@ const roles = [
   ['jointUnit', '会办单位'],
 ] as const;
 
+const ROUTING = {
+  inputs: ['amount'],
+  outputs: ['handler'],
+  rules: [
+    { when: ['< 100'], then: ['"station"'] },
+    { when: ['>= 100'], then: ['"county"'] },
+  ],
+};
+
 const resources = (): DesignResources => ({
   forms: Object.fromEntries(
     readdirSync(join(TEMPLATE, 'forms')).map((file) => [
@@ -143,6 +152,7 @@ const resources = (): DesignResources => ({
   ),
   terms: jsonOf('terms.json'),
   ladders: jsonOf('ladders.json'),
+  decisions: { routing: ROUTING },
   lists: jsonOf('lists.json'),
   roles: roles.map(([id, zh]) => ({ id, name: { zh, en: id } })),
   jobTypes: ['notify', 'mergeInto', 'createReferral', 'assignNumber', 'extendTerm', 'issueLetter'],

@@ -1,4 +1,4 @@
-import { isInPlace, readDecision } from '../../decisions.ts';
+import { readDecision } from '../../decisions.ts';
 import { textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -9,10 +9,8 @@ export const decisionRef: Rule = {
   appliesTo: 'bh:Decision',
   executableOnly: true,
 
-  check(decision, report, { resources: { decisions, jobTypes } }) {
+  check(decision, report, { resources: { decisions } }) {
     const ref = textOf(decision, 'ref') ?? '';
-    if (!isInPlace(decision) && jobTypes && !jobTypes.includes('decision'))
-      report(decision, 'latest', { ref });
     if (!decisions) return;
     if (!Object.hasOwn(decisions, ref)) return report(decision, '', { actual: ref });
     const read = readDecision(decisions[ref]);

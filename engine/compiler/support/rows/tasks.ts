@@ -56,10 +56,13 @@ export const taskRows = section('tasks', [
   {
     id: 'business-rule-task',
     kinds: ['businessRuleTask'],
-    zh: { what: '规则任务', does: '就地求值其决策；没有决策时由主机回答。' },
+    zh: {
+      what: '规则任务',
+      does: '就地求值其决策表；binding="latest" 用办到时的最新一版，并记入案件；没有决策时由主机回答。',
+    },
     en: {
       what: 'business rule task',
-      does: 'Evaluates its decision in place; without one the host answers.',
+      does: 'Evaluates its decision table in place; binding="latest" takes the newest when it is reached and the case keeps it; without one the host answers.',
     },
   },
 ]);
