@@ -38,6 +38,7 @@ const groupsByRule: readonly (readonly [RegExp, GroupKey])[] = [
   [/^activity\/call/, 'called'],
   [/^event\//, 'event'],
   [/^data\//, 'dataItems'],
+  [/^decision\//, 'decision'],
   [/^import\//, 'leftovers'],
 ];
 
