@@ -21,6 +21,11 @@ export const countyResources: Resources = {
     feedback: {},
     'issue-intake': {},
     verify: {},
+    contact: {},
+    publish: {},
+    'quality-review': {},
+    'motion-draft': {},
+    'suggestion-draft': {},
     referral: {
       components: [
         { key: 'leadUnit', validate: { required: true } },

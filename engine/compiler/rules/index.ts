@@ -15,6 +15,10 @@ import { countyAnswer } from './county/r01-answer.ts';
 import { countyTerm } from './county/r02-term.ts';
 import { countyMandates } from './county/r03-mandates.ts';
 import { countyDuty } from './county/r08-duty.ts';
+import { countyClock } from './county/r06-clock.ts';
+import { countyContact } from './county/r07-contact.ts';
+import { countyMotion } from './county/r10-motion.ts';
+import { countyPublication } from './county/r11-publication.ts';
 import { countyLocks } from './county/r09-locks.ts';
 import { countyJoins } from './county/r14-joins.ts';
 import { countyNames } from './county/r12-names.ts';
@@ -114,8 +118,12 @@ export const rules: readonly Rule[] = [
   countyAnswer,
   countyTerm,
   countyMandates,
+  countyClock,
+  countyContact,
   countyDuty,
   countyLocks,
+  countyMotion,
+  countyPublication,
   countyJoins,
   countyNames,
   countyWaits,

@@ -122,9 +122,37 @@ export const county: Sentences = {
     zh: '{element} 应有可办理的人，实际既须由“{actual}”的同一人办理又须回避',
     en: 'Expected somebody left to do {element}, but it is for the very person of "{actual}" whom it excludes',
   },
+  'county/R6.clock': {
+    zh: '{element} 之后应有法定答复期限（reply.* 的 bh:timer），实际没有',
+    en: 'Expected a statutory reply clock (bh:timer of reply.*) from {element} on, but there is none',
+  },
+  'county/R6.review': {
+    zh: '{element} 之前的每条路径应经过质量审核或签发，实际有路径绕过',
+    en: 'Expected every way to {element} to pass a quality review or signature, but one passes none',
+  },
+  'county/R7': {
+    zh: '{element} 之前的每条路径应先记录与代表的联系（contact），实际有路径绕过',
+    en: 'Expected contact with the deputy on every way to {element}, but one passes none',
+  },
   'county/R9': {
     zh: '{element} 的参数 {key} 应不宽于法定上限，实际 {actual}',
     en: 'Expected {key} of {element} to be no looser than the law, but it is {actual}',
+  },
+  'county/R10.quorum': {
+    zh: '{element} 所在流程应核对附议人数（motion.minSigners），实际没有',
+    en: 'Expected the quorum (motion.minSigners) to be asked in the process of {element}, but it is not',
+  },
+  'county/R10.window': {
+    zh: '{element} 所在流程应核对议案截止时间（motion.windowClose），实际没有',
+    en: 'Expected the window (motion.windowClose) to be kept in the process of {element}, but it is not',
+  },
+  'county/R10.demotion': {
+    zh: '{element} 应能转为建议（suggestion-draft 或建议办理流程），实际没有这样的路径',
+    en: 'Expected a way from {element} to the Suggestion flow (suggestion-draft, or a call of its procedure), but there is none',
+  },
+  'county/R11': {
+    zh: '{element} 之后的每条路径应公开（publish），实际到“{actual}”没有',
+    en: 'Expected publication on every way from {element}, but none lies before "{actual}"',
   },
   'county/R14': {
     zh: '{element} 应只汇聚同时进行的分支，实际有两条来自“{actual}”的选择，不会都到；应先合并',

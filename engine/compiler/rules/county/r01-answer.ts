@@ -1,6 +1,7 @@
 import { graphOf } from '../../graph.ts';
-import { extensionElement, is, isInterrupting, textOf } from '../../model.ts';
+import { is, isInterrupting } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
+import { formOf } from './steps.ts';
 import type { ModdleElement } from 'bpmn-moddle';
 
 const INTAKE_FORM = 'issue-intake';
@@ -30,8 +31,3 @@ export const countyAnswer: Rule = {
 /** A reminder beside the work ends nothing: the main path goes on. */
 const isSidePath = (node: ModdleElement): boolean =>
   is(node, 'BoundaryEvent') && !isInterrupting(node);
-
-const formOf = (node: ModdleElement): string | undefined => {
-  const form = extensionElement(node, 'Form');
-  return form && textOf(form, 'ref');
-};

@@ -1,6 +1,16 @@
 import { countyResources } from '../../../../support/county-resources.ts';
 import type { Variables } from '../../../../../engine/interpreter/values.ts';
 import { broken } from '../models.ts';
+import {
+  ALL,
+  around,
+  marked,
+  motion,
+  QUORUM_AND_WINDOW,
+  suggestion,
+  without,
+  withoutClock,
+} from '../suggestion.ts';
 
 const judged = (rule: string, elementId: string, what: string, model: string) =>
   broken(rule, elementId, what, model, countyResources);
@@ -305,5 +315,69 @@ export const county = [
     <extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="signFor"/></extensionElements>
   </userTask>
 </process>`,
+  ),
+  judged(
+    'county/R6',
+    'dispatch',
+    'no statutory clock runs from dispatch',
+    suggestion(ALL, { dispatch: `${withoutClock} ◀` }),
+  ),
+  judged(
+    'county/R6',
+    'reply',
+    'a reply nobody reviews',
+    suggestion(without('review'), marked('reply')),
+  ),
+  judged(
+    'county/R6',
+    'reply',
+    'a way round the review',
+    suggestion(ALL, marked('reply'), around('contact', 'reply')),
+  ),
+  judged(
+    'county/R7',
+    'reply',
+    'a reply without contact',
+    suggestion(without('contact'), marked('reply')),
+  ),
+  judged(
+    'county/R7',
+    'reply',
+    'a way round the contact',
+    suggestion(ALL, marked('reply'), around('dispatch', 'review')),
+  ),
+  judged(
+    'county/R11',
+    'close',
+    'what is closed is not published',
+    suggestion(without('publish'), marked('close')),
+  ),
+  judged(
+    'county/R11',
+    'close',
+    'a way round the publication',
+    suggestion(ALL, marked('close'), around('close', 'e')),
+  ),
+  judged(
+    'county/R10',
+    'draft',
+    'a motion without quorum',
+    motion(
+      'now() &lt; date and time(get value(terms, "motion.windowClose").value)',
+      'suggestion-draft',
+      ' ◀',
+    ),
+  ),
+  judged(
+    'county/R10',
+    'draft',
+    'a motion without window',
+    motion('signers &gt;= get value(terms, "motion.minSigners").value', 'suggestion-draft', ' ◀'),
+  ),
+  judged(
+    'county/R10',
+    'draft',
+    'a motion that cannot become a suggestion',
+    motion(QUORUM_AND_WINDOW, 'sign-for', ' ◀'),
   ),
 ];

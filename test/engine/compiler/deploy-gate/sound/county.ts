@@ -1,5 +1,6 @@
 import { countyResources } from '../../../../support/county-resources.ts';
 import { sound } from '../models.ts';
+import { ALL, around, INSIDE, motion, QUORUM_AND_WINDOW, suggestion } from '../suggestion.ts';
 
 const fits = (what: string, model: string) => sound(what, model, countyResources);
 const NAMED = 'name="办理" bh:nameEn="Handle"';
@@ -78,5 +79,15 @@ export const county = [
   <sequenceFlow id="f9" sourceRef="right" targetRef="join"/>
   <sequenceFlow id="f10" sourceRef="join" targetRef="e"/>
 </process>`,
+  ),
+  fits('a suggestion as the law wants it', suggestion(ALL)),
+  fits('a way back to the contact', suggestion(ALL, {}, around('reply', 'contact'))),
+  fits(
+    'contact and review inside a sub-process every way passes',
+    suggestion(['dispatch', 'sub', 'reply', 'close', 'publish'], { sub: INSIDE }),
+  ),
+  fits(
+    'a motion with quorum, window and a way down',
+    motion(QUORUM_AND_WINDOW, 'suggestion-draft'),
   ),
 ];
