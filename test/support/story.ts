@@ -29,7 +29,8 @@ interface Beginning {
 
 /**
  * One instance told step by step. After every step the state goes through JSON, as on a host that
- * stores it: what JSON cannot carry fails the story it happens in.
+ * stores it: what JSON cannot carry fails the story it happens in. So does a step that changes the
+ * state it was given, which is frozen.
  */
 export class Story {
   readonly events: EngineEvent[] = [];
@@ -222,6 +223,18 @@ export class Story {
     });
   }
 
+  /** The same events told again from the beginning, as an auditor would. */
+  get retold(): { readonly state: InstanceState; readonly trace: readonly TraceEntry[] } {
+    const trace: TraceEntry[] = [];
+    let state: InstanceState | null = null;
+    for (const event of this.events) {
+      const advanced = advance(this.plan, state, event, this.evaluate);
+      state = advanced.state;
+      trace.push(...advanced.trace);
+    }
+    return { state: state ?? this.state, trace };
+  }
+
   /** Time goes by; every timer that becomes due fires at its own instant, one step each. */
   pass(ms: number): this {
     const until = this.now + ms;
@@ -253,7 +266,12 @@ const throughJson = (state: InstanceState): InstanceState => {
   const read = JSON.parse(JSON.stringify(state)) as InstanceState;
   const turned = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).reverse());
-  return { ...read, tokens: turned(read.tokens), waits: turned(read.waits) };
+  return frozen({ ...read, tokens: turned(read.tokens), waits: turned(read.waits) });
+};
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 };
 
 export const tell = (plan: ProcessPlan, beginning?: Beginning): Story => new Story(plan, beginning);

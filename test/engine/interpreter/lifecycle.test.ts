@@ -137,6 +137,12 @@ describe.each(ACTIVITIES)('every activity, as a $kind', (activity) => {
     expect(run.state).toMatchObject({ status: 'completed', waits: {} });
   });
 
+  it('is told again from its events with the same state and the same trace', () => {
+    const run = withBorder(activity, boundary('b', 't', timer('PT1H'), { interrupting: false }));
+    finish(run.pass(HOUR)).complete('mend');
+    expect(run.retold).toEqual({ state: run.state, trace: run.trace });
+  });
+
   it('hears its boundary events only while it is active', () => {
     const run = withBorder(activity, boundary('b', 't', timer('PT1H')));
     expect(run.waits('timer').map(({ elementId }) => elementId)).toEqual(['b']);
