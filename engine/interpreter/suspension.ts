@@ -1,7 +1,6 @@
 import type { EngineEvent } from './events.ts';
-import { record, type Run } from './run.ts';
+import { nodeOf, record, type Run } from './run.ts';
 import { openTimers, setDue } from './timers.ts';
-import { nodeOf } from './run.ts';
 
 /** Answers and timers wait until the case is resumed; what operators do goes through. */
 export const mustDefer = (run: Run, event: EngineEvent): boolean =>
@@ -32,7 +31,7 @@ export const resumeInstance = (run: Run, timers: 'keep' | 'shift'): void => {
   for (const wait of openTimers(run)) {
     const token = run.state.tokens[wait.tokenId];
     if (!token || wait.due === null || nodeOf(run, wait.elementId).clockLocked) continue;
-    const lost = now - suspendedAt;
+    const lost = now - Math.max(suspendedAt, wait.since); // an operator may have opened it meanwhile
     setDue(run, token, wait, {
       ...wait,
       due: wait.due + lost,
