@@ -4,7 +4,12 @@ import type { Command, Effect } from '../../engine/interpreter/commands.ts';
 import type { EngineEvent, Happened } from '../../engine/interpreter/events.ts';
 import { dueTimers, outstanding } from '../../engine/interpreter/outstanding.ts';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
-import type { CompensationRecord, InstanceState, Wait } from '../../engine/interpreter/state.ts';
+import type {
+  CompensationRecord,
+  InstanceState,
+  StartTrigger,
+  Wait,
+} from '../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../engine/interpreter/trace.ts';
 import type { Actor, Evaluate, Instant, Variables } from '../../engine/interpreter/values.ts';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
@@ -23,7 +28,7 @@ interface Beginning {
   readonly startedBy?: string;
   readonly instanceId?: string;
   readonly caughtOutside?: InstanceState['caughtOutside'];
-  readonly trigger?: { readonly elementId: string; readonly payload: Variables };
+  readonly trigger?: StartTrigger;
   readonly undo?: readonly CompensationRecord[];
 }
 

@@ -6,10 +6,8 @@ import {
   boundary,
   end,
   feel,
-  parallel,
   process,
   start,
-  subProcess,
   task,
   timer,
   userTask,
@@ -25,34 +23,6 @@ const one = process(
 const REASON = { id: 'r1', sha256: 'x' };
 
 describe('an instance', () => {
-  it('takes its business key from the plan unless it is given one', () => {
-    const keyed = process('p', [start('s'), userTask('t')], ['s -> t'], {
-      businessKey: feel('"K-" + number'),
-    });
-    expect(tell(keyed, { variables: { number: '5' } }).state.businessKey).toBe('K-5');
-    expect(tell(keyed, { businessKey: 'given' }).state.businessKey).toBe('given');
-  });
-
-  it('whose own variables cannot be computed waits at its start', () => {
-    const plan = process('p', [start('s'), userTask('t')], ['s -> t'], {
-      variables: [{ name: 'x', initial: feel('boom(') }],
-    });
-    const run = tell(plan);
-    expect(run.incidents).toEqual(['expressionFailed']);
-    run.resolve('retry', { x: 1 });
-    expect(run.open).toEqual(['t']);
-  });
-
-  it('names its start where several are alternatives', () => {
-    const plan = process(
-      'p',
-      [start('a'), start('b'), userTask('x'), userTask('y')],
-      ['a -> x', 'b -> y'],
-    );
-    expect(tell(plan).open).toEqual(['x']);
-    expect(tell(plan, { trigger: { elementId: 'b', payload: {} } }).open).toEqual(['y']);
-  });
-
   it('numbers its steps without gaps and its trace too', () => {
     const run = tell(one).complete('t');
     expect(run.state.rev).toBe(2);
@@ -127,63 +97,6 @@ describe('the clock of an instance', () => {
       'b1',
       'b3',
     ]);
-  });
-});
-
-describe('cancellation', () => {
-  it('ends everything, newest first, with its reason', () => {
-    const run = tell(
-      process(
-        'p',
-        [start('s'), parallel('f'), userTask('a'), subProcess('sub', [userTask('b')])],
-        ['s -> f', 'f -> a', 'f -> sub'],
-      ),
-    );
-    run.happen({ type: 'cancelRequested', outcome: 'voided', reason: REASON });
-    expect(run.state).toMatchObject({ status: 'canceled', outcome: { reason: REASON } });
-    expect(run.seen.slice(-4)).toEqual(['xb', 'xsub', 'xa', 'xp']);
-    expect(run.state.waits).toEqual({});
-  });
-
-  it('by termination counts as failed', () => {
-    const run = tell(one);
-    run.happen({ type: 'cancelRequested', outcome: 'terminated', reason: REASON });
-    expect(run.state.status).toBe('failed');
-  });
-});
-
-describe('suspension', () => {
-  it('stops the clock and keeps answers until the case is resumed', () => {
-    const run = tell(one).happen({ type: 'instanceSuspended' });
-    expect(nextDue(run.state)).toBeNull();
-    run.complete('t', { x: 1 });
-    expect(run.ended).toBe(false);
-    expect(run.state.deferred).toHaveLength(1);
-    run.happen({ type: 'instanceResumed', timers: 'keep' });
-    expect(run.state).toMatchObject({ status: 'completed', deferred: [] });
-    expect(run.variables).toEqual({ x: 1 });
-    expect(run.state.handled[0]?.actor.id).toBe('someone');
-  });
-
-  it('keeps due instants, or gives timers the lost time back', () => {
-    const kept = tell(one).happen({ type: 'instanceSuspended' });
-    kept.now += 3 * HOUR;
-    kept.happen({ type: 'instanceResumed', timers: 'keep' });
-    expect(nextDue(kept.state)).toBe(MONDAY + 5 * HOUR);
-
-    const shifted = tell(one).happen({ type: 'instanceSuspended' });
-    shifted.now += 3 * HOUR;
-    shifted.happen({ type: 'instanceResumed', timers: 'shift' });
-    expect(nextDue(shifted.state)).toBe(MONDAY + 8 * HOUR);
-    expect(shifted.trace.map(({ type }) => type)).toContain('dueChanged');
-  });
-
-  it('lets operators work', () => {
-    const run = tell(one).happen({ type: 'instanceSuspended' });
-    run.happen({ type: 'variablesSet', scope: 't1', variables: { x: 1 } });
-    expect(run.variables).toEqual({ x: 1 });
-    run.happen({ type: 'cancelRequested', outcome: 'canceled', reason: REASON });
-    expect(run.state.status).toBe('canceled');
   });
 });
 
