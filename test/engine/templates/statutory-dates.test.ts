@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts';
 import { createEvaluate } from '../../../engine/feel/evaluate.ts';
 import { advance } from '../../../engine/interpreter/advance.ts';
-import type { Command } from '../../../engine/interpreter/commands.ts';
 import type { InstanceState } from '../../../engine/interpreter/state.ts';
-import type { Calendar, Instant, Json, Variables } from '../../../engine/interpreter/values.ts';
-import { parseScenario } from '../../../engine/simulator/parse-scenario.ts';
-import { simulateFile } from '../../../engine/simulator/simulate-file.ts';
+import type { Calendar, Instant, Variables } from '../../../engine/interpreter/values.ts';
 import { toCivil } from '../../../engine/time/civil-date.ts';
 import { nextOccurrences, recurringRule } from '../../../engine/time/sheets/recurring-rule.ts';
+import {
+  said,
+  simulateStory,
+  STORIES,
+  type StatutoryStory,
+} from '../../support/statutory-story.ts';
 import { loadTemplate } from './load-template.ts';
 
 /**
@@ -19,30 +22,15 @@ const template = await loadTemplate('gangnan-five-step');
 const calendar = nationalCalendar();
 const evaluate = createEvaluate();
 
-type Answers = Readonly<Record<string, readonly Json[]>>;
-
 /** What each step of a run said, folded again from its history. */
-const story = (name: string, answers: Answers = {}, until = 'P4Y') => {
-  const saved = template.scenarios.find((one) => one.name === name)?.json as Variables;
-  const own = { ...(saved['answers'] as Variables), ...answers };
-  const { expect: _expected, ...scenario } = saved;
-  const parsed = parseScenario({ ...scenario, answers: own, until }, calendar.utcOffset);
-  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
-  const { model, parameters } = template;
-  const input = { model, scenario: parsed.scenario, evaluate, calendar, parameters };
-  const { history, trace } = simulateFile(input);
-  const states = new Map<string, InstanceState>();
-  const said: { readonly at: Instant; readonly command: Command }[] = [];
-  for (const { instanceId, plan, event } of history) {
-    const { state, commands } = advance(plan, states.get(instanceId) ?? null, event, evaluate);
-    states.set(instanceId, state);
-    said.push(...commands.map((command) => ({ at: event.at, command })));
-  }
+const story = (told: StatutoryStory) => {
+  const { history, trace } = simulateStory(template, told);
+  const asked = said(history);
   return {
     visited: new Set(trace.map(({ elementId }) => elementId)),
     /** The day on which each term of an element ends, in the order they were opened. */
     due: (element: string): string[] =>
-      said.flatMap(({ command }) =>
+      asked.flatMap(({ command }) =>
         command.type === 'openWait' &&
         command.wait.kind === 'timer' &&
         command.wait.purpose !== 'ladder' &&
@@ -53,7 +41,7 @@ const story = (name: string, answers: Answers = {}, until = 'P4Y') => {
       ),
     /** The day on which a running term ends now, each time it was moved. */
     moved: (element: string): string[] =>
-      said.flatMap(({ command }) =>
+      asked.flatMap(({ command }) =>
         command.type === 'changeWait' &&
         command.wait.kind === 'timer' &&
         command.wait.elementId === element &&
@@ -64,7 +52,7 @@ const story = (name: string, answers: Answers = {}, until = 'P4Y') => {
     /** The mornings on which somebody was told about an element, once a level. */
     told: (element: string): string[] => [
       ...new Set(
-        said.flatMap(({ at, command }) =>
+        asked.flatMap(({ at, command }) =>
           command.type === 'notify' &&
           command.reason === 'ladder' &&
           command.about?.elementId === element
@@ -83,18 +71,13 @@ const morningOf = (at: Instant): string => {
   const sinceMidnight = (at + calendar.utcOffset * 60_000) % 86_400_000;
   return sinceMidnight === NINE_O_CLOCK_MS ? dayOf(at) : `${dayOf(at)} not at nine`;
 };
-const silent: Answers = { H_Do: [{ after: 'P3Y', complete: { outcome: 'READY' } }] };
-const evaluated = (after: string, result: string): Json => ({
-  after,
-  complete: { attitude: 'SATISFIED', result, contactHeld: 'YES' },
-});
 
 describe('S9: a visiting day on a holiday', () => {
   it('is told of on the last working day that is three days ahead, and held on the next one', () => {
     const rule = recurringRule(template.parameters['terms'] as Variables, 'visit.notice');
     const [notice] = rule ? nextOccurrences(rule, '2026-09-01', calendar, 1) : [];
     expect(notice).toMatchObject({ nominal: '2026-09-25', day: '2026-09-24' });
-    const { due, visited } = story('visit-day-s9');
+    const { due, visited } = story(STORIES['s9 on a holiday']);
     expect(due('V_WaitDay')).toEqual(['2026-09-28']);
     expect(due('V_MonthEnd')[0]).toBe('2026-09-30');
     expect(visited).toContain('V_Alert');
@@ -102,24 +85,21 @@ describe('S9: a visiting day on a holiday', () => {
 });
 
 describe('S16: the wrong unit, over Spring Festival', () => {
-  const returned = (after: string) =>
-    story('handling-x6-returns', {
-      H_SignFor: [{ after, complete: { outcome: 'RETURN' } }, { complete: { outcome: 'SIGN' } }],
-    }).visited;
-
   it('may still be returned on the make-up Saturday, the seventh working day', () => {
-    expect(returned('P16D')).toContain('H_ReturnReview'); // Sat 2026-02-28
+    const { visited } = story(STORIES['s16 returned on Sat 2026-02-28']);
+    expect(visited).toContain('H_ReturnReview');
   });
   it('may not on the Monday after', () => {
-    expect(returned('P18D')).not.toContain('H_ReturnReview'); // Mon 2026-03-02
+    const { visited } = story(STORIES['s16 returned on Mon 2026-03-02']);
+    expect(visited).not.toContain('H_ReturnReview');
   });
   it('is assigned by order after two returns', () => {
-    expect(story('handling-x6-forced-after-two').visited).toContain('H_SignFor');
+    expect(story(STORIES['s16 forced after two']).visited).toContain('H_SignFor');
   });
 });
 
 describe('S17: a reply due on National Day', () => {
-  const { due, told } = story('handling-s17-reply-late', silent, 'P6M');
+  const { due, told } = story(STORIES['s17 due on National Day']);
 
   it('is due on the first working day after it', () => {
     expect(due('H_Do')).toEqual(['2025-10-09']);
@@ -199,33 +179,23 @@ describe('S18: the calendar of the next year is published late', () => {
 
 describe('S19: an empty co-opinion, and an extension', () => {
   it('asks for the opinion again within five working days', () => {
-    const { due } = story('handling-s19-joint-units', {
-      H_Joint: [{ after: 'P30D', complete: {} }], // on 2026-05-07
-    });
+    const { due } = story(STORIES['s19 empty co-opinion']);
     expect(due('H_Joint')).toEqual(['2026-05-07']);
     expect(due('H_JointRedo')).toEqual(['2026-05-13']); // counts the make-up Saturday 05-09
   });
   it('is asked for by the tenth working day before, and moves the due day', () => {
-    const { due, moved, visited } = story('handling-s19-extension-granted');
+    const { due, moved, visited } = story(STORIES['s19 extension asked on 2026-06-22']);
     expect(moved('H_ReplyDue')).toEqual(['2026-10-08']); // no urging letter for the old term
     expect(due('H_Do')).toEqual(['2026-07-07', '2026-10-08', '2026-10-08']);
-    expect(visited).toContain('H_ExtGov'); // asked on 2026-06-22
-    const late = story('handling-s19-extension-granted', {
-      H_Do: [
-        { after: 'P78D', complete: { outcome: 'EXTEND' } }, // on 2026-06-24
-        { complete: { outcome: 'READY' } },
-      ],
-    });
+    expect(visited).toContain('H_ExtGov');
+    const late = story(STORIES['s19 extension asked on 2026-06-24']);
     expect(late.visited).not.toContain('H_ExtGov');
   });
 });
 
 describe('S20: dissatisfied twice', () => {
   it('redoes it in a month, off the Sunday, and then mediates instead of a third round', () => {
-    const { due, visited } = story('handling-s20-dissatisfied-twice', {
-      H_Evaluate: [evaluated('P13D', 'DISSATISFIED'), evaluated('P1D', 'DISSATISFIED')],
-      H_Order: [{ after: 'P1D', complete: {} }], // on 2025-10-23
-    });
+    const { due, visited } = story(STORIES['s20 dissatisfied twice']);
     expect(due('H_Redo')).toEqual(['2025-11-24']);
     expect(visited).toContain('H_Mediate');
     expect(visited).toContain('H_Expert');
@@ -234,7 +204,7 @@ describe('S20: dissatisfied twice', () => {
 
 describe('S21: a silent deputy', () => {
   it('is reminded twice, and is outside the count at the end of the term', () => {
-    const { due, told, visited } = story('handling-s21-no-response');
+    const { due, told, visited } = story(STORIES['s21 silent deputy']);
     expect(due('H_NoResponse')).toEqual(['2025-11-05']);
     expect(told('H_Evaluate').slice(0, 2)).toEqual(['2025-10-22', '2025-10-29']);
     expect(visited).toContain('H_NoResponse');
