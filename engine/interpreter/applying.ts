@@ -1,9 +1,10 @@
 import { hear, hearSignal } from './catching.ts';
+import { deliver, noteUncaught } from './delivering.ts';
 import { endInstance } from './ending.ts';
 import type { EngineEvent, Happened } from './events.ts';
 import { InvariantViolation } from './failures.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
-import { catcherOf, deliver, noteUncaught } from './propagation.ts';
+import { catcherOf } from './propagation.ts';
 import { resolveIncident, throwError } from './resolving.ts';
 import { closeWait, waitsOf, type Run } from './run.ts';
 import type { Wait } from './state.ts';

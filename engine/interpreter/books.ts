@@ -33,7 +33,7 @@ export const bytesHeld = ({ tokens }: InstanceState): number => {
   return books.bytes;
 };
 
-/** To be told before the tokens change: null, null of a token that comes or goes. */
+/** Told before the tokens change. No `before`: a token comes; no `after`: it goes. */
 export const enterInBooks = (
   tokens: Tokens,
   before: Token | undefined,

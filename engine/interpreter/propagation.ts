@@ -1,9 +1,7 @@
-import { hearsAll, listenToAll, noteHeard } from './catching.ts';
-import { endInstance } from './ending.ts';
+import { hearsAll } from './catching.ts';
 import { heardBy } from './event-data.ts';
 import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from './plan.ts';
-import { beginBoundary, beginHandler, triggersOf } from './positions.ts';
-import { effect, type Run } from './run.ts';
+import { triggersOf } from './positions.ts';
 import type { InstanceState, Token } from './state.ts';
 import type { Json, Variables } from './values.ts';
 
@@ -13,7 +11,7 @@ export interface Thrown {
   readonly variables: Variables;
 }
 
-type Catcher =
+export type Catcher =
   | { readonly at: 'boundary'; readonly node: NodeOf<'boundaryEvent'>; readonly owner: Token }
   | { readonly at: 'handler'; readonly node: NodeOf<'startEvent'>; readonly owner: Token }
   | { readonly at: 'caller' };
@@ -38,50 +36,6 @@ export const catcherOf = (
   return isCaughtOutside(state, thrown) ? { at: 'caller' } : null;
 };
 
-/** Hands the throw to who catches it. True: the thrower was ended by it. */
-export const deliver = (run: Run, catcher: Catcher, thrown: Thrown, from: Token): boolean => {
-  switch (catcher.at) {
-    case 'boundary': {
-      const heard = hearThrown(run, catcher, thrown);
-      if (heard) beginBoundary(run, heard.owner, catcher.node, heard.brought);
-      return heard !== null && catcher.node.interrupting;
-    }
-    case 'handler': {
-      const heard = hearThrown(run, catcher, thrown);
-      if (heard) beginHandler(run, heard.owner, catcher.node, heard.brought);
-      return heard !== null && catcher.node.interrupting;
-    }
-    case 'caller':
-      if (thrown.type === 'escalation') {
-        const { code, variables: payload } = thrown;
-        effect(run, { type: 'escalate', elementId: from.elementId, code, payload });
-        return false;
-      }
-      endInstance(run, {
-        status: 'failed',
-        outcome: { error: thrown.code },
-        variables: thrown.variables,
-      });
-      return true;
-  }
-};
-
-/** Null: it was one of several that a parallel multiple event waits for. */
-const hearThrown = (
-  run: Run,
-  { node, owner }: Candidate,
-  thrown: Thrown,
-): { readonly owner: Token; readonly brought: Variables } | null => {
-  const heard = noteHeard(run, owner, node, placeOf(node, thrown), broughtBy(node, thrown));
-  if (heard && hearsAll(node) && !node.interrupting) listenToAll(run, heard.owner, node);
-  return heard;
-};
-
-/** An escalation nobody catches stops nothing; it is only known. */
-export const noteUncaught = (run: Run, { elementId }: Token, code: string): void => {
-  run.commands.push({ type: 'escalationUncaught', elementId, code });
-};
-
 /** What is caught for an instance called from this token: here, outward, and by our own callers. */
 export const caughtAround = (
   plan: ProcessPlan,
@@ -102,7 +56,7 @@ export const caughtAround = (
 const codes = (found: readonly (string | null)[]): readonly string[] | null =>
   found.includes(null) ? null : [...new Set(found.filter((code) => code !== null))].sort();
 
-type Candidate = Exclude<Catcher, { readonly at: 'caller' }>;
+export type Candidate = Exclude<Catcher, { readonly at: 'caller' }>;
 
 /** Each level: the boundary events of an activity, or the event sub-processes of a scope. */
 const levelsOutward = (plan: ProcessPlan, state: InstanceState, from: Token): Candidate[][] => {
@@ -176,7 +130,8 @@ const catchDefinitions = (node: FlowNode): readonly CatchDefinition[] =>
       )
     : [];
 
-const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
+/** What the throw brings to who catches it. */
+export const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
   const caught = catching(node, thrown);
   const { codeVariable, messageVariable } = caught ?? {};
   const named: Record<string, Json> = {};
@@ -186,7 +141,7 @@ const broughtBy = (node: FlowNode, thrown: Thrown): Variables => {
 };
 
 /** Which of its definitions hears the throw. */
-const placeOf = (node: FlowNode, thrown: Thrown): number => {
+export const placeOf = (node: FlowNode, thrown: Thrown): number => {
   const caught = catching(node, thrown);
   return caught && 'definitions' in node ? node.definitions.indexOf(caught) : 0;
 };

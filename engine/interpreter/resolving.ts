@@ -1,3 +1,4 @@
+import { deliver } from './delivering.ts';
 import { endInside, endInstance, endToken } from './ending.ts';
 import { activate } from './entering.ts';
 import type { EngineEvent } from './events.ts';
@@ -5,7 +6,7 @@ import { errorUncaught } from './failures.ts';
 import { raiseIncident } from './incidents.ts';
 import { leave } from './leaving.ts';
 import type { FlowNode } from './plan.ts';
-import { catcherOf, deliver } from './propagation.ts';
+import { catcherOf } from './propagation.ts';
 import { retry } from './retrying.ts';
 import { drop, nodeOf, record, type Run } from './run.ts';
 import type { Token } from './state.ts';
