@@ -2,12 +2,20 @@ import type { Resources } from '../../engine/compiler/options.ts';
 
 /** What a small county has, for the rules that ask whether a name exists. */
 export const countyResources: Resources = {
-  terms: ['signFor', 'reply.standard', 'verify.max', 'visit.monthly', 'feedback.noResponse'],
+  terms: [
+    'signFor',
+    'reply.standard',
+    'verify.max',
+    'visit.monthly',
+    'feedback.noResponse',
+    'onTheSpot',
+  ],
   sheet: {
     signFor: { value: 3, unit: 'workingDays' },
     'reply.standard': { value: 3, unit: 'months', anchor: 'dispatched' },
     'verify.max': { value: 3, unit: 'count' },
     'feedback.noResponse': { value: 'EXCLUDE', unit: 'choice' },
+    onTheSpot: { value: 4, unit: 'workingHours' },
     'visit.monthly': { value: 'monthly:25', unit: 'recurring' },
   },
   ladders: ['station'],

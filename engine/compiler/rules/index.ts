@@ -19,6 +19,7 @@ import { countyClock } from './county/r06-clock.ts';
 import { countyContact } from './county/r07-contact.ts';
 import { countyMotion } from './county/r10-motion.ts';
 import { countyPublication } from './county/r11-publication.ts';
+import { countyShortTerm } from './county/r16-short-term.ts';
 import { countyLocks } from './county/r09-locks.ts';
 import { countyJoins } from './county/r14-joins.ts';
 import { countyNames } from './county/r12-names.ts';
@@ -128,4 +129,5 @@ export const rules: readonly Rule[] = [
   countyNames,
   countyWaits,
   countyReadable,
+  countyShortTerm,
 ];

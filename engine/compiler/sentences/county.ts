@@ -154,6 +154,10 @@ export const county: Sentences = {
     zh: '{element} 之后的每条路径应公开（publish），实际到“{actual}”没有',
     en: 'Expected publication on every way from {element}, but none lies before "{actual}"',
   },
+  'county/R16': {
+    zh: '{element} 交由单位办理，期限应不短于一天，实际 {actual}',
+    en: 'Expected at least a day for the unit that does {element}, but it has {actual}',
+  },
   'county/R14': {
     zh: '{element} 应只汇聚同时进行的分支，实际有两条来自“{actual}”的选择，不会都到；应先合并',
     en: 'Expected {element} to join branches that all run, but two come from the choice "{actual}" and never both arrive; merge them before it',

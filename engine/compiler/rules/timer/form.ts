@@ -3,6 +3,7 @@ import { isIsoCycle, isIsoDate, isIsoDuration } from '../../event-definitions/is
 import { elementOf, is, textOf } from '../../model.ts';
 import { isCivilDate } from '../../../time/civil-date.ts';
 import { parseCycle, parseDuration, type Duration } from '../../../time/duration.ts';
+import { parseFeel } from '../../../feel/syntax.ts';
 import { parseInstant } from '../../../time/instant.ts';
 import { parseRecurrence } from '../../../time/recurring.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
@@ -37,11 +38,17 @@ export const timerForm: Rule = {
       if (!body) continue;
       const text = textOf(body, 'body') ?? '';
       if (text === '') report(body, 'empty', { form });
-      else if (LOOKS_ISO.test(text) && !isIso(text)) report(body, 'iso', { form, actual: text });
+      else if (!isIso(text) && !isFeel(text)) report(body, 'iso', { form, actual: text });
       else if (isTooLong(lengthOf(form, text))) report(body, 'long', { actual: text });
       else if (form === 'timeDate') checkDate(timer, body, text, now, report);
     }
   },
+};
+
+/** FEEL that says so by `=` is judged as such; what only cannot be read is no form of time at all. */
+const isFeel = (text: string): boolean => {
+  if (text.startsWith('=')) return true;
+  return !LOOKS_ISO.test(text) && parseFeel(text).ok;
 };
 
 const lengthOf = (form: string, text: string): Duration | null => {

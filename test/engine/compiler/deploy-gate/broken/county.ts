@@ -380,4 +380,32 @@ export const county = [
     'a motion that cannot become a suggestion',
     motion(QUORUM_AND_WINDOW, 'sign-for', ' ◀'),
   ),
+  judged(
+    'county/R16',
+    'u',
+    'an office is given two hours',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer" unit="=leadUnit"/>
+      <bh:timer value="2" unit="hours"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+  ),
+  judged(
+    'county/R16',
+    'u',
+    'an office is given a term of a few working hours',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer" unit="区工信局"/>
+      <bh:timer key="onTheSpot"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+  ),
 ];

@@ -103,6 +103,8 @@ export const expressions = [
   catching('a cycle that is none', '<timeCycle>R3/soon</timeCycle>'),
   catching('a cycle of less than a second', '<timeCycle>R3/PT0.5S</timeCycle>'),
   catching('a cycle of more than ten years', '<timeCycle>R/P20Y</timeCycle>'),
+  catching('a cycle in the words of cron', '<timeCycle>0 0 12 * * ?</timeCycle>'),
+  catching('a duration in words', '<timeDuration>3 working days, or so</timeDuration>'),
   catching('a duration of nothing', '<timeDuration></timeDuration>'),
   deadline('a deadline of a value without a unit', '<bh:timer value="3"/>'),
   deadline('a deadline of more than ten years', '<bh:timer value="130" unit="months"/>'),

@@ -90,4 +90,13 @@ export const county = [
     'a motion with quorum, window and a way down',
     motion(QUORUM_AND_WINDOW, 'suggestion-draft'),
   ),
+  fits(
+    'a few hours for a person, a day for an office',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <userTask id="t" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="onTheSpot"/></extensionElements></userTask>
+  <userTask id="u" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer" unit="=leadUnit"/><bh:timer value="24" unit="hours"/></extensionElements></userTask>
+  <userTask id="v" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer" unit="=leadUnit"/><bh:timer value="=hoursLeft" unit="hours"/></extensionElements></userTask>
+</process>`,
+  ),
 ];
