@@ -15,6 +15,7 @@ import { countyAnswer } from './county/r01-answer.ts';
 import { countyTerm } from './county/r02-term.ts';
 import { countyMandates } from './county/r03-mandates.ts';
 import { countyDuty } from './county/r08-duty.ts';
+import { countyLoops } from './county/r04-loops.ts';
 import { countyClock } from './county/r06-clock.ts';
 import { countyContact } from './county/r07-contact.ts';
 import { countyMotion } from './county/r10-motion.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   countyAnswer,
   countyTerm,
   countyMandates,
+  countyLoops,
   countyClock,
   countyContact,
   countyDuty,

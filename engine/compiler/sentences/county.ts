@@ -122,6 +122,10 @@ export const county: Sentences = {
     zh: '{element} 应有可办理的人，实际既须由“{actual}”的同一人办理又须回避',
     en: 'Expected somebody left to do {element}, but it is for the very person of "{actual}" whom it excludes',
   },
+  'county/R4': {
+    zh: '{element} 所在的循环应以次数参数封顶（如 verify.max），实际没有一条流核对次数',
+    en: 'Expected the loop through {element} to be capped by a count parameter such as verify.max, but no flow asks for one',
+  },
   'county/R6.clock': {
     zh: '{element} 之后应有法定答复期限（reply.* 的 bh:timer），实际没有',
     en: 'Expected a statutory reply clock (bh:timer of reply.*) from {element} on, but there is none',

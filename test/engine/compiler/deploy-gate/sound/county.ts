@@ -99,4 +99,20 @@ export const county = [
   <userTask id="v" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer" unit="=leadUnit"/><bh:timer value="=hoursLeft" unit="hours"/></extensionElements></userTask>
 </process>`,
   ),
+  fits(
+    'work sent round again as often as the county lets it be',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <startEvent id="s" name="始" bh:nameEn="Start"/>
+  <userTask id="do" name="办理" bh:nameEn="Handle"><extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="signFor"/></extensionElements></userTask>
+  <userTask id="v" name="验单" bh:nameEn="Verify"><extensionElements><bh:assignment role="liaisonOfficer" notSameAs="do"/><bh:form ref="verify"/><bh:timer key="signFor"/></extensionElements></userTask>
+  <exclusiveGateway id="x" default="out"/>
+  <endEvent id="e" name="终" bh:nameEn="End"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="do"/>
+  <sequenceFlow id="f2" sourceRef="do" targetRef="v"/>
+  <sequenceFlow id="f3" sourceRef="v" targetRef="x"/>
+  <sequenceFlow id="again" sourceRef="x" targetRef="do"><conditionExpression>rounds &lt; get value(terms, "verify.max").value</conditionExpression></sequenceFlow>
+  <sequenceFlow id="out" sourceRef="x" targetRef="e"/>
+</process>`,
+  ),
 ];
