@@ -1,5 +1,6 @@
 import type { AuditRow } from '../engine/audit/body.ts';
 import { kindOfVerb } from '../engine/audit/kinds.ts';
+import { isRecord } from '../engine/interpreter/mapping.ts';
 import type { Actor, Json } from '../engine/interpreter/values.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
 import { hasFiredLate } from '../engine/time/lateness.ts';
@@ -87,7 +88,8 @@ const settlementOf = (operation: StepAct['operation']): Json | undefined => {
   return operation.by === 'move' ? { incident, by, target: operation.target } : { incident, by };
 };
 
-const detailOf = ({ event, commands }: Step): Json | undefined => {
+const detailOf = ({ event, commands, trace }: Step): Json | undefined => {
+  if (event.type === 'calendarChanged') return movedDetail(trace);
   if (event.type === 'timerFired') return lateDetail(event, commands);
   if (event.type === 'userTaskCompleted' && event.outcome !== undefined)
     return { outcome: event.outcome };
@@ -95,6 +97,23 @@ const detailOf = ({ event, commands }: Step): Json | undefined => {
   const { ref, version, hash } = event.decision;
   return { decision: { ref, version, hash } };
 };
+
+/** Terms that a new calendar moved, each with both instants. */
+const movedDetail = (trace: Step['trace']): Json => ({
+  moved: trace.flatMap((entry) =>
+    entry.type === 'dueChanged' && isRecord(entry.detail)
+      ? [
+          {
+            element: entry.detail['element'] ?? null,
+            from: instantIn(entry.detail['from']),
+            to: instantIn(entry.detail['to']),
+          },
+        ]
+      : [],
+  ),
+});
+const instantIn = (value: Json | undefined): string | null =>
+  typeof value === 'number' ? iso(value) : null;
 
 /** A timer that fired late: when it should have, and when it did. */
 const lateDetail = (

@@ -1,8 +1,10 @@
 import type { Wait } from '../engine/interpreter/state.ts';
+import type { Json } from '../engine/interpreter/values.ts';
 import { insertNotices } from '../engine/store/sql/jobs.ts';
 import { markOutboxDone } from '../engine/store/sql/messages.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
 import type { ActivityPorts, EffectOf, Source } from './ports.ts';
+import { iso } from './rows.ts';
 
 /** A notice per recipient, person or principal; its id is the effect's, so a repeat notifies nobody twice. */
 export const createNotify =
@@ -17,7 +19,7 @@ export const createNotify =
       taskId: taskOf(instanceId, effect.about),
       elementId: effect.about?.elementId ?? null,
       contentId: effect.text?.id ?? null,
-      detail: effect.ladder ? { ladder: effect.ladder.key, level: effect.ladder.level } : null,
+      detail: detailOf(effect),
     }));
     await withCounty({ countyId }, async (em) => {
       if (rows.length > 0) await insertNotices(em, countyId, rows);
@@ -25,6 +27,11 @@ export const createNotify =
     });
     crashAt('effect.after');
   };
+
+const detailOf = ({ ladder, moved }: EffectOf<'notify'>): Json => {
+  if (moved) return { from: iso(moved.from), to: iso(moved.to) };
+  return ladder ? { ladder: ladder.key, level: ladder.level } : null;
+};
 
 const taskOf = (instanceId: string, about: Wait | null): string | null =>
   about?.kind === 'userTask' ? taskIdOf(instanceId, about.tokenId) : null;

@@ -3,6 +3,7 @@ import type { Activities } from '../activities/index.ts';
 
 const { tellCalendar } = proxyActivities<Activities>({
   startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s', // a dead worker is noticed so soon
   retry: { initialInterval: '1s', maximumInterval: '60s' },
 });
 

@@ -9,7 +9,8 @@ import { resolveIncident, throwError } from './resolving.ts';
 import { closeWait, waitsOf, type Run } from './run.ts';
 import type { Wait } from './state.ts';
 import { resumeInstance, suspendInstance } from './suspension.ts';
-import { openTimers, recompute, recordAnchor } from './timers.ts';
+import { recordAnchor } from './timers.ts';
+import { changeCalendar } from './calendar-change.ts';
 import { setVariables } from './variables.ts';
 
 type Answer = Happened & { readonly waitId: string };
@@ -74,9 +75,7 @@ export const applyEvent = (run: Run, event: EngineEvent): void => {
     case 'noticeRequested':
       return requestNotice(run, event);
     case 'calendarChanged':
-      run.state.calendar = event.calendar;
-      for (const wait of openTimers(run)) if (wait.plan.type === 'county') recompute(run, wait);
-      return;
+      return changeCalendar(run, event);
     case 'processStarted':
     case 'participantsChanged':
     case 'planMigrated':

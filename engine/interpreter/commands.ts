@@ -1,7 +1,7 @@
 import type { Notice } from './events.ts';
 import type { ElementId, MessageFlow } from './plan.ts';
 import type { InstanceState, Undoable, Wait } from './state.ts';
-import type { ContentRef, Variables } from './values.ts';
+import type { ContentRef, Instant, Variables } from './values.ts';
 
 export type Command =
   | { readonly type: 'openWait' | 'changeWait'; readonly wait: Wait }
@@ -41,9 +41,10 @@ export type EffectWanted =
     }
   | {
       readonly type: 'notify';
-      readonly reason: Notice | 'ladder';
+      readonly reason: Notice | 'ladder' | 'dueChanged';
       readonly to: readonly string[];
       readonly about: Wait | null;
       readonly text: ContentRef | null;
       readonly ladder?: { readonly key: string; readonly level: number }; // its words: `parameters.ladders[key].levels[level]`
+      readonly moved?: { readonly from: Instant | null; readonly to: Instant | null }; // of a term
     };

@@ -134,7 +134,11 @@ export type Happened =
       readonly text: ContentRef;
     }
   // the ground under it
-  | { readonly type: 'calendarChanged'; readonly calendar: Calendar }
+  | {
+      readonly type: 'calendarChanged';
+      readonly calendar: Calendar;
+      readonly tell?: 'holders'; // of tasks whose term moves; absent: an older log told nobody
+    }
   | {
       readonly type: 'planMigrated';
       readonly planHash: string;

@@ -17,6 +17,7 @@ import {
 import type { ActRequest, InstanceInput, Rehearsal } from '../../workflows/messages.ts';
 import { createCountyFixture, type CountyFixture } from './county-fixture.ts';
 import type {} from './stack-setup.ts';
+import type { StackAddresses } from './stack.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -35,14 +36,16 @@ export interface RunningHost {
 export const startHost = async ({
   withWorker = true,
   standIns,
+  stack = inject('stack'),
 }: {
   readonly withWorker?: boolean;
+  readonly stack?: StackAddresses; // not the shared one
   readonly standIns?: NonNullable<WorkerOptions['standIns']>;
 } = {}): Promise<RunningHost> => {
-  const { temporalAddress, namespace } = inject('stack');
+  const { temporalAddress, namespace } = stack;
   const temporal = { address: temporalAddress, namespace };
   const taskQueue = `test-${randomUUID()}`;
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(stack);
   const county = await createCountyFixture(database);
   const client = await connectTemporal(temporal);
   const worker = withWorker

@@ -17,6 +17,7 @@ import {
 import { upsertCredential } from '../../engine/store/sql/sign-in.ts';
 import { createCountyFixture, type CountyFixture } from './county-fixture.ts';
 import { startHost, type RunningHost } from './running-host.ts';
+import type { StackAddresses } from './stack.ts';
 import type {} from './stack-setup.ts';
 
 export const PASSWORD = 'Test-2026-password';
@@ -60,9 +61,14 @@ const ADMINISTRATORS = new Set(['systemAdministrator', 'securityAdministrator', 
 export const serveHost = async ({
   withWorker = true,
   gate = {},
-}: { withWorker?: boolean; gate?: GateOptions } = {}): Promise<ServedHost> => {
-  const host = await startHost({ withWorker });
-  const { temporalAddress, namespace } = inject('stack');
+  stack = inject('stack'),
+}: {
+  readonly withWorker?: boolean;
+  readonly gate?: GateOptions;
+  readonly stack?: StackAddresses;
+} = {}): Promise<ServedHost> => {
+  const host = await startHost({ withWorker, stack });
+  const { temporalAddress, namespace } = stack;
   const server = await createServer({
     urlOf: (role) => host.database.url(role),
     temporal: { address: temporalAddress, namespace },

@@ -21,6 +21,25 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+/** What a test file needs to reach the servers. */
+export interface StackAddresses {
+  readonly home: string;
+  readonly secretsFile: string;
+  readonly adminUrl: string; // superuser, database "postgres"
+  readonly templateDatabase: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+}
+
+export const addressesOf = ({ home, postgres, temporal, namespace }: Stack): StackAddresses => ({
+  home,
+  secretsFile: join(home, 'secrets.json'),
+  adminUrl: postgres.adminUrl('postgres'),
+  templateDatabase: TEMPLATE_DATABASE,
+  temporalAddress: temporal.address,
+  namespace,
+});
+
 export const NAMESPACE = 'test';
 export const TEMPLATE_DATABASE = 'app_template';
 

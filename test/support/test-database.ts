@@ -6,6 +6,7 @@ import { passwordsOf } from '../../engine/runtime/role-passwords.ts';
 import type { Secrets } from '../../engine/runtime/secrets.ts';
 import { roleUrl, type DatabaseRole } from '../../engine/store/migrate.ts';
 import type {} from './stack-setup.ts';
+import type { StackAddresses } from './stack.ts';
 
 export interface TestDatabase {
   readonly name: string;
@@ -15,8 +16,9 @@ export interface TestDatabase {
 }
 
 /** A database of its own for one test file, cloned from the migrated template in tens of milliseconds. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
-  const { adminUrl, templateDatabase, secretsFile } = inject('stack');
+export const createTestDatabase = async (
+  { adminUrl, templateDatabase, secretsFile }: StackAddresses = inject('stack'),
+): Promise<TestDatabase> => {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const passwords = passwordsOf(JSON.parse(readFileSync(secretsFile, 'utf8')) as Secrets);
   await asAdmin(
