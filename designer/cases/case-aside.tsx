@@ -7,7 +7,7 @@ import { FastForward } from './fast-forward.tsx';
 /** 为什么停在这里, what the case is, and which cases it comes from or became. */
 export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
   const { t, name, date } = useWords();
-  const { case: file, answers, related, fastForward } = answer;
+  const { case: file, answers, related, stuck, fastForward } = answer;
   return (
     <aside className="case-aside" aria-label={t('cases.about')}>
       {file.endedAt === null && (
@@ -24,7 +24,12 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
                   : t(who.person ? 'cases.why.alone' : 'cases.why.pool', { post: name(who.name) })}
               </li>
             ))}
-            {answers.where.length === 0 && <li>{t('cases.why.system')}</li>}
+            {stuck.map((place) => (
+              <li key={`${place.elementId}${place.at}`}>
+                {t('cases.why.stuck', { step: name(place.step), date: date(place.at) })}
+              </li>
+            ))}
+            {answers.where.length === 0 && stuck.length === 0 && <li>{t('cases.why.system')}</li>}
             {answers.due && (
               <li>
                 <Lateness due={answers.due} />

@@ -31,12 +31,63 @@ export const cases = {
     about: 'About the case',
     procedure: 'Procedure',
     version: '{{name}}, version {{n}}',
+    incidents: {
+      title: 'Incidents',
+      none: 'There is no incident.',
+      since: 'since {{time}}',
+      attempts: 'attempt {{n}}',
+      repair: 'Resolve',
+      dialog: 'Resolve the incident: {{step}}',
+      remedy: 'Remedy',
+      remedies: {
+        retry: {
+          name: 'Try again',
+          consequence:
+            'Tries again where it stopped. Changed values are written into the case first.',
+        },
+        complete: {
+          name: 'Go on as completed',
+          consequence:
+            'The step is not done any more; it counts as completed with the result you give, and the case goes on along its flows.',
+        },
+        move: {
+          name: 'Move to another step',
+          consequence:
+            'The step that is stuck ends, and the case begins anew at the chosen step. Its tasks, terms and waits are withdrawn; where it leaves a parallel branch, the other branches of the fork end too.',
+        },
+        end: {
+          name: 'Give this branch up',
+          consequence:
+            'The stuck branch ends here, the others go on. Without another branch the case may be over with it.',
+        },
+        terminate: {
+          name: 'End the case',
+          consequence:
+            'The whole case ends as failed, all tasks are withdrawn, and it cannot be taken back. Whoever raised it sees that it was stopped before its end.',
+        },
+      },
+      noTarget: 'There is no step it could be moved to now.',
+      target: 'Move to',
+      targetHelp:
+        'Steps of the same scope that need not wait for another branch; joins, start and boundary events are not among them.',
+      values: 'Changed values',
+      valueName: 'Name of value {{n}}',
+      valueText: 'Value {{n}}',
+      addValue: 'Add a value',
+      removeValue: 'Remove',
+      valuesHelp: 'Numbers, true, false and lists as JSON; everything else is text.',
+      reason: 'Reason (required)',
+      reasonHelp: 'At least 4 characters; kept in history and audit.',
+      done: 'Resolved.',
+      accepted: 'Accepted, being updated.',
+    },
     why: {
       title: 'Why it waits here',
       step: 'Waiting for: {{step}}',
       person: 'Handled by {{post}} {{person}}',
       alone: 'Handled by {{post}}',
       pool: 'To be claimed by {{post}}',
+      stuck: '“{{step}}” has been held by an incident since {{date}} and waits to be resolved.',
       system: 'The system is working; this usually takes seconds.',
     },
     sandbox: {

@@ -29,12 +29,60 @@ export const cases = {
     about: '案件信息',
     procedure: '所用流程',
     version: '{{name}} 第 {{n}} 版',
+    incidents: {
+      title: '异常',
+      none: '没有异常。',
+      since: '自 {{time}}',
+      attempts: '第 {{n}} 次',
+      repair: '处理',
+      dialog: '处理异常：{{step}}',
+      remedy: '办法',
+      remedies: {
+        retry: {
+          name: '重试',
+          consequence: '从停住的地方再试一次。改动的值先写入案件。',
+        },
+        complete: {
+          name: '按已办结继续',
+          consequence: '这一步不再做，按您写的结果算作完成，案件沿出向流继续。',
+        },
+        move: {
+          name: '移到其他环节',
+          consequence:
+            '停住的环节结束，案件从所选环节重新开始。它的待办、期限和等待一并收回；离开并行分支时，同一分叉的其他分支也结束。',
+        },
+        end: {
+          name: '放弃这一支',
+          consequence: '停住的这一支到此结束，其余照常。没有其他分支时，案件可能就此结束。',
+        },
+        terminate: {
+          name: '终止案件',
+          consequence:
+            '整个案件以“已终止”结束，全部待办收回，不能恢复。提出人会看到已停止办理、没有办结。',
+        },
+      },
+      noTarget: '目前没有可以移到的环节。',
+      target: '移到',
+      targetHelp:
+        '只列出同一范围内、不必等别的分支就能进入的环节；汇聚网关、开始和边界事件不在其中。',
+      values: '改动的值',
+      valueName: '第 {{n}} 个值的名称',
+      valueText: '第 {{n}} 个值',
+      addValue: '添加一个值',
+      removeValue: '去掉',
+      valuesHelp: '数字、true、false、列表按 JSON 书写，其余都是文字。',
+      reason: '理由（必填）',
+      reasonHelp: '至少 4 个字，记入办理经过和审计。',
+      done: '已处理。',
+      accepted: '已受理，正在更新。',
+    },
     why: {
       title: '为什么停在这里',
       step: '等待：{{step}}',
       person: '由 {{post}} {{person}} 办理',
       alone: '由 {{post}} 办理',
       pool: '由 {{post}} 认领办理',
+      stuck: '「{{step}}」自 {{date}} 起因异常停住，等待处理。',
       system: '系统正在处理，通常几秒内完成。',
     },
     sandbox: {

@@ -1,0 +1,121 @@
+import { App, Button, Input, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { OpenIncident } from '../../engine/http/contract/incident.ts';
+import { newKey, type ApiError } from '../api/client.ts';
+import { useResolveIncident } from '../api/use-incidents.ts';
+import { Labeled } from '../ui/labeled.tsx';
+import { asApiError } from '../ui/use-error-text.ts';
+import { useWords } from '../ui/use-words.ts';
+import { emptyRepair, REMEDIES, resolutionOf, takesValues, type Repair } from './repair.ts';
+import { RepairValues } from './repair-values.tsx';
+
+interface RepairDialogProps {
+  readonly caseId: string;
+  readonly incident: OpenIncident;
+  readonly onClose: () => void;
+  readonly onRefused: (error: ApiError) => void;
+}
+
+/** Remedies with what each of them does; the reason goes into history and audit. */
+export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDialogProps) {
+  const { t, name } = useWords();
+  const { message } = App.useApp();
+  const resolve = useResolveIncident(caseId);
+  const [key] = useState(newKey);
+  const [repair, setRepair] = useState<Repair>(emptyRepair);
+  const change = (next: Partial<Repair>) => setRepair({ ...repair, ...next });
+  const body = resolutionOf(repair);
+  const mayMove = (incident.standing?.targets.length ?? 0) > 0;
+
+  const send = () => {
+    if (!body) return;
+    resolve.mutate(
+      { incident: incident.id, key, body },
+      {
+        onSuccess: ({ projected }) => {
+          void message.success(t(projected ? 'cases.incidents.done' : 'cases.incidents.accepted'));
+          onClose();
+        },
+        onError: (error) => {
+          onRefused(asApiError(error));
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Modal
+      open
+      title={t('cases.incidents.dialog', { step: name(incident.step) })}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>,
+        <Button
+          key="send"
+          type="primary"
+          danger={repair.by === 'terminate'}
+          disabled={!body}
+          loading={resolve.isPending}
+          onClick={send}
+        >
+          {t(`cases.incidents.remedies.${repair.by}.name`)}
+        </Button>,
+      ]}
+    >
+      <p>{name(incident.cause)}</p>
+      <Radio.Group
+        className="remedies"
+        aria-label={t('cases.incidents.remedy')}
+        value={repair.by}
+        onChange={(event) => change({ by: event.target.value as Repair['by'] })}
+        options={REMEDIES.map((by) => ({
+          value: by,
+          label: t(`cases.incidents.remedies.${by}.name`),
+          disabled: by === 'move' && !mayMove,
+        }))}
+      />
+      <p className="dialog-consequence">
+        {t(`cases.incidents.remedies.${repair.by}.consequence`)}
+        {!mayMove && ` ${t('cases.incidents.noTarget')}`}
+      </p>
+      {takesValues(repair.by) && (
+        <RepairValues
+          known={incident.standing?.values ?? []}
+          rows={repair.rows}
+          onChange={(rows) => change({ rows })}
+        />
+      )}
+      {repair.by === 'move' && (
+        <Labeled label={t('cases.incidents.target')} help={t('cases.incidents.targetHelp')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="dialog-field"
+              value={repair.target}
+              placeholder={t('form.choose')}
+              options={(incident.standing?.targets ?? []).map(({ elementId, step }) => ({
+                value: elementId,
+                label: name(step),
+              }))}
+              onChange={(target: string) => change({ target })}
+            />
+          )}
+        </Labeled>
+      )}
+      <Labeled label={t('cases.incidents.reason')} help={t('cases.incidents.reasonHelp')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoSize={{ minRows: 3 }}
+            maxLength={2_000}
+            value={repair.reason}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        )}
+      </Labeled>
+    </Modal>
+  );
+}
