@@ -8,7 +8,7 @@ import type { InstanceState, Token } from '../../../engine/interpreter/state.ts'
  */
 export const mayFire = (
   plan: ProcessPlan,
-  state: InstanceState,
+  state: Pick<InstanceState, 'tokens'>,
   join: NodeOf<'inclusiveGateway' | 'complexGateway'>,
   scope: string,
   used: readonly FlowId[] = [],

@@ -6,6 +6,7 @@ import type { InstanceState } from '../../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../../engine/interpreter/trace.ts';
 import type { Actor, Evaluate, Instant, Variables } from '../../../engine/interpreter/values.ts';
 import { CALENDAR, MONDAY } from '../monday.ts';
+import { createJoinRules } from './join-rules.ts';
 import { checkState } from './state-rules.ts';
 import { createTraceRules } from './trace-rules.ts';
 import { must } from './violation.ts';
@@ -23,12 +24,14 @@ export class Witness {
   readonly evaluate: Evaluate;
   state: InstanceState;
   now: Instant = MONDAY;
+  private readonly joinRules;
   private readonly traceRules;
   private readonly waitRules;
 
   constructor(plan: ProcessPlan, evaluate: Evaluate, variables: Variables) {
     this.plan = plan;
     this.evaluate = evaluate;
+    this.joinRules = createJoinRules(plan);
     this.traceRules = createTraceRules(plan);
     this.waitRules = createWaitRules();
     const first: EngineEvent = {
@@ -91,6 +94,7 @@ export class Witness {
     this.commands.push(...commands);
     mustBeJson(state, 'state');
     this.waitRules(state, commands);
+    this.joinRules(state, trace);
     this.traceRules(state, trace);
     checkState(this.plan, state);
     return state;
