@@ -53,7 +53,8 @@ export const createBeginGathered =
       {
         ...last.trigger,
         key: triggers.flatMap(({ key }) => key ?? [])[0] ?? null,
-        payload: Object.assign({}, ...triggers.map(({ payload }) => payload)) as Variables,
+        payload: mergedOf(triggers.map(({ payload }) => payload)),
+        variables: mergedOf(triggers.map(({ variables = {} }) => variables)),
         heard: occurrences.map((one) => ({
           definition: one.definition,
           payload: one.trigger.payload,
@@ -61,3 +62,5 @@ export const createBeginGathered =
       },
     );
   };
+
+const mergedOf = (all: readonly Variables[]): Variables => Object.assign({}, ...all) as Variables;

@@ -1,5 +1,6 @@
 import { createBeginGathered } from './begin-triggered.ts';
 import { createExpireMessage } from './expire-message.ts';
+import { createLearnFacts } from './learn-facts.ts';
 import { createLoadPlan } from './load-plan.ts';
 import { createNotify } from './notify.ts';
 import type { ActivityPorts } from './ports.ts';
@@ -23,6 +24,7 @@ export const createActivities = (ports: ActivityPorts) => ({
   publishMessage: createPublishMessage(ports),
   relayMessage: createRelayMessage(ports),
   releaseMessage: createReleaseMessage(ports),
+  learnFacts: createLearnFacts(ports),
   beginGathered: createBeginGathered(ports),
   offerMessage: createOfferMessage(ports),
   expireMessage: createExpireMessage(ports),

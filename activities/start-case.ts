@@ -13,6 +13,7 @@ export interface TriggeredStart extends Trigger {
 export interface Trigger {
   readonly id: string; // of the message, signal or occurrence: the same one starts the same case
   readonly payload: Variables;
+  readonly variables?: Variables; // facts it is about
   readonly key: string | null;
   readonly messageId?: string;
   readonly heard?: StartTrigger['heard']; // parallel multiple: all of it
@@ -61,7 +62,7 @@ export const triggeredInput = async (
       actor: wanted.actor,
       instanceId: caseId,
       businessKey: null,
-      variables: {},
+      variables: wanted.variables ?? {},
       calendar: material.calendar,
       parameters: material.parameters,
       caughtOutside: { errors: [], escalations: [] },

@@ -22,18 +22,14 @@ import { createStartCase } from './cases/start-case.ts';
 import { createSubmitCase } from './cases/submit-case.ts';
 import { createTracking } from './cases/tracking.ts';
 import { CHECKOUT } from './config.ts';
+import { createCountyUseCases } from './definitions/county-use-cases.ts';
 import { createCreateDefinition } from './definitions/create-definition.ts';
 import { createDeployDefinition } from './definitions/deploy-definition.ts';
 import { createDeployGate, type GateOptions } from './definitions/deploy-gate.ts';
 import type { DefinitionPorts } from './definitions/ports.ts';
-import { createPublishDecision } from './definitions/publish-decision.ts';
-import { createPublishSheets } from './definitions/publish-sheets.ts';
 import { createReadDefinitions } from './definitions/read-definitions.ts';
 import { createReadImport } from './definitions/read-import.ts';
-import { createReadDecisions } from './definitions/read-decisions.ts';
-import { createReadSheets } from './definitions/read-sheets.ts';
 import { createReadTemplates } from './definitions/read-templates.ts';
-import { createRecurringStarts } from './definitions/recurring-starts.ts';
 import { createSaveDraft } from './definitions/save-draft.ts';
 import { createAccounts } from './directory/accounts.ts';
 import { createLookUp } from './directory/look-up.ts';
@@ -243,11 +239,7 @@ const useCasesOf = (
   createDefinition: createCreateDefinition(definitions),
   saveDraft: createSaveDraft(definitions),
   deployDefinition: createDeployDefinition(definitions),
-  readSheets: createReadSheets(definitions),
-  publishSheets: createPublishSheets(definitions),
-  readDecisions: createReadDecisions(definitions),
-  publishDecision: createPublishDecision(definitions),
-  recurringStarts: createRecurringStarts(definitions),
+  ...createCountyUseCases(definitions, cases),
   lookUp: createLookUp(cases),
   readAudit: createReadAudit({ ...cases, withCountyAsAuditor }),
 });

@@ -36,6 +36,7 @@ export type AuditKind =
   | 'definitionImported'
   | 'definitionPublished'
   | 'parametersChanged'
+  | 'factsPosted'
   | 'decisionPublished'
   | 'recurringStartPaused'
   | 'recurringStartResumed'

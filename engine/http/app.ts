@@ -20,6 +20,7 @@ import { caseRoutes, type CaseUseCases } from './routes/cases.ts';
 import { decisionRoutes, type DecisionUseCases } from './routes/decisions.ts';
 import { definitionRoutes, type DefinitionUseCases } from './routes/definitions.ts';
 import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
+import { factRoutes, type FactUseCases } from './routes/facts.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { incidentRoutes, type IncidentUseCases } from './routes/incidents.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
@@ -49,6 +50,7 @@ export type UseCases = TaskUseCases &
   DefinitionUseCases &
   SheetUseCases &
   DecisionUseCases &
+  FactUseCases &
   CalendarUseCases &
   DirectoryUseCases &
   PublicUseCases &
@@ -117,6 +119,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   definitionRoutes(serve, ports.useCases);
   sheetRoutes(serve, ports.useCases);
   decisionRoutes(serve, ports.useCases);
+  factRoutes(serve, ports.useCases);
   calendarRoutes(serve, ports.useCases);
   directoryRoutes(serve, ports.useCases);
   auditRoutes(serve, ports.useCases, cursors);

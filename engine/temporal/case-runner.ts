@@ -1,4 +1,5 @@
 import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Facts } from '../../activities/learn-facts.ts';
 import type { Message } from '../../activities/publish-message.ts';
 import {
   actUpdate,
@@ -10,6 +11,7 @@ import {
   type InstanceInput,
 } from '../../workflows/messages.ts';
 import type { processInstance } from '../../workflows/process-instance.ts';
+import type { relayFacts } from '../../workflows/relay-facts.ts';
 import type { relayMessage } from '../../workflows/relay-message.ts';
 import type { Answer } from '../answer.ts';
 import type { InstanceState } from '../interpreter/state.ts';
@@ -43,6 +45,8 @@ export interface CaseRunner extends Instances {
   begin(input: InstanceInput): Promise<Answer<Begun>>;
   act(countyId: string, instanceId: string, act: Act): Promise<Answer<ActReply>>;
   publish(countyId: string, message: Message): Promise<Answer<{ delivered: boolean }>>;
+  /** Facts become known: the processes that begin on them. */
+  learn(countyId: string, facts: Facts): Promise<Answer<{ begun: string[] }>>;
   /** Moves the clocks of a case's instances (temporal.md §8). */
   fastForward(countyId: string, instanceIds: readonly string[], to: Instant): Promise<Answer<null>>;
   /** For previews and buttons; null: unknown, or over for so long that its history is gone. */
@@ -71,6 +75,7 @@ export const createCaseRunner = ({
 
   return {
     ...createInstances(client, taskQueue),
+    ...createRelays(client, taskQueue, patiently),
 
     begin: (input) =>
       patiently(async () => {
@@ -90,16 +95,6 @@ export const createCaseRunner = ({
         handleOf(countyId, instanceId).executeUpdate(actUpdate, { updateId, args: [request] }),
       ),
 
-    publish: (countyId, message) =>
-      patiently(() =>
-        client.workflow.execute<typeof relayMessage>('relayMessage', {
-          taskQueue,
-          workflowId: `message:${countyId}:${message.id}`,
-          args: [countyId, message],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-        }),
-      ),
-
     fastForward: (countyId, instanceIds, to) =>
       patiently(async () => {
         await Promise.all(instanceIds.map((id) => clocks.to(workflowIdOf(countyId, id), to)));
@@ -117,3 +112,32 @@ export const createCaseRunner = ({
       }),
   };
 };
+
+type Patiently = <T>(work: () => Promise<T>) => Promise<Answer<T>>;
+
+/** What comes from outside any instance, taken durably; the same id again is the same thing. */
+const createRelays = (
+  client: Client,
+  taskQueue: string,
+  patiently: Patiently,
+): Pick<CaseRunner, 'publish' | 'learn'> => ({
+  publish: (countyId, message) =>
+    patiently(() =>
+      client.workflow.execute<typeof relayMessage>('relayMessage', {
+        taskQueue,
+        workflowId: `message:${countyId}:${message.id}`,
+        args: [countyId, message],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    ),
+
+  learn: (countyId, facts) =>
+    patiently(() =>
+      client.workflow.execute<typeof relayFacts>('relayFacts', {
+        taskQueue,
+        workflowId: `facts:${countyId}:${facts.id}`,
+        args: [countyId, facts],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    ),
+});

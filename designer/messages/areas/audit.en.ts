@@ -61,6 +61,7 @@ export const audit = {
       instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
       decisionPublished: 'Decision table published',
+      factsPosted: 'Facts posted',
       registerWritten: 'Register written',
       escalationUncaught: 'Escalation nobody caught',
       signedIn: 'Signed in',

@@ -59,6 +59,7 @@ export const audit = {
       instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
       decisionPublished: '发布判断表',
+      factsPosted: '报送情况',
       registerWritten: '台账登记',
       escalationUncaught: '升级无人捕获',
       signedIn: '登录',

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessPlan } from '../../interpreter/plan.ts';
+import type { Expression } from '../../interpreter/values.ts';
 import type { StartPlace } from './messages.ts';
 
 export const selectPlan = async (
@@ -62,6 +63,24 @@ export const selectSignalStarts = (
     `select ${STARTABLE} from start_subscription where county_id = ? and kind = 'signal' and name = ?
       order by definition_id, process_id, element_id, definition`,
     [countyId, name],
+  );
+
+export interface ConditionalStartRow extends StartableRow {
+  readonly order: number; // position in its file
+  readonly condition: Expression;
+}
+export const selectConditionalStarts = (
+  em: EntityManager,
+  countyId: string,
+): Promise<ConditionalStartRow[]> =>
+  em.execute<ConditionalStartRow[]>(
+    `select ${STARTABLE}, (node ->> 'order')::int as "order",
+            node #> array['definitions', definition::text, 'condition'] as condition
+       from start_subscription s,
+            lateral (select plan #> array['nodes', s.element_id] as node from process_plan p
+                      where p.county_id = s.county_id and p.hash = s.plan_hash) drawn
+      where county_id = ? and kind = 'conditional' order by definition_id, process_id, "order", definition`,
+    [countyId],
   );
 
 export interface OriginFacts {
