@@ -7,7 +7,9 @@ import type {
   DesignResources,
   VersionSummary,
 } from '../../../engine/http/contract/definition.ts';
+import { decisionsResponse } from '../../../engine/http/contract/decisions.ts';
 import { definitionResponse } from '../../../engine/http/contract/definition.ts';
+import type { Json } from '../../../engine/interpreter/values.ts';
 import type { SessionResponse } from '../../../engine/http/contract/session.ts';
 
 const TEMPLATE = join(import.meta.dirname, '../../../engine/templates/pinggui-four-ticket');
@@ -22,6 +24,8 @@ export interface CountyApi {
   readonly router: Router;
   xml: string;
   rev: number;
+  /** States of the decision table `routing`, oldest first. */
+  readonly tables: Json[];
   readonly published: { note: string; acknowledged: readonly string[] }[];
   /** Somebody else saves: the next save of the window under test is a conflict. */
   saveAsSomebodyElse(): void;
@@ -36,6 +40,7 @@ export const createCountyApi = (): CountyApi => {
     router,
     xml: shipped,
     rev: 3,
+    tables: [ROUTING],
     published: [],
     saveAsSomebodyElse: () => {
       county.rev += 1;
@@ -58,6 +63,21 @@ export const createCountyApi = (): CountyApi => {
   router.get('/definitions/:id/versions/:n', (_request, response) => {
     const plain = { xml: county.xml, hash: 'a1', plans: [], forms: {} };
     response.json({ version: version(1), ...plain });
+  });
+  router.get('/decisions', (_request, response) => {
+    const versions = county.tables.map((table, at) => ({
+      ...{ n: at + 1, table, note: `改 ${at + 1}`, publishedAt: NOW, publishedBy: modeler },
+    }));
+    const decisions = [{ ref: 'routing', versions: versions.toReversed() }];
+    response.json(decisionsResponse.parse({ decisions, mayEdit: true }));
+  });
+  router.post('/decisions', (request, response) => {
+    if (Number(request.get('If-Match')) !== county.tables.length) {
+      response.status(409).json({ code: 'decisionChanged', params: {}, requestId: 'r1' });
+      return;
+    }
+    county.tables.push((request.body as { table: Json }).table);
+    response.json({ version: county.tables.length });
   });
   router.put('/definitions/:id/draft', (request, response) => {
     if (Number(request.get('If-Match')) !== county.rev) {
