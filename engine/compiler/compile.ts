@@ -8,7 +8,7 @@ import { pendingPieces } from './import/import-model.ts';
 import { allElements, elementsOf, idOf, is, isDetail, isExecutable } from './model.ts';
 import type { CompileOptions } from './options.ts';
 import { parse, type XmlDocument } from './parse.ts';
-import { byPlace, type Params, type Place, type Problem } from './problems.ts';
+import { byPlace, START_OF_FILE, type Params, type Place, type Problem } from './problems.ts';
 import { processPlan } from './process-plan.ts';
 import { readModel, type SourceModel } from './read-model.ts';
 import { createReporter, written, type Reporter } from './reporter.ts';
@@ -26,11 +26,23 @@ import type { XmlNode } from './xml-tree.ts';
 let vocabulary: Vocabulary | null = null; // the descriptor never changes; building it takes a while
 
 /**
- * XML in, plans or located problems out. Never throws for a bad model: stage by stage, bytes →
- * tags → schema → references → rules → expressions; a stage with errors is the last one, and it
- * reports all of its own. A file of another engine is imported before it is judged.
+ * XML in, plans or located problems out. Never throws: what a bad model may do is told stage by
+ * stage, bytes → tags → schema → references → rules → expressions; a stage with errors is the last
+ * one, and it reports all of its own. A file of another engine is imported before it is judged. A
+ * fault of the compiler itself has a rule of its own, so that no author looks for it in his file.
  */
 export const compile = async (
+  xml: string | Uint8Array,
+  options: CompileOptions,
+): Promise<Compilation> => {
+  try {
+    return await compiled(xml, options);
+  } catch (error) {
+    return refused(options, [ownFault(messageOf(error))]);
+  }
+};
+
+const compiled = async (
   xml: string | Uint8Array,
   options: CompileOptions,
 ): Promise<Compilation> => {
@@ -48,18 +60,16 @@ export const compile = async (
   const pending = options.profile === 'deploy' ? pendingPieces(document) : null;
   if (pending?.mustImport) return refused(options, [...faults, ...pending.problems]);
 
-  try {
-    const model = await readModel(document, schema, vocabulary);
-    const unread = model.unreadable.map((actual) => unreadableProblem(actual, document));
-    const left = pending?.problems ?? []; // the reason, where another engine's word has no place
-    if (unread.length > 0)
-      return refused(options, [...faults, ...(left.length > 0 ? left : unread)]);
-    return judge(model, [...faults, ...left], options);
-  } catch (error) {
-    const actual = error instanceof Error ? error.message : 'unknown';
-    return refused(options, [...faults, unreadableProblem(actual, document)]);
-  }
+  const read = await readModel(document, schema, vocabulary).catch(messageOf);
+  if (typeof read === 'string')
+    return refused(options, [...faults, unreadableProblem(read, document)]);
+  const unread = read.unreadable.map((actual) => unreadableProblem(actual, document));
+  const left = pending?.problems ?? []; // the reason, where another engine's word has no place
+  if (unread.length > 0) return refused(options, [...faults, ...(left.length > 0 ? left : unread)]);
+  return judge(read, [...faults, ...left], options);
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
 /** What keeps a file from being read at all, so that not even a draft may hold it. */
 export const unreadable = (xml: string): readonly Problem[] => {
@@ -179,6 +189,9 @@ const unreadableProblem = (actual: string, document: XmlDocument): Problem =>
     params: { actual },
     place: document.placeOf(document.root.offset),
   });
+
+const ownFault = (actual: string): Problem =>
+  plainProblem({ sentence: 'internal/failed', params: { actual }, place: START_OF_FILE });
 
 const refused = ({ file }: CompileOptions, problems: readonly Problem[]): Compilation =>
   refusedFile(problems.toSorted(byPlace), file);

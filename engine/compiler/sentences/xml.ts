@@ -109,6 +109,10 @@ export const xml: Sentences = {
     zh: '文本中应没有 ]]>，实际有；请写作 ]]&gt;',
     en: 'Expected no ]]> in a text, but there is one; write ]]&gt;',
   },
+  'internal/failed': {
+    zh: '编译器应能处理这个文件，实际自身出错（{actual}）；这不是文件的问题，请把文件和这句话报告给我们',
+    en: 'Expected the compiler to deal with this file, but it failed itself ({actual}); the file is not to blame: please report it with this sentence',
+  },
   'xml/parse.model': {
     zh: '文件应能读成 BPMN 模型，实际不能：{actual}',
     en: 'Expected a file that reads as a BPMN model, but it does not: {actual}',

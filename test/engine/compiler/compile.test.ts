@@ -19,6 +19,24 @@ const node = async <K extends ElementKind>(kind: K, id: string): Promise<NodeOf<
   return found as NodeOf<K>;
 };
 
+describe('a fault of the compiler itself', () => {
+  it('is a problem with a rule of its own, not the author’s and no exception', async () => {
+    const broken = {
+      get forms(): never {
+        throw new Error('out of order');
+      },
+    };
+    const { valid, plans, problems } = await compile(county, {
+      profile: 'deploy',
+      resources: broken,
+    });
+    expect([valid, plans]).toEqual([false, []]);
+    expect(problems).toMatchObject([{ rule: 'internal/failed', severity: 'error' }]);
+    expect(problems[0]?.en).toContain('please report it');
+    expect(problems[0]?.zh).toContain('out of order');
+  });
+});
+
 describe('a plan', () => {
   it('has the same hash however the file is written', async () => {
     const hashes = async (xml: string) => (await compiled(xml)).plans.map(({ hash }) => hash);
