@@ -17,6 +17,18 @@ export const endInside = (run: Run, scope: TokenId): void => {
   for (const token of [...inside(run.state, scope)].reverse()) endToken(run, token);
 };
 
+/**
+ * BPMN 13.3.2, Completing: the work of the scope is done, only handlers still run. They are
+ * awaited; no new one begins.
+ */
+export const closeHandlers = (run: Run, scope: Token): void => {
+  const own = waitsOf(run.state, scope.id);
+  withdraw(
+    run,
+    own.filter(({ elementId }) => run.plan.nodes[elementId]?.kind === 'startEvent'),
+  );
+};
+
 /** Nothing moves after this: what is left on the agenda finds its token gone. */
 export const endInstance = (
   run: Run,

@@ -3,7 +3,7 @@ import { hear } from './catching.ts';
 import { undoableOf } from './compensable.ts';
 import { contextOf } from './context.ts';
 import { behaviorOf } from './elements/index.ts';
-import { endInstance } from './ending.ts';
+import { closeHandlers, endInstance } from './ending.ts';
 import { apply } from './entering.ts';
 import { expressionType } from './failures.ts';
 import { byNumber, numberOf } from './ids.ts';
@@ -14,7 +14,7 @@ import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
 import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
-import { changeWait, drop, nodeOf, waitsFor, waitsOf, withdraw, type Run } from './run.ts';
+import { changeWait, drop, nodeOf, waitsFor, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import { recomputeByVariables } from './timers.ts';
 import { scopesOutward } from './variables.ts';
@@ -128,18 +128,6 @@ const settle = (run: Run, scope: Token): void => {
   const outcome = behavior.settle(node, scope, held, contextOf(run, scope));
   if (outcome?.type === 'fail') raiseIncident(run, scope, outcome.failure, { at: 'settling' });
   else if (outcome) apply(run, scope, outcome, undefined);
-};
-
-/**
- * BPMN 13.3.2, Completing: the work of the scope is done, only handlers still run. They are
- * awaited; no new one begins.
- */
-const closeHandlers = (run: Run, scope: Token): void => {
-  const own = waitsOf(run.state, scope.id);
-  withdraw(
-    run,
-    own.filter(({ elementId }) => run.plan.nodes[elementId]?.kind === 'startEvent'),
-  );
 };
 
 const isWorkDone = (run: Run, { scope, elementId, phase }: Token): boolean =>

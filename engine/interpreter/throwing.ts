@@ -4,7 +4,7 @@ import { cancelTransaction } from './compensation.ts';
 import { hearDefaultSignal } from './default-signal.ts';
 import { deliver, noteUncaught } from './delivering.ts';
 import type { Raised } from './element-behavior.ts';
-import { endInside } from './ending.ts';
+import { closeHandlers, endInside } from './ending.ts';
 import { catcherOf } from './propagation.ts';
 import { effect, record, type Run } from './run.ts';
 import type { FlowNode } from './plan.ts';
@@ -43,12 +43,19 @@ export const publishAlong = (run: Run, token: Token, node: FlowNode, payload: Va
 
 const DEFAULT_TTL = 'P1D'; // bpmn.md §3.6
 
+/** Over at once: a condition that has turned true in the same step begins nothing any more. */
+const terminate = (run: Run, scope: Token): void => {
+  endInside(run, scope.id);
+  closeHandlers(run, scope);
+};
+
 /** Errors, escalations, terminate. True: the place the token would go on from is gone. */
 export const raise = (run: Run, token: Token, raised: readonly Raised[]): boolean => {
   for (const one of raised) {
     if (one.type === 'effect') continue;
     if (one.type === 'terminate') {
-      if (token.scope !== null) endInside(run, token.scope);
+      const scope = run.state.tokens[token.scope ?? ''];
+      if (scope) terminate(run, scope);
       return true;
     }
     if (one.type === 'cancel') {
