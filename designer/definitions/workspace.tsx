@@ -45,7 +45,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
     savedAt: answer.draft?.savedAt ?? null,
     enabled: !readOnly,
   });
-  const checked = useProblems(editor, resources);
+  const checked = useProblems(editor, resources, answer.templateXml);
   const { focus, panelOpen, open, locate, closePanel } = useLocation(editor, look.setProcess);
   useProblemKeys({ problems: checked.problems, locate, save: () => void draft.saveNow() });
   const process = processShown(editor, look.processId);

@@ -7,6 +7,7 @@ import { READY } from './killable-worker.ts';
 export interface CheckRequest {
   readonly xml: string;
   readonly resources: Resources;
+  readonly template: string | null;
 }
 export type CheckAnswer =
   | { readonly ok: true; readonly problems: readonly Problem[] }
@@ -15,8 +16,12 @@ export type CheckAnswer =
 const answer = (message: CheckAnswer): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  const { xml, resources } = data;
-  compile(xml, { profile: 'deploy', resources }).then(
+  const { xml, resources, template } = data;
+  compile(xml, {
+    profile: 'deploy',
+    resources,
+    ...(template === null ? {} : { template }),
+  }).then(
     ({ problems }) => answer({ ok: true, problems }),
     (error: unknown) => answer({ ok: false, reason: String(error) }),
   );

@@ -16,7 +16,11 @@ export type Checked =
   | { readonly state: 'failed'; readonly problems: readonly Problem[]; readonly reason: string };
 
 /** Compiles what is drawn after each pause; a check that would not end is ended. */
-export const useProblems = (editor: Editor | null, resources: DesignResources): Checked => {
+export const useProblems = (
+  editor: Editor | null,
+  resources: DesignResources,
+  template: string | null,
+): Checked => {
   const [checked, setChecked] = useState<Checked>({ state: 'checking', problems: [] });
   const county = useMemo(() => compilerResources(resources), [resources]);
 
@@ -36,7 +40,7 @@ export const useProblems = (editor: Editor | null, resources: DesignResources): 
     });
     const check = async () => {
       setChecked(({ problems }) => ({ state: 'checking', problems }));
-      worker.ask({ xml: await editor.xml(), resources: county });
+      worker.ask({ xml: await editor.xml(), resources: county, template });
     };
     let timer = window.setTimeout(() => void check(), 0);
     const stop = editor.onChanged(() => {
@@ -48,7 +52,7 @@ export const useProblems = (editor: Editor | null, resources: DesignResources): 
       stop();
       worker.dispose();
     };
-  }, [editor, county]);
+  }, [editor, county, template]);
   return checked;
 };
 

@@ -66,10 +66,21 @@ const compiled = async (
   const unread = read.unreadable.map((actual) => unreadableProblem(actual, document));
   const left = pending?.problems ?? []; // the reason, where another engine's word has no place
   if (unread.length > 0) return refused(options, [...faults, ...(left.length > 0 ? left : unread)]);
-  return judge(read, [...faults, ...left], options);
+  const template = options.template === undefined ? [] : await elementsIn(options.template);
+  return judge(read, [...faults, ...left], template, options);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
+
+/** Of a template, which is the product's own file: read, not judged. */
+const elementsIn = async (xml: string): Promise<readonly ModdleElement[]> => {
+  vocabulary ??= createVocabulary();
+  const parsed = parse(xml);
+  if (!parsed.ok) return [];
+  const { document } = parsed;
+  const read = await readModel(document, checkSchema(document.root, vocabulary), vocabulary);
+  return allElements(read.definitions);
+};
 
 /** What keeps a file from being read at all, so that not even a draft may hold it. */
 export const unreadable = (xml: string): readonly Problem[] => {
@@ -80,6 +91,7 @@ export const unreadable = (xml: string): readonly Problem[] => {
 const judge = (
   model: SourceModel,
   faults: readonly Problem[],
+  template: readonly ModdleElement[],
   options: CompileOptions,
 ): Compilation => {
   const { definitions } = model;
@@ -91,7 +103,8 @@ const judge = (
   checkReferences(model, elements, reporter);
   if (!reporter.problems.some(isError)) {
     const { now, neighbor } = options;
-    runRules({ definitions, elements, profile, resources, now, neighbor }, reporter);
+    const context = { definitions, elements, profile, resources, now, neighbor, template };
+    runRules(context, reporter);
   }
   const roots = elementsOf(definitions, 'rootElements');
   const processes = roots.filter((root) => is(root, 'Process'));

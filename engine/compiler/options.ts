@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly resources?: Resources;
   /** What lies beside the file, by its relative location; without it, imports are not looked at. */
   readonly neighbor?: Neighbor;
+  /** Text of the template the file came from; what it locks is demanded of the file. */
+  readonly template?: string;
   /** When it is judged; without it, dates in the past are not remarked. */
   readonly now?: Instant;
   /** The process a simulation names, null if none: what is not executable may run there. */

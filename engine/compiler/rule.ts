@@ -14,6 +14,8 @@ export interface RuleContext {
   /** Of the judgment; undefined: dates are not compared with it. */
   readonly now: Instant | undefined;
   readonly neighbor: Neighbor | undefined;
+  /** Elements of the template the file came from; none: it came from no template. */
+  readonly template: readonly ModdleElement[];
 }
 
 /** One rule of bpmn.md §10. Its sentences stand in `sentences/` under `<name>.<key>`. */

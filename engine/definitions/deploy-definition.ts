@@ -87,6 +87,7 @@ const judge = async (
   { acknowledged }: DeployInput,
 ): Promise<Answer<{ model: Compilation; scenarios: ScenarioResult[] }>> => {
   const own = resourcesIn(draft.resources);
+  const template = (await ports.templates()).find(({ id }) => id === draft.template)?.xml;
   const model = await ports.gate.compile(draft.xml, {
     profile: 'deploy',
     resources: compilerResources(own, {
@@ -94,6 +95,7 @@ const judge = async (
       decisions: { ...own.decisions, ...draft.decisions },
     }),
     now: ports.now(),
+    ...(template === undefined ? {} : { template }),
   });
   const standing = inTheWay(model, acknowledged);
   if (standing.length > 0) return refused(notPublishable(standing));
@@ -161,6 +163,7 @@ const readDraft = async (em: EntityManager, countyId: string, id: string) => {
     xml: definition.draftXml,
     rev: definition.draftRev,
     by: definition.updatedBy ?? null,
+    template: definition.template ?? null,
     resources: definition.draftResources,
     sheets: await readSheets(em, countyId),
     decisions: await readDecisions(em, countyId),

@@ -44,7 +44,10 @@ export const createReadDefinitions = ({ withCounty, templates }: DefinitionPorts
 
     list: (person: Person) => inside(person, (em) => listPage(em, person)),
     templates: async () => (await templates()).map(presentTemplate),
-    read: (person: Person, id: string) => inside(person, (em) => definitionPage(em, person, id)),
+    read: async (person: Person, id: string) => {
+      const shipped = await templates();
+      return inside(person, (em) => definitionPage(em, person, id, shipped));
+    },
     version: (person: Person, id: string, number: number) =>
       inside(person, (em) => versionPage(em, person, id, number)),
   };
@@ -78,7 +81,12 @@ const presentTemplate = ({ id, name, description, processes, steps }: Template) 
   steps: steps.map(({ zh, en }) => namesOf(zh, en)),
 });
 
-const definitionPage = async (em: EntityManager, person: Person, id: string) => {
+const definitionPage = async (
+  em: EntityManager,
+  person: Person,
+  id: string,
+  templates: readonly Template[],
+) => {
   const row = await findDefinition(em, person.countyId, id);
   if (!row) return refused(definitionUnknown());
   const versions = await selectVersions(em, person.countyId, id);
@@ -96,6 +104,7 @@ const definitionPage = async (em: EntityManager, person: Person, id: string) => 
       savedBy: directory.person(row.updatedBy ?? null),
       basedOn: row.latestVersion === 0 ? null : row.latestVersion,
     },
+    templateXml: templates.find((template) => template.id === row.template)?.xml ?? null,
     imported: await importSummary(em, person.countyId, id),
     versions: versions.map(presentVersion),
     resources: {

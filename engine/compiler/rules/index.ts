@@ -47,6 +47,10 @@ import { gatewayCondition } from './gateway/condition.ts';
 import { gatewayDefault } from './gateway/default.ts';
 import { gatewayDirection } from './gateway/direction.ts';
 import { gatewayEvent } from './gateway/event.ts';
+import { lockAssignment } from './lock/assignment.ts';
+import { lockClock } from './lock/clock.ts';
+import { lockElement } from './lock/element.ts';
+import { lockOrder } from './lock/order.ts';
 import { processExecutable } from './process/executable.ts';
 import { refFlowLists } from './ref/flow-lists.ts';
 import { refImport } from './ref/import.ts';
@@ -67,6 +71,10 @@ import { transactionNoCancel } from './transaction/no-cancel.ts';
 
 /** Every deploy rule, in the order of bpmn.md §10. */
 export const rules: readonly Rule[] = [
+  lockElement,
+  lockOrder,
+  lockAssignment,
+  lockClock,
   processExecutable,
   refFlowLists,
   refImport,

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { expr } from './expr.ts';
 import { flows } from './flows.ts';
 import { importing } from './import.ts';
+import { lock } from './lock.ts';
 import { ref } from './ref.ts';
 import { sound } from './sound.ts';
 import { support } from './support.ts';
@@ -20,6 +21,7 @@ export const sentences: Sentences = {
   ...expr,
   ...flows,
   ...importing,
+  ...lock,
   ...ref,
   ...sound,
   ...support,

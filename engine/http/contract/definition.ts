@@ -136,6 +136,8 @@ export const definitionResponse = z.strictObject({
       basedOn: z.nullable(z.int()),
     }),
   ),
+  /** Text of the template it came from, whose locks are demanded of it. */
+  templateXml: z.nullable(z.string()),
   imported: z.nullable(importSummary), // where the first draft came from
   versions: z.array(versionSummary), // newest first
   resources: designResources,

@@ -135,6 +135,7 @@ const detailOf = (county: CountyApi): DefinitionResponse => ({
   versions: [version(1)],
   resources: resources(),
   mayEdit: true,
+  templateXml: null,
   mayPublish: true,
 });
 

@@ -1,0 +1,33 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { extensionElement, textOf, wordsOf } from '../../model.ts';
+import type { Rule } from '../../rule.ts';
+import { lockedBy } from './locked.ts';
+
+/** Whoever does it by law still does it, and nobody whom the template keeps out. */
+export const lockAssignment: Rule = {
+  name: 'lock/assignment',
+  level: 'B',
+  appliesTo: 'bpmn:Definitions',
+
+  check(_definitions, report, context) {
+    const exists = (id: string): boolean => context.elements.some((element) => element.id === id);
+    for (const { original, own } of lockedBy('assignment', context)) {
+      if (!own) continue; // of a locked element, `lock/element` says so
+      const [expected, actual] = [whoDoes(original), whoDoes(own)];
+      if (actual !== expected) report(own, '', { expected, actual: actual || '–' });
+      const kept = excluded(own);
+      for (const id of excluded(original))
+        if (exists(id) && !kept.includes(id)) report(own, 'duty', { actual: id });
+    }
+  },
+};
+
+const whoDoes = (task: ModdleElement): string =>
+  ['role', 'unit', 'user', 'sameAs'].flatMap((name) => said(task, name) ?? []).join(' ');
+
+const excluded = (task: ModdleElement): readonly string[] => wordsOf(said(task, 'notSameAs'));
+
+const said = (task: ModdleElement, attribute: string): string | undefined => {
+  const assignment = extensionElement(task, 'Assignment');
+  return assignment && textOf(assignment, attribute);
+};
