@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
 import { throughGate } from './cli/through-gate.ts';
-import { validate } from './cli/validate.ts';
+import { validate, type ValidateOptions } from './cli/validate.ts';
 
 /** `npm run -s bihuan -- …`: the compiler and the simulator without a browser or a server. */
 const output: Output = {
@@ -24,6 +24,18 @@ calendar knows 2019 to 2026) is "provisional". A calendar file in CSV has the he
 date,kind,name[,scope]: kind OFF or MAKEUP, scope national or local; in JSON
 {"years": [2027], "days": [{"date", "kind", "name", "scope"?}]}, or the years of holiday-cn.
 A file of local days only is laid over the national calendar.`;
+
+const VALIDATE_HELP = `
+A problem of soundness carries the shortest run to it as "path". With --counterexamples, a run that
+no data decides is also written as a scenario, named by "scenario": simulate FILE --scenario S.json
+plays it and stops where it went wrong.`;
+const SCENARIO_HELP = `
+Besides start, answers, defaultAnswer, stimuli, people, until and expect, a scenario may say
+  "choices": {"<elementId>": [["<flowId>"], …]}  flows its nth leaving takes, whatever the conditions
+                                                 say; the last entry repeats, [] is the default flow
+  "order": ["<elementId>", …]                    who goes on first, one after the other, before any
+                                                 answer or timer: a task is completed, an event
+                                                 happens, an error on a border is thrown`;
 
 const main = async (): Promise<ExitCode> => {
   let code: ExitCode = EXIT.done;
@@ -49,8 +61,10 @@ const modelCommands = (program: Command, end: End): void => {
     .command('validate')
     .description('check BPMN files: problems and a verdict each, as JSON lines')
     .argument('<file...>')
-    .action(async (files: string[]) => {
-      end(await throughGate((gate) => validate(files, gate, output)));
+    .option('--counterexamples <folder>', 'where runs to soundness problems are written')
+    .addHelpText('after', VALIDATE_HELP)
+    .action(async (files: string[], options: ValidateOptions) => {
+      end(await throughGate((gate) => validate(files, options, gate, output)));
     });
 
   program
@@ -71,6 +85,7 @@ const modelCommands = (program: Command, end: End): void => {
     .option('--scenario <file>', 'what the world outside does')
     .addOption(new Option('--format <format>').choices(['jsonl', 'text']).default('jsonl'))
     .option('--batch', 'one job a line on standard input, one answer a line')
+    .addHelpText('after', SCENARIO_HELP)
     .action(async (file: string | undefined, options: SimulateOptions & { batch?: true }) => {
       if (Boolean(options.batch) === (file !== undefined)) {
         return program.error('Expected one FILE or --batch, but found both or neither');

@@ -1,5 +1,5 @@
 import type { Problem } from '../compiler/problems.ts';
-import type { Json } from '../interpreter/values.ts';
+import type { Json, Variables } from '../interpreter/values.ts';
 
 /** Where a command writes: lines for programs, and one sentence for people when it cannot go on. */
 export interface Output {
@@ -12,7 +12,7 @@ export interface Output {
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-export const printedProblem = (file: string, problem: Problem): Json => ({
+export const printedProblem = (file: string, problem: Problem): Variables => ({
   type: 'problem',
   file,
   severity: problem.severity,

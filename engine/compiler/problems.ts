@@ -1,3 +1,5 @@
+import type { Counterexample } from './soundness/counterexample.ts';
+
 /** What a reader of a model is told: which rule, where, expected and found, in two languages. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -12,6 +14,8 @@ export interface Problem {
   readonly en: string;
   /** Soundness: the shortest run to the fault, as ids of the nodes left and the flows taken. */
   readonly path?: readonly string[];
+  /** … and as a scenario of `simulate`, where no data decides on the way. */
+  readonly counterexample?: Counterexample;
 }
 
 /** bpmn.md §10: refused everywhere · blocks publication · needs an acknowledgment · informs. */

@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import { idOf } from './model.ts';
-import type { Reporter } from './reporter.ts';
+import type { Example, Reporter } from './reporter.ts';
 import { judgeSoundness, wholeBudget } from './soundness.ts';
+import { counterexampleOf } from './soundness/counterexample.ts';
 import type { Finding } from './soundness/findings.ts';
 
 /** `sound/*`: warnings only, because data may exclude a run and a model may wait on purpose. */
@@ -20,7 +21,10 @@ export const reportSoundness = (
         const path = pathOf(finding);
         const params = { path: shown(finding) };
         const level = finding.always ? 'B' : 'A';
-        if (element) reporter.report(element, `sound/${finding.fault}`, params, { level, path });
+        if (!element) continue;
+        const counterexample = counterexampleOf(plans, plan, container, finding);
+        const example: Example = { level, path, counterexample };
+        reporter.report(element, `sound/${finding.fault}`, params, example);
       }
       const whole = byId.get(container);
       if (!isDecided && whole) reporter.report(whole, 'sound/undecided', {}, 'W');

@@ -9,6 +9,7 @@ import {
   type Problem,
   type Sentence,
 } from './problems.ts';
+import type { Counterexample } from './soundness/counterexample.ts';
 import { kindNames } from './sentences/kinds.ts';
 import { sentences } from './sentences/index.ts';
 
@@ -23,6 +24,7 @@ export interface Reporter {
 export interface Example {
   readonly level: Level;
   readonly path: readonly string[];
+  readonly counterexample: Counterexample | null;
 }
 
 export const createReporter = (placeOf: (element: ModdleElement) => Place): Reporter => {
@@ -32,7 +34,8 @@ export const createReporter = (placeOf: (element: ModdleElement) => Place): Repo
   return {
     problems,
     report: (element, sentence, params = {}, how = 'E') => {
-      const { level, path } = typeof how === 'string' ? { level: how, path: [] } : how;
+      const { level, path, counterexample } =
+        typeof how === 'string' ? { level: how, path: [], counterexample: null } : how;
       const place = placeOf(element);
       const owner = withId(element);
       const name = owner && nameOf(owner);
@@ -42,6 +45,7 @@ export const createReporter = (placeOf: (element: ModdleElement) => Place): Repo
         ...(name === undefined ? {} : { elementName: name }),
         ...place,
         ...(path.length > 0 ? { path } : {}),
+        ...(counterexample ? { counterexample } : {}),
       };
       const key = `${problem.rule}|${String(problem.elementId)}|${problem.zh}`;
       if (!seen.has(key)) problems.push(problem); // one problem per fault

@@ -54,6 +54,7 @@ const judge = (plan: ProcessPlan, container: ElementId, limits: Limits): Verdict
     element,
     always: true,
     steps: [],
+    onward: [],
   }));
   return { container, findings: [...found, ...unreachable], isDecided };
 };

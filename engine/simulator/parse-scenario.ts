@@ -10,7 +10,17 @@ export type ParsedScenario =
 const DEFAULT_START = '2026-03-02T09:00:00+08:00'; // a plain working Monday; equal input, equal bytes
 const DEFAULT_UNTIL = 'P10Y';
 const AT_ONCE: Duration = { months: 0, ms: 0 };
-const SCENARIO_KEYS = ['start', 'answers', 'defaultAnswer', 'stimuli', 'people', 'until', 'expect'];
+const SCENARIO_KEYS = [
+  'start',
+  'choices',
+  'order',
+  'answers',
+  'defaultAnswer',
+  'stimuli',
+  'people',
+  'until',
+  'expect',
+];
 const ANSWER_KEYS = ['after', 'complete', 'bpmnError', 'escalation', 'fail', 'variables'];
 const STIMULUS_KEYS = ['after', 'at', 'message', 'signal', 'cancel', 'trigger', 'settle'];
 const SETTLE_KEYS = ['elementId', 'by', 'variables', 'code', 'target'];
@@ -30,6 +40,7 @@ export const parseScenario = (json: Json, utcOffset: number): ParsedScenario => 
   ]);
   const answers = read.object(root['answers'] ?? {}, 'answers');
   const people = read.object(root['people'] ?? {}, 'people');
+  const choices = read.object(root['choices'] ?? {}, 'choices');
   const given = root['defaultAnswer'];
 
   const scenario: Scenario = {
@@ -48,6 +59,10 @@ export const parseScenario = (json: Json, utcOffset: number): ParsedScenario => 
         .list(list, `answers.${id}`)
         .map((answer, n) => answerOf(answer, `answers.${id}[${n}]`, read)),
     ),
+    choices: mapValues(choices, (list, id) =>
+      read.list(list, `choices.${id}`).map((flows, n) => read.texts(flows, `choices.${id}[${n}]`)),
+    ),
+    order: read.texts(root['order'] ?? [], 'order'),
     defaultAnswer:
       given === null ? null : answerOf(given ?? { complete: {} }, 'defaultAnswer', read),
     stimuli: read

@@ -2,6 +2,8 @@ import type { ElementId } from '../interpreter/plan.ts';
 import type { Instant, Json, Variables } from '../interpreter/values.ts';
 import type { Duration } from '../time/duration.ts';
 
+import type { Choices } from './choices.ts';
+
 /** What the outside world does in one run. Saved scenarios, tests and the deploy check share it. */
 export interface Scenario {
   readonly start: {
@@ -11,6 +13,8 @@ export interface Scenario {
     readonly variables: Variables;
   };
   readonly answers: Readonly<Record<ElementId, readonly Answer[]>>;
+  readonly choices: Choices;
+  readonly order: readonly ElementId[]; // who goes on first, before any answer or timer
   readonly defaultAnswer: Answer | null;
   readonly stimuli: readonly Stimulus[];
   readonly people: Readonly<Record<ElementId, readonly string[]>>; // whom the directory would name

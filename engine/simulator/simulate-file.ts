@@ -3,9 +3,11 @@ import { REGISTER_JOB } from '../interpreter/registers.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/values.ts';
 import { addDuration } from '../time/duration.ts';
+import { choiceFaults, choosing } from './choices.ts';
 import { differences } from './expectations.ts';
 import { finishedOf, type Finished } from './finished.ts';
 import type { Answer, Happening, Scenario } from './scenario.ts';
+import { serve } from './serve.ts';
 import { settle } from './settling.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -48,7 +50,8 @@ interface Run {
 /** Runs a file by a scenario until nothing more can happen. Which process begins: bpmn.md §11. */
 export const simulateFile = (input: SimulateInput): Simulated => {
   const { scenario, model, calendar } = input;
-  const simulator = createSimulator({ ...input, at: scenario.start.at });
+  const evaluate = choosing(input.evaluate, model.plans, scenario.choices);
+  const simulator = createSimulator({ ...input, evaluate, at: scenario.start.at });
   const run: Run = {
     simulator,
     scenario,
@@ -74,16 +77,18 @@ export const simulateFile = (input: SimulateInput): Simulated => {
     const withClockStarts = processId === null;
     simulator.start(started.processId, { ...scenario.start, withClockStarts });
   }
+  const passedOver = serveInOrder(run, model);
   play(run);
 
   const { instances, trace, history, dues, isAborted } = simulator;
   const finished = instances.map((instance) => finishedOf(instance, instances, isAborted));
   const result = { trace, finished, dues, utcOffset: run.utcOffset };
-  return { trace, history, finished, differences: differences(scenario.expect, result) };
+  const unexpected = [...passedOver, ...differences(scenario.expect, result)];
+  return { trace, history, finished, differences: unexpected };
 };
 
-/** Why a scenario does not fit the file: it names a process or start that is not there, or nothing runs. */
-export const startFaults = ({ plans }: Model, { start }: Scenario): string[] => {
+/** Why a scenario does not fit the file: it names a process, start or choice that is not there, or nothing runs. */
+export const startFaults = ({ plans }: Model, { start, choices }: Scenario): string[] => {
   const { processId, startEvent } = start;
   const plan = plans.find((other) => other.processId === processId);
   if (processId !== null && !plan) {
@@ -92,7 +97,7 @@ export const startFaults = ({ plans }: Model, { start }: Scenario): string[] => 
   if (plans.length === 0) return ['Expected an executable process in the file, but there is none'];
   const isThere = (plan ? [plan] : plans).some(({ nodes }) => nodes[startEvent ?? '']);
   return startEvent === null || isThere
-    ? []
+    ? choiceFaults(plans, choices)
     : [`Expected start event "${startEvent}" in the file, but it is not there`];
 };
 
@@ -114,6 +119,17 @@ const calledBy = ({ nodes }: ProcessPlan): ElementId[] =>
   Object.values(nodes).flatMap((node) =>
     node.kind === 'callActivity' ? [node.called.processId] : [],
   );
+
+/** Those whose turn came while they did not wait. */
+const serveInOrder = (run: Run, { plans }: Model): string[] => {
+  const { simulator, scenario } = run;
+  return scenario.order.flatMap((elementId) => {
+    planAnswers(run);
+    return serve(simulator, plans, elementId)
+      ? []
+      : [`Expected "${elementId}" to wait when its turn came, but it does not`];
+  });
+};
 
 const play = (run: Run): void => {
   const { simulator, scenario, agenda, utcOffset } = run;

@@ -10,6 +10,7 @@ export interface Finding {
   readonly element: ElementId;
   readonly always: boolean; // in every run
   readonly steps: readonly Step[];
+  readonly onward: readonly Step[]; // a repetition: on to where it is done a second time
 }
 
 /** Each fault once, at the element to change. */
@@ -27,7 +28,7 @@ export const stepsTo = (state: State): readonly Step[] => {
 };
 
 const isAtEnd = ({ next, isGrowing }: State): boolean => next.length === 0 && !isGrowing;
-const isProperEnd = (state: State): boolean =>
+export const isProperEnd = (state: State): boolean =>
   isAtEnd(state) && state.marking.length === 0 && state.queue.length === 0;
 
 /** Nothing moves any more, but tokens wait at joins. */
@@ -45,12 +46,18 @@ const stuckFindings = ({ states, isComplete, placeOf }: Exploration): readonly F
     const [first] = joins;
     if (!first || joins.some(({ element }) => found.has(element))) continue;
     const fault = state.ended ? 'leftover' : 'deadlock';
-    found.set(first.element, { fault, element: first.element, always, steps: stepsTo(state) });
+    const steps = stepsTo(state);
+    found.set(first.element, { fault, element: first.element, always, steps, onward: [] });
   }
   return [...found.values()];
 };
 
-const repeatedFindings = ({ starts, states, isComplete }: Exploration): readonly Finding[] => {
+const repeatedFindings = ({
+  starts,
+  states,
+  isComplete,
+  placeOf,
+}: Exploration): readonly Finding[] => {
   const found = new Map<NetNode, Finding>();
   for (const state of states) {
     for (const transition of state.next) {
@@ -59,11 +66,30 @@ const repeatedFindings = ({ starts, states, isComplete }: Exploration): readonly
         const isThis = ({ repeated }: Transition): boolean => repeated.includes(node);
         const always = isComplete && !canEndWithout(starts, isThis);
         const steps = [...stepsTo(state), ...transition.steps];
-        found.set(node, { fault: 'improper-join', element: node.element, always, steps });
+        const onward = untilAgain(transition, node, placeOf);
+        found.set(node, { fault: 'improper-join', element: node.element, always, steps, onward });
       }
     }
   }
   return [...found.values()];
+};
+
+/** The shortest way on to a second token in the node; none known: the run ends with the first. */
+const untilAgain = (
+  first: Transition,
+  { element }: NetNode,
+  placeOf: Exploration['placeOf'],
+): readonly Step[] => {
+  const entries = ({ marking }: State, steps: readonly Step[]): number =>
+    steps.filter((step) => step.element === element).length +
+    marking.map(placeOf).filter(({ type, at }) => type === 'node' && at === element).length;
+  const ways = new Map<State, readonly Step[]>([[first.to, []]]);
+  for (const [state, steps] of ways) {
+    if (entries(state, [...first.steps, ...steps]) > 1) return steps;
+    for (const move of state.next)
+      if (!ways.has(move.to)) ways.set(move.to, [...steps, ...move.steps]);
+  }
+  return [];
 };
 
 /** Whether some run ends without such a move. */
@@ -86,7 +112,7 @@ const growingFindings = ({ states, isComplete, placeOf }: Exploration): readonly
   const steps = stepsTo(first);
   const [often] = first.marking.filter((place, at) => first.marking[at + 2] === place);
   const element = often === undefined ? (steps.at(-1)?.element ?? '') : placeOf(often).at;
-  return [{ fault: 'unbounded', element, always, steps }];
+  return [{ fault: 'unbounded', element, always, steps, onward: [] }];
 };
 
 /** From here no run ends, nor stands still. Who can be ended from outside may wait on and on. */
@@ -103,7 +129,8 @@ const endlessFindings = (
     const always = !starts.some((start) => ending.has(start));
     const element = round.steps[0]?.element;
     if (element === undefined) continue;
-    return [{ fault: 'livelock', element, always, steps: [...stepsTo(round.at), ...round.steps] }];
+    const steps = [...stepsTo(round.at), ...round.steps];
+    return [{ fault: 'livelock', element, always, steps, onward: [] }];
   }
   return [];
 };

@@ -46,7 +46,7 @@ const fileOf = (name: string, text: string): string => {
 describe('validate', () => {
   it('gives a verdict for each file', async () => {
     const heard = listen();
-    expect(await validate([HANDLING, ENDLESS], gate, heard)).toBe(0);
+    expect(await validate([HANDLING, ENDLESS], {}, gate, heard)).toBe(0);
     expect(heard.lines.filter(({ type }) => type === 'verdict')).toEqual([
       { type: 'verdict', file: HANDLING, valid: true },
       { type: 'verdict', file: ENDLESS, valid: true },
@@ -60,7 +60,7 @@ describe('validate', () => {
     ['2 MiB of spaces', ' '.repeat(2 * 1_024 * 1_024)],
   ])('refuses %s with rule, place and both languages', async (_, text) => {
     const [file, heard] = [fileOf('broken.bpmn', text), listen()];
-    expect(await validate([file], gate, heard)).toBe(1);
+    expect(await validate([file], {}, gate, heard)).toBe(1);
     expect(heard.lines.at(-1)).toEqual({ type: 'verdict', file, valid: false });
     expect(heard.lines[0]).toMatchObject({
       type: 'problem',
@@ -79,7 +79,7 @@ describe('validate', () => {
     );
     const large = fileOf('large.bpmn', `${readFileSync(HANDLING, 'utf8')}${' '.repeat(1_048_576)}`);
     const heard = listen();
-    expect(await validate([binary, large], gate, heard)).toBe(1);
+    expect(await validate([binary, large], {}, gate, heard)).toBe(1);
     expect(heard.lines.map(({ type, rule, valid }) => rule ?? valid ?? type)).toEqual([
       'xml/unsafe',
       false,
@@ -94,7 +94,7 @@ describe('validate', () => {
       '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">';
     const tasks = ['<task id="c"/>', '<callActivity id="b"/>', '<userTask id="a" default="b"/>'];
     const text = `${model}<process id="p">\n${tasks.join('\n')}</process></definitions>`;
-    expect(await validate([fileOf('several.bpmn', text)], gate, heard)).toBe(1);
+    expect(await validate([fileOf('several.bpmn', text)], {}, gate, heard)).toBe(1);
     const places = heard.lines.flatMap(({ line, column }) => (line ? [[line, column]] : []));
     expect(places.length).toBeGreaterThan(0);
     expect(places).toEqual(places.toSorted((one, other) => Number(one[0]) - Number(other[0])));
@@ -103,7 +103,7 @@ describe('validate', () => {
   it('ends a check that takes too long, refuses the file and goes on with the next', async () => {
     const [hostile, heard] = [fileOf('hostile.bpmn', hostileModel()), listen()];
     times.push(AbortSignal.abort()); // for the first file
-    expect(await validate([hostile, HANDLING], gate, heard)).toBe(1);
+    expect(await validate([hostile, HANDLING], {}, gate, heard)).toBe(1);
     expect(heard.lines).toMatchObject([
       { type: 'problem', file: hostile, severity: 'error', rule: 'xml/limit', line: 1, column: 1 },
       { type: 'verdict', file: hostile, valid: false },
@@ -111,16 +111,46 @@ describe('validate', () => {
     ]);
   });
 
+  it('writes the run to a deadlock as a scenario that simulate plays', async () => {
+    const node = (kind: string, id: string, inside = '') =>
+      `<${kind} id="${id}">${inside}</${kind}>`;
+    const flow = (id: string, source: string, target: string, asked = '') =>
+      `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${asked}</sequenceFlow>`;
+    const file = fileOf(
+      'stuck.bpmn',
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="p">
+      ${node('startEvent', 's')}<exclusiveGateway id="x" default="toB"/>${node('userTask', 'a')}
+      ${node('userTask', 'b')}${node('parallelGateway', 'j')}${node('endEvent', 'e')}
+      ${flow('f', 's', 'x')}${flow('toA', 'x', 'a', '<conditionExpression>n = 1</conditionExpression>')}
+      ${flow('toB', 'x', 'b')}${flow('g', 'a', 'j')}${flow('h', 'b', 'j')}${flow('i', 'j', 'e')}
+      </process></definitions>`,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'bihuan-runs-'));
+    const heard = listen();
+    expect(await validate([file], { counterexamples: folder }, gate, heard)).toBe(0);
+    const scenario = join(folder, 'stuck.deadlock.j.json');
+    expect(heard.lines).toContainEqual(
+      expect.objectContaining({ rule: 'sound/deadlock', elementId: 'j', scenario }),
+    );
+
+    const played = listen();
+    expect(await simulate(file, { format: 'jsonl', scenario }, gate, played)).toBe(0);
+    expect(played.lines.at(-1)).toMatchObject({
+      status: 'waiting',
+      waitingFor: [{ elementId: 'j', kind: 'join' }],
+    });
+  });
+
   it('cannot read a folder', async () => {
     const heard = listen();
-    expect(await validate([tmpdir()], gate, heard)).toBe(2);
+    expect(await validate([tmpdir()], {}, gate, heard)).toBe(2);
     expect(heard.complaints).toHaveLength(1);
     expect(heard.lines).toEqual([]);
   });
 
   it('goes on after a file it cannot read, and says so at the end', async () => {
     const heard = listen();
-    expect(await validate(['/nowhere/x.bpmn', HANDLING], gate, heard)).toBe(2);
+    expect(await validate(['/nowhere/x.bpmn', HANDLING], {}, gate, heard)).toBe(2);
     expect(heard.complaints).toHaveLength(1);
     expect(heard.lines).toHaveLength(1);
   });
@@ -187,7 +217,7 @@ describe('imports of a model', () => {
     );
   const found = async (file: string) => {
     const heard = listen();
-    await validate([file], gate, heard);
+    await validate([file], {}, gate, heard);
     return heard.lines
       .filter(({ rule }) => rule === 'ref/import')
       .map(({ severity, message }) => `${String(severity)} ${String(message)}`);
