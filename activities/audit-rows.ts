@@ -1,7 +1,6 @@
 import type { AuditRow } from '../engine/audit/body.ts';
 import { kindOfVerb } from '../engine/audit/kinds.ts';
-import { isRecord } from '../engine/interpreter/mapping.ts';
-import type { Actor, Json } from '../engine/interpreter/values.ts';
+import type { Actor, Instant, Json } from '../engine/interpreter/values.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
 import { hasFiredLate } from '../engine/time/lateness.ts';
 import type { ProjectInput, Step, StepAct } from './ports.ts';
@@ -98,22 +97,19 @@ const detailOf = ({ event, commands, trace }: Step): Json | undefined => {
   return { decision: { ref, version, hash } };
 };
 
-/** Terms that a new calendar moved, each with both instants. */
+/** Terms that a new calendar moved, each with both instants, as the trace has them. */
 const movedDetail = (trace: Step['trace']): Json => ({
-  moved: trace.flatMap((entry) =>
-    entry.type === 'dueChanged' && isRecord(entry.detail)
-      ? [
-          {
-            element: entry.detail['element'] ?? null,
-            from: instantIn(entry.detail['from']),
-            to: instantIn(entry.detail['to']),
-          },
-        ]
-      : [],
-  ),
+  moved: trace.flatMap((entry) => {
+    if (entry.type !== 'dueChanged') return [];
+    const { element, from, to } = entry.detail as unknown as MovedTerm;
+    return [{ element, from: iso(from), to: iso(to) }];
+  }),
 });
-const instantIn = (value: Json | undefined): string | null =>
-  typeof value === 'number' ? iso(value) : null;
+interface MovedTerm {
+  readonly element: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
 
 /** A timer that fired late: when it should have, and when it did. */
 const lateDetail = (

@@ -101,7 +101,8 @@ export const errorCodeMissing = (incidentId: string): Refusal =>
   );
 
 /** Values that would not fit are refused before anything is written. */
-export const valuesTooLarge = ({ code, en, detail }: Failure): Refusal => refusal(code, en, detail);
+export const valuesTooLarge = ({ en, detail }: Failure): Refusal =>
+  refusal('payloadTooLarge', en, detail);
 
 export const targetNotAllowed = (incidentId: string, target: string): Refusal =>
   refusal(
