@@ -62,6 +62,7 @@ import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
 import { supportImplementation } from './support/implementation.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
+import { supportSchedule } from './support/schedule.ts';
 import { supportProcessType } from './support/process-type.ts';
 import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   collabMessageFlow,
   collabPool,
   supportChoice,
+  supportSchedule,
   supportChoreography,
   supportElement,
   supportImplementation,
