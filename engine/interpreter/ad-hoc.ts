@@ -1,3 +1,4 @@
+import { inside } from './books.ts';
 import { contextOf } from './context.ts';
 import { endInside } from './ending.ts';
 import { holds } from './flows.ts';
@@ -8,22 +9,27 @@ import type { Token } from './state.ts';
 
 /**
  * Asked when an activity of an ad-hoc sub-process has completed, before its flows are taken. True:
- * the condition holds, nothing new begins. What still runs is ended, or awaited.
+ * the condition holds, nothing new begins. What still runs is ended, or awaited. One that an
+ * incident holds is asked when that is settled.
  */
 export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean => {
   const scope = token.scope === null ? undefined : run.state.tokens[token.scope];
   if (!scope || scope.scope === null || !('boundary' in completed)) return false;
   const node = nodeOf(run, scope.elementId);
   if (node.kind !== 'adHocSubProcess') return false;
+  if (scope.phase === 'failed') return false;
   return scope.phase === 'completing' || closesWhenEnough(run, scope, node);
 };
 
-/** True: the completion condition holds. Asked again after an incident in it. */
-export const closesWhenEnough = (
-  run: Run,
-  scope: Token,
-  node: NodeOf<'adHocSubProcess'>,
-): boolean => {
+/** After an incident: once something inside has completed, which may not have been asked about. */
+export const askAdHocAnew = (run: Run, scope: Token, node: NodeOf<'adHocSubProcess'>): void => {
+  const { begun = [] } = scope;
+  const running = inside(run.state, scope.id).filter(({ elementId }) => begun.includes(elementId));
+  if (running.length < begun.length) closesWhenEnough(run, scope, node);
+};
+
+/** True: the completion condition holds. */
+const closesWhenEnough = (run: Run, scope: Token, node: NodeOf<'adHocSubProcess'>): boolean => {
   if (!node.completion) return false;
   const context = contextOf(run, scope);
   const held = holds(node.completion, (source) => context.evaluate(source));

@@ -1,4 +1,4 @@
-import { closesWhenEnough } from './ad-hoc.ts';
+import { askAdHocAnew } from './ad-hoc.ts';
 import { listenOn, listenToAll } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
 import { followLoop, goOnLooping, leave } from './leaving.ts';
@@ -19,19 +19,15 @@ export const retry = (run: Run, held: Token, attempts: number): void => {
   if (stopped.at === 'start') return beginProcess(run, token, stopped.trigger);
   if ('listener' in stopped) listenAnew(run, token, stopped.listener);
   if (run.state.tokens[token.id]?.phase === 'failed') return; // the listener still cannot be armed
-  if (stopped.at === 'settling') return settleAnew(run, token, stopped);
+  if (stopped.at === 'settling') return settleAnew(run, token);
   goOnFrom(run, token, stopped);
 };
 
 /** A scope is asked again whether it is done; an ad-hoc sub-process, whether it is enough. */
-const settleAnew = (
-  run: Run,
-  scope: Token,
-  { listener }: Stop & { readonly at: 'settling' },
-): void => {
+const settleAnew = (run: Run, scope: Token): void => {
   run.touched.add(scope.id);
   const node = run.plan.nodes[scope.elementId];
-  if (node?.kind === 'adHocSubProcess' && !listener) closesWhenEnough(run, scope, node);
+  if (node?.kind === 'adHocSubProcess') askAdHocAnew(run, scope, node);
 };
 
 /** One that has heard is armed again; one that is still open is computed, or asked, again. */

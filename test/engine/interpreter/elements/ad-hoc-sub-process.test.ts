@@ -150,6 +150,27 @@ describe('the completion condition', () => {
     expect(run.ended).toBe(true);
   });
 
+  it('that cannot be told holds it once, however many complete meanwhile', () => {
+    const run = tell(free(nodes('a b c'), enough))
+      .complete('a')
+      .complete('b');
+    expect(run.incidents).toEqual(['expressionType']);
+    expect(run.resolve('retry', { done: true }).ended).toBe(true);
+  });
+
+  it('met while another incident held it is asked when that is settled', () => {
+    const watched = boundary('late', 'do', { type: 'conditional', condition: feel('flag') });
+    const run = tell(free(nodes('a b'), enough, [], watched), {
+      variables: { flag: false, done: false },
+    });
+    run.happen({ type: 'variablesSet', scope: 't1', variables: { flag: 'no truth', done: true } });
+    expect(run.incidents).toEqual(['expressionType']);
+    expect(run.complete('a').open).toEqual(['b']);
+    run.resolve('retry', { flag: false });
+    expect(run.of('b')).toBe('+x');
+    expect(run.ended).toBe(true);
+  });
+
   it('is asked again by a retry while others run, and ends them', () => {
     const run = tell(free(nodes('a b'), enough))
       .complete('a')
