@@ -4,6 +4,7 @@ import type { TraceEntry } from '../../../engine/interpreter/trace.ts';
 import { mayFire } from './join-search.ts';
 import { must } from './violation.ts';
 
+type Tokens = InstanceState['tokens'];
 type Standing = Pick<Token, 'id' | 'elementId' | 'scope' | 'phase' | 'via' | 'consumed'>;
 
 /**
@@ -13,8 +14,13 @@ type Standing = Pick<Token, 'id' | 'elementId' | 'scope' | 'phase' | 'via' | 'co
  */
 export const createJoinRules = (plan: ProcessPlan) => {
   let standing = new Map<string, Standing>();
+  let silent: readonly Standing[] = []; // complex gateways that begin anew in this step, unseen
 
   return (state: InstanceState, trace: readonly TraceEntry[]): void => {
+    const seen = new Set(trace.map(({ token }) => token));
+    silent = [...standing.values()].filter(
+      ({ id, phase }) => phase === 'resetting' && !state.tokens[id] && !seen.has(id),
+    );
     for (const entry of trace) follow(entry);
     standing = new Map(Object.values(state.tokens).map((token) => [token.id, token]));
   };
@@ -47,11 +53,20 @@ export const createJoinRules = (plan: ProcessPlan) => {
 
   function checkJoin(node: FlowNode, scope: string | null): void {
     if (node.kind !== 'inclusiveGateway' || node.incoming.length < 2 || scope === null) return;
-    const tokens = Object.fromEntries(standing) as InstanceState['tokens'];
+    const all = Object.fromEntries(standing) as Tokens;
+    const gone = silent.filter((one) => mayReset(one, all)).map(({ id }) => id);
+    const tokens = Object.fromEntries(Object.entries(all).filter(([id]) => !gone.includes(id)));
     must(
       mayFire(plan, { tokens }, node, scope),
       () => `"${node.id}" fires although something it waits for can still come`,
     );
+  }
+
+  /** A gateway nothing more can come to takes nothing and begins anew; the trace does not say when. */
+  function mayReset({ elementId, scope, consumed }: Standing, tokens: Tokens): boolean {
+    const node = plan.nodes[elementId];
+    if (node?.kind !== 'complexGateway' || scope === null) return false;
+    return mayFire(plan, { tokens }, node, scope, consumed);
   }
 
   /** What has come together for this activation: as many as it needs, or one of each flow. */
