@@ -22,6 +22,7 @@ import { selectVersionXml } from '../store/sql/definitions.ts';
 import type { OpenWait } from '../store/sql/tasks.ts';
 import { selectSteps, selectTrace, type StepRow, type TraceRow } from '../store/sql/timeline.ts';
 import { appendAudit } from './append.ts';
+import { byPerson } from './by-person.ts';
 
 export interface AuditPorts extends Pick<CasePorts, 'withCounty' | 'plans' | 'now'> {
   readonly withCountyAsAuditor: WithCounty; // the only role that may read the chain
@@ -63,7 +64,8 @@ export const createReadAudit = (ports: AuditPorts) => ({
       };
     }),
 
-  readCase: async ({ person, session, request }: Doer, { row }: FoundCase) => {
+  readCase: async (doer: Doer, { row }: FoundCase) => {
+    const { person, request } = doer;
     const { countyId, accountId } = person;
     const entries = await ports.withCountyAsAuditor({ countyId, accountId }, async (em) => {
       const rows = await selectAuditOfCase(em, countyId, row.id);
@@ -72,7 +74,7 @@ export const createReadAudit = (ports: AuditPorts) => ({
     });
     return ports.withCounty({ countyId, accountId, requestId: request }, async (em) => {
       const page = { ...(await historyOf(em, ports, row)), entries };
-      await appendAudit(em, [readRow({ person, session, request }, row.id)]);
+      await appendAudit(em, [readRow(doer, row.id)]);
       return page;
     });
   },
@@ -205,17 +207,10 @@ const numberIn = (value: Json | undefined): number | null =>
 const personIn = ({ body }: AuditLogRow): string | null =>
   textIn(recordIn(isRecord(body) ? body['actor'] : undefined)['person']);
 
-const readRow = ({ person, session, request }: Doer, caseId: string) => ({
+const readRow = (doer: Doer, caseId: string) => ({
   kind: 'auditRead' as const,
   outcome: 'done' as const,
-  actor: {
-    account: person.accountId,
-    person: person.personId,
-    roles: person.posts.map(({ role }) => role),
-    via: 'user' as const,
-  },
-  session,
-  request,
+  ...byPerson(doer),
   object: { type: 'case', id: caseId },
   case: caseId,
 });

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../audit/body.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Json } from '../interpreter/values.ts';
@@ -7,19 +8,12 @@ import type { CalendarEditionRow } from '../store/entities/calendar.ts';
 /** What somebody did to a year; the hash binds the row to the days it was about. */
 export const calendarRow = (
   kind: AuditRow['kind'] & `calendar${string}`,
-  { person, session, request }: Doer,
+  doer: Doer,
   edition: CalendarEditionRow,
 ): AuditRow => ({
   kind,
   outcome: 'done',
-  actor: {
-    account: person.accountId,
-    person: person.personId,
-    roles: person.posts.map(({ role }) => role),
-    via: 'user',
-  },
-  session,
-  request,
+  ...byPerson(doer),
   object: { type: 'calendarYear', id: `${edition.year}.${edition.number}` },
   after: digestOf({ notice: edition.notice, days: edition.days } as unknown as Json),
   detail: {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import type { Calendar, Instant } from '../interpreter/values.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { selectInstances } from '../store/sql/case-view.ts';
@@ -86,17 +87,10 @@ const morningOf = (
     : null;
 };
 
-const auditRow = ({ person, session, request }: Doer, row: FoundCase['row'], to: Instant) => ({
+const auditRow = (doer: Doer, row: FoundCase['row'], to: Instant) => ({
   kind: 'caseFastForwarded' as const,
   outcome: 'done' as const,
-  actor: {
-    account: person.accountId,
-    person: person.personId,
-    roles: person.posts.map(({ role }) => role),
-    via: 'user' as const,
-  },
-  session,
-  request,
+  ...byPerson(doer),
   object: { type: 'case', id: row.id },
   case: row.id,
   sandbox: true as const,

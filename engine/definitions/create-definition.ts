@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { derivedId } from '../cases/derived-id.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Json } from '../interpreter/values.ts';
@@ -113,22 +114,10 @@ const draftOf = async (
   }
 };
 
-const createdRow = (
-  { person, session, request }: Doer,
-  id: string,
-  { from }: CreateInput,
-  read: ReadImport | null,
-) => ({
+const createdRow = (doer: Doer, id: string, { from }: CreateInput, read: ReadImport | null) => ({
   kind: from.type === 'import' ? ('definitionImported' as const) : ('definitionCreated' as const),
   outcome: 'done' as const,
-  actor: {
-    account: person.accountId,
-    person: person.personId,
-    roles: person.posts.map(({ role }) => role),
-    via: 'user' as const,
-  },
-  session,
-  request,
+  ...byPerson(doer),
   object: { type: 'definition', id },
   detail: { from: from.type, ...(read ? summaryOf(read) : {}) },
 });

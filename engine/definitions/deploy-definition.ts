@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Compilation } from '../compiler/compilation.ts';
@@ -181,7 +182,7 @@ const inTheWay = ({ problems }: Compilation, acknowledged: readonly string[]) =>
   );
 
 const publishedRow = (
-  { person, session, request }: Doer,
+  doer: Doer,
   { definitionId }: DeployInput,
   number: number,
   hash: string,
@@ -189,14 +190,7 @@ const publishedRow = (
 ) => ({
   kind: 'definitionPublished' as const,
   outcome: 'done' as const,
-  actor: {
-    account: person.accountId,
-    person: person.personId,
-    roles: person.posts.map(({ role }) => role),
-    via: 'user' as const,
-  },
-  session,
-  request,
+  ...byPerson(doer),
   object: { type: 'definition', id: definitionId },
   definition: { id: definitionId, version: number, hash },
   detail: { plans: Object.fromEntries(model.plans.map((plan) => [plan.processId, plan.hash])) },

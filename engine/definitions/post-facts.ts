@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Variables } from '../interpreter/values.ts';
@@ -15,23 +16,16 @@ export interface FactPorts {
 export const createPostFacts =
   ({ withCounty, runner }: FactPorts) =>
   async (
-    { person, session, request }: Doer,
+    doer: Doer,
     { id, facts }: { readonly id: string; readonly facts: Variables },
   ): Promise<Answer<{ begun: string[] }>> => {
-    const { countyId, accountId, personId, posts } = person;
-    await withCounty({ countyId, accountId, requestId: request }, (em) =>
+    const { countyId, accountId, personId } = doer.person;
+    await withCounty({ countyId, accountId, requestId: doer.request }, (em) =>
       appendAudit(em, [
         {
           kind: 'factsPosted',
           outcome: 'done',
-          actor: {
-            account: accountId,
-            person: personId,
-            roles: posts.map(({ role }) => role),
-            via: 'user',
-          },
-          session,
-          request,
+          ...byPerson(doer),
           object: { type: 'facts', id },
           after: digestOf(facts),
         },

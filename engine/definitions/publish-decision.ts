@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import { readDecision } from '../compiler/decisions.ts';
@@ -44,7 +45,7 @@ const store = async (
   doer: Doer,
   { ref, version, table, note }: PublishDecisionInput,
 ): Promise<Answer<{ version: number }>> => {
-  const { countyId, personId, accountId, posts } = doer.person;
+  const { countyId, personId } = doer.person;
   const newest = await newestDecision(em, countyId, ref);
   if ((newest?.version ?? 0) !== version) return refused(decisionChanged(newest?.version ?? 0));
   const [was, is] = [newest ? digestOf(newest.table) : undefined, digestOf(table)];
@@ -56,14 +57,7 @@ const store = async (
     {
       kind: 'decisionPublished',
       outcome: 'done',
-      actor: {
-        account: accountId,
-        person: personId,
-        roles: posts.map(({ role }) => role),
-        via: 'user',
-      },
-      session: doer.session,
-      request: doer.request,
+      ...byPerson(doer),
       object: { type: 'decision', id: ref },
       before: was,
       after: is,

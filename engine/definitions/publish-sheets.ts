@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import type { Doer } from '../cases/ports.ts';
 import { digestOf } from '../cases/digest.ts';
 import { insertParameters, newestParameters } from '../store/county-parameters.ts';
@@ -68,14 +69,7 @@ const store = async (
     {
       kind: 'parametersChanged',
       outcome: 'done',
-      actor: {
-        account: doer.person.accountId,
-        person: personId,
-        roles: doer.person.posts.map(({ role }) => role),
-        via: 'user',
-      },
-      session: doer.session,
-      request: doer.request,
+      ...byPerson(doer),
       object: { type: 'parameters', id: String(version + 1) },
       before: was,
       after: is,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { appendAudit } from '../audit/append.ts';
+import { byPerson } from '../audit/by-person.ts';
 import { namesOf, type Names } from '../cases/names.ts';
 import type { Doer } from '../cases/ports.ts';
 import { can } from '../policies/definition.ts';
@@ -138,14 +139,7 @@ const KINDS = {
 const auditRow = (doer: Doer, id: string, change: StartChange) => ({
   kind: KINDS[change.type],
   outcome: 'done' as const,
-  actor: {
-    account: doer.person.accountId,
-    person: doer.person.personId,
-    roles: doer.person.posts.map(({ role }) => role),
-    via: 'user' as const,
-  },
-  session: doer.session,
-  request: doer.request,
+  ...byPerson(doer),
   object: { type: 'recurringStart', id },
   ...(change.type === 'skip' ? { detail: { day: change.day } } : {}),
 });
