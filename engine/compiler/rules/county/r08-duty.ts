@@ -1,3 +1,4 @@
+import { assignment } from '../../assignment-words.ts';
 import { extensionElement, textOf, wordsOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,8 +14,6 @@ export const countyDuty: Rule = {
   check(task, report, { resources }) {
     const form = extensionElement(task, 'Form');
     if (!resources.forms || !form || !JUDGING_FORMS.includes(textOf(form, 'ref') ?? '')) return;
-    const assignment = extensionElement(task, 'Assignment');
-    const barred = wordsOf(assignment && textOf(assignment, 'notSameAs'));
-    if (barred.length === 0) report(task, '');
+    if (wordsOf(assignment(task, 'notSameAs')).length === 0) report(task, '');
   },
 };

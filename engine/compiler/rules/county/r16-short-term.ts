@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { extensionElement, textOf } from '../../model.ts';
+import { assignment } from '../../assignment-words.ts';
+import { textOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** How many of a unit make a day; workers of an office have eight hours. */
@@ -21,10 +22,7 @@ export const countyShortTerm: Rule = {
   },
 };
 
-const isForUnit = (task: ModdleElement): boolean => {
-  const assignment = extensionElement(task, 'Assignment');
-  return assignment !== undefined && textOf(assignment, 'unit') !== undefined;
-};
+const isForUnit = (task: ModdleElement): boolean => assignment(task, 'unit') !== undefined;
 
 /** What the timer says itself, else what its parameter says; a value worked out is not known yet. */
 const termOf = (

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { extensionElement, textOf, wordsOf } from '../../model.ts';
+import { assignment } from '../../assignment-words.ts';
+import { wordsOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 import { lockedBy } from './locked.ts';
 
@@ -23,11 +24,6 @@ export const lockAssignment: Rule = {
 };
 
 const whoDoes = (task: ModdleElement): string =>
-  ['role', 'unit', 'user', 'sameAs'].flatMap((name) => said(task, name) ?? []).join(' ');
+  ['role', 'unit', 'user', 'sameAs'].flatMap((name) => assignment(task, name) ?? []).join(' ');
 
-const excluded = (task: ModdleElement): readonly string[] => wordsOf(said(task, 'notSameAs'));
-
-const said = (task: ModdleElement, attribute: string): string | undefined => {
-  const assignment = extensionElement(task, 'Assignment');
-  return assignment && textOf(assignment, attribute);
-};
+const excluded = (task: ModdleElement): readonly string[] => wordsOf(assignment(task, 'notSameAs'));

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { assignment } from '../../assignment-words.ts';
 import { extensionElement, is, textOf, wordsOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -30,22 +31,14 @@ const isStep = (named: ModdleElement, property: string): boolean =>
   is(named, 'UserTask', 'ManualTask') || (property === 'elements' && is(named, 'StartEvent'));
 
 const namedBy = (task: ModdleElement): readonly { property: string; id: string }[] => {
-  const [assignment, back] = [
-    extensionElement(task, 'Assignment'),
-    extensionElement(task, 'Return'),
-  ];
-  const words = (holder: ModdleElement | undefined, property: string) =>
-    wordsOf(holder && textOf(holder, property)).map((id) => ({ property, id }));
+  const back = extensionElement(task, 'Return');
+  const words = (property: string, said: string | undefined) =>
+    wordsOf(said).map((id) => ({ property, id }));
   return [
-    ...words(assignment, 'sameAs'),
-    ...words(assignment, 'notSameAs'),
-    ...words(back, 'elements'),
+    ...words('sameAs', assignment(task, 'sameAs')),
+    ...words('notSameAs', assignment(task, 'notSameAs')),
+    ...words('elements', back && textOf(back, 'elements')),
   ];
-};
-
-const sameAs = (task: ModdleElement): string | undefined => {
-  const assignment = extensionElement(task, 'Assignment');
-  return assignment && textOf(assignment, 'sameAs');
 };
 
 /** The tasks on the way from this one back to it. */
@@ -56,7 +49,7 @@ const circleFrom = (
   const passed: ModdleElement[] = [];
   for (let at: ModdleElement | undefined = task; at && !passed.includes(at);) {
     passed.push(at);
-    const next: string | undefined = sameAs(at);
+    const next: string | undefined = assignment(at, 'sameAs');
     at = next === undefined ? undefined : elements.find(({ id }) => id === next);
     if (at === task) return passed;
   }

@@ -87,6 +87,17 @@ describe('what a template locks', () => {
     expect(await judged(xml)).toEqual([expected]);
   });
 
+  it('sees a way around that jumps by a link', async () => {
+    const link = (tag: string, id: string): string =>
+      `<${tag} id="${id}"><linkEventDefinition id="${id}L" name="on"/></${tag}>`;
+    const jump = link('intermediateThrowEvent', 'out') + link('intermediateCatchEvent', 'in');
+    const around = TEMPLATE.replace(
+      '</process>',
+      `${jump}${flow('s', 'out')}${flow('in', 'work')}</process>`,
+    );
+    expect(await judged(around)).toEqual(['lock/order contact block']);
+  });
+
   it('lets a county add steps before, between and behind', async () => {
     const more = TEMPLATE.replace(
       flow('contact', 'work'),
