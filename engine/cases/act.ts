@@ -3,11 +3,11 @@ import { isRecord } from '../forms/pointer.ts';
 import type { Json } from '../interpreter/values.ts';
 import type { Refusal } from '../operations/operation.ts';
 import { deleteDraft } from '../store/drafts.ts';
-import { findReceipt } from '../store/receipts.ts';
+import { actOnce, type Done } from './act-once.ts';
 import { digestOf } from './digest.ts';
 import { findTask, type FoundTask } from './find-task.ts';
 import { stepName, type Names } from './names.ts';
-import type { ActReply, CasePorts, Doer } from './ports.ts';
+import type { CasePorts, Doer } from './ports.ts';
 import * as refusals from './refusals.ts';
 import { readDirectory } from './who.ts';
 import { writeOperation, type AskedOperation } from './written-operation.ts';
@@ -30,59 +30,30 @@ export const createAct =
   (ports: CasePorts) =>
   async (doer: Doer, { task, taskRev, key, operation }: ActInput): Promise<Answer<Acted>> => {
     const { person } = doer;
-    const { countyId, instanceId } = {
-      countyId: task.row.countyId,
-      instanceId: task.view.instanceId,
-    };
-    const digest = digestOf({ task: task.view.id, operation: operation as unknown as Json });
+    const { countyId } = task.row;
+    const { instanceId } = task.view;
     const scope = { countyId, accountId: person.accountId, requestId: doer.request };
-    const earlier = await ports.withCounty(scope, (em) =>
-      findReceipt(em, countyId, person.personId, key),
-    );
-    if (earlier)
-      return earlier.requestHash === digest
-        ? answered(acted(doer, task, earlier.response as unknown as ActReply, true))
-        : refused(refusals.keyReused());
-    if (task.view.closedAt !== null) return refused(await closedBy(ports, task));
-
-    const written = await ports.withCounty(scope, (em) =>
-      writeOperation(em, ports, doer, task, operation, key),
-    );
-    if (!written.ok) return written;
-    const reply = await ports.runner.act(countyId, instanceId, {
-      updateId: `${person.personId}:${key}`,
-      request: {
-        operation: written.value,
-        actor: { kind: 'person', id: person.personId },
-        principals: person.principals,
-        taskRev,
-        digest,
-        origin: originOf(doer),
-      },
+    const done = await actOnce(ports, doer, {
+      ...{ countyId, instanceId, key, taskRev },
+      digest: digestOf({ task: task.view.id, operation: operation as unknown as Json }),
+      operation: async () =>
+        task.view.closedAt === null
+          ? ports.withCounty(scope, (em) => writeOperation(em, ports, doer, task, operation, key))
+          : refused(await closedBy(ports, task)),
     });
-    if (!reply.ok) return refused(await worded(ports, task, reply.refusal));
-    if (reply.value.digest !== digest) return refused(refusals.keyReused());
+    if (!done.ok) return refused(await worded(ports, task, done.refusal));
 
-    const projected = await ports.reached(countyId, instanceId, reply.value.rev);
     if (operation.verb === 'complete')
       await ports.withCounty(scope, (em) =>
         deleteDraft(em, { countyId, accountId: person.accountId, taskId: task.view.id }),
       );
-    return answered(acted(doer, task, reply.value, projected));
+    return answered(acted(doer, task, done.value));
   };
-
-export const originOf = ({ person, session, request }: Doer) => ({
-  account: person.accountId,
-  roles: person.posts.map(({ role }) => role),
-  session,
-  request,
-});
 
 const acted = (
   { person }: Doer,
   { row, view }: FoundTask,
-  { rev, delta }: ActReply,
-  projected: boolean,
+  { reply: { rev, delta }, projected }: Done,
 ): Acted => ({
   rev,
   projected,

@@ -3,12 +3,11 @@ import { answered, refused, type Answer } from '../answer.ts';
 import type { ContentRef, Json, Variables } from '../interpreter/values.ts';
 import type { Operation } from '../operations/operation.ts';
 import { keepPending } from '../store/contents.ts';
-import { findReceipt } from '../store/receipts.ts';
-import { originOf } from './act.ts';
+import { actOnce } from './act-once.ts';
 import { derivedId } from './derived-id.ts';
 import { digestOf } from './digest.ts';
 import type { FoundCase } from './find-task.ts';
-import type { ActReply, CasePorts, Doer } from './ports.ts';
+import type { CasePorts, Doer } from './ports.ts';
 import * as refusals from './refusals.ts';
 
 /** What an operator decides about a case that is held up, still with his reason in it. */
@@ -45,40 +44,26 @@ export interface Repaired {
 export const createRepair =
   (ports: CasePorts) =>
   async (doer: Doer, { found, incident, key, asked }: RepairInput): Promise<Answer<Repaired>> => {
-    const { person } = doer;
+    const { personId, accountId } = doer.person;
     const { countyId, id: caseId } = found.row;
     const place = placeOf(caseId, incident);
     if (!place) return refused(refusals.notFound('the incident'));
     const instanceId = asked.by === 'terminate' ? caseId : place.instanceId;
+    const scope = { countyId, accountId, requestId: doer.request };
+    const words = { countyId, caseId, authorId: personId, key, text: asked.reason };
 
-    const digest = digestOf({ case: caseId, incident, asked: asked as unknown as Json });
-    const scope = { countyId, accountId: person.accountId, requestId: doer.request };
-    const earlier = await ports.withCounty(scope, (em) =>
-      findReceipt(em, countyId, person.personId, key),
-    );
-    if (earlier)
-      return earlier.requestHash === digest
-        ? answered(repaired(earlier.response as unknown as ActReply, caseId, instanceId, true))
-        : refused(refusals.keyReused());
-
-    const reason = await ports.withCounty(scope, (em) =>
-      keepReason(em, { countyId, caseId, authorId: person.personId, key, text: asked.reason }),
-    );
-    const reply = await ports.runner.act(countyId, instanceId, {
-      updateId: `${person.personId}:${key}`,
-      request: {
-        operation: operationOf(asked, place.incidentId, reason),
-        actor: { kind: 'person', id: person.personId },
-        principals: person.principals,
-        taskRev: null,
-        digest,
-        origin: originOf(doer),
+    const done = await actOnce(ports, doer, {
+      ...{ countyId, instanceId, key, taskRev: null },
+      digest: digestOf({ case: caseId, incident, asked: asked as unknown as Json }),
+      operation: async () => {
+        const reason = await ports.withCounty(scope, (em) => keepReason(em, words));
+        return answered(operationOf(asked, place.incidentId, reason));
       },
     });
-    if (!reply.ok) return reply;
-    if (reply.value.digest !== digest) return refused(refusals.keyReused());
-    const projected = await ports.reached(countyId, instanceId, reply.value.rev);
-    return answered(repaired(reply.value, caseId, instanceId, projected));
+    if (!done.ok) return done;
+    const { reply, projected } = done.value;
+    const caseEnded = reply.delta !== null && reply.delta.ended && instanceId === caseId;
+    return answered({ rev: reply.rev, projected, caseEnded });
   };
 
 /** Null: it is of no instance of this case. */
@@ -129,14 +114,3 @@ const keepReason = (
     body: { text },
     sha256: digestOf({ text }),
   });
-
-const repaired = (
-  { rev, delta }: ActReply,
-  caseId: string,
-  instanceId: string,
-  projected: boolean,
-): Repaired => ({
-  rev,
-  projected,
-  caseEnded: delta !== null && delta.ended && instanceId === caseId,
-});

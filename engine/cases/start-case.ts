@@ -4,7 +4,7 @@ import { isRecord } from '../forms/pointer.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import { scopeOf } from '../policies/case.ts';
 import { selectActiveProcesses, type ActiveProcessRow } from '../store/sql/definitions.ts';
-import { originOf } from './act.ts';
+import { originOf } from './act-once.ts';
 import { beginCase, prepareCase } from './begin-case.ts';
 import { kindOfProcess } from './case-kind.ts';
 import { derivedId } from './derived-id.ts';
