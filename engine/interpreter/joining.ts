@@ -44,7 +44,7 @@ export const fire = (run: Run, [first, ...others]: readonly Token[]): void => {
   run.agenda.push({ type: 'enter', token: one.id });
 };
 
-/** BPMN 13.3.5: on each arrival the gateway asks whether what waits is enough to begin. */
+/** BPMN 13.4.5: on each arrival the gateway asks whether what waits is enough to begin. */
 export const startComplex = (run: Run, node: ComplexGateway, arriving: Token): void => {
   const { scope } = arriving;
   if (resettingAt(run, node.id, scope)) return; // it belongs to what is under way, or to the next round
@@ -71,7 +71,11 @@ export const startComplex = (run: Run, node: ComplexGateway, arriving: Token): v
   } else beginAnew(run, node, scope);
 };
 
-/** True: the gateway has taken all that could still come, and begins anew. */
+/**
+ * True: the gateway has taken all that could still come, and begins anew. Where something was
+ * expected and went elsewhere, that is a reset like any other (BPMN 13.4.5, table 13.5): flows that
+ * ask about the phase are asked. Where nothing was to be expected from the start, nobody sees it.
+ */
 export const tryReset = (run: Run, node: ComplexGateway, resetting: Token): boolean => {
   const arrived = arrivedAt(run, node.id, resetting.scope);
   const elsewhere = inside(run.state, resetting.scope ?? '').filter(
@@ -80,9 +84,13 @@ export const tryReset = (run: Run, node: ComplexGateway, resetting: Token): bool
   );
   const context = contextOf(run, resetting);
   const joined = behaviorOf(node).joins?.(node, arrived, elsewhere, context);
-  if (!joined) return false;
+  if (!joined) {
+    if (!resetting.expecting) keep(run, { ...resetting, expecting: true });
+    return false;
+  }
   for (const token of joined.take) drop(run, token);
-  if (joined.take.length === 0) drop(run, resetting);
+  const hasWork = joined.take.length > 0 || (resetting.expecting && node.atReset.length > 0);
+  if (!hasWork) drop(run, resetting);
   else run.agenda.push({ type: 'enter', token: keep(run, { ...resetting, phase: 'ready' }).id });
   beginAnew(run, node, resetting.scope);
   return true;

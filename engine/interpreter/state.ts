@@ -62,6 +62,7 @@ export interface Token {
     | 'resetting';
   readonly via?: FlowId; // 'arrived' at a join: the flow it sits on
   readonly consumed?: readonly FlowId[]; // 'resetting' complex gateway: flows already taken
+  readonly expecting?: true; // 'resetting': more could still come when it was asked first
   readonly after?: TokenId; // the user task it comes from, if only pass-through nodes lay between (pull back)
   readonly assignee?: string; // set by a return or jump; wins over the assignment
   readonly variables?: Variables; // scopes, loop instances, mapped inputs

@@ -6,7 +6,7 @@ import type { FlowId, NodeOf } from '../plan.ts';
 import type { Result } from '../values.ts';
 
 /**
- * BPMN 13.3.5. Starts when its activation condition holds for what has arrived; then waits for
+ * BPMN 13.4.5. Starts when its activation condition holds for what has arrived; then waits for
  * what can still come on the flows it has not used, takes that too, and may begin anew.
  */
 export const complexGateway: ElementBehavior<'complexGateway'> = {

@@ -215,27 +215,82 @@ describe('a complex gateway that resets', () => {
     expect(run.complete('z').times('late')).toBe(1);
   });
 
-  it('resets in silence when nothing can come any more, and is free for the next round', () => {
-    const run = tell(
+  describe('when the token it expects goes elsewhere', () => {
+    const asking = ['c -> first : waitingForStart', 'c -> late : not(waitingForStart)'];
+    const elsewhere = (...more: readonly string[]) =>
       draw(
-        [
-          's -> f -> x -> c',
-          'f -> y -> g',
-          'g -> c : comes',
-          'g -> x : default',
-          'c -> first : waitingForStart',
-          'c -> late : not(waitingForStart)',
-        ],
+        ['s -> f -> x -> c', 'f -> y -> g', 'g -> c : comes', 'g -> other : default', ...more],
         parallel('f'),
         exclusive('g'),
         joining('activationCount >= 1'),
+      );
+
+    it('asks the flows that ask about the phase, as in any other reset', () => {
+      const run = tell(elsewhere(...asking))
+        .complete('x')
+        .complete('y', { comes: false });
+      expect(run.open).toEqual(['first', 'other', 'late']);
+      expect(run.times('c')).toBe(2);
+    });
+
+    it('is not seen where no flow asks about the phase', () => {
+      const run = tell(elsewhere('c -> first')).complete('x').complete('y', { comes: false });
+      expect(run.open).toEqual(['first', 'other']);
+      expect(run.times('c')).toBe(1);
+    });
+
+    it('has reset already if that token could also come by a flow it has used', () => {
+      const plan = draw(
+        ['s -> f -> m -> x -> c', 'f -> y -> g', 'g -> c : comes', 'g -> m : default', ...asking],
+        parallel('f'),
+        exclusive('m'),
+        exclusive('g'),
+        joining('activationCount >= 1'),
+      );
+      const run = tell(plan).complete('x').complete('y', { comes: false });
+      expect(run.open).toEqual(['first', 'x']);
+      run.complete('first').complete('x');
+      expect(run.open).toEqual(['first']); // a round of its own
+      expect(run.complete('first').state.status).toBe('completed');
+    });
+
+    it('resets once the expected token is ended by an event on the border of its activity', () => {
+      const run = tell(
+        draw(
+          [
+            's -> f -> x -> c',
+            'f -> y -> c',
+            'gone -> other',
+            'c -> first : waitingForStart',
+            'c -> late : not(waitingForStart)',
+          ],
+          parallel('f'),
+          joining('activationCount >= 1'),
+          boundary('gone', 'y', timer('P1D')),
+        ),
+      ).complete('x');
+      expect(run.open).toEqual(['y', 'first']);
+      expect(run.passDays(1).open).toEqual(['first', 'other', 'late']);
+    });
+  });
+
+  it('resets in silence where nothing is to be expected from the start', () => {
+    const run = tell(
+      draw(
+        [
+          's -> g -> y : more',
+          'y -> c',
+          'g -> c : default',
+          'c -> first : waitingForStart',
+          'c -> late : not(waitingForStart)',
+        ],
+        exclusive('g'),
+        joining('activationCount >= 1'),
       ),
-    ).complete('x');
-    run.complete('y', { comes: false }).complete('first');
-    expect(run.open).toEqual(['x']);
-    run.complete('x');
+      { variables: { more: false } },
+    );
     expect(run.open).toEqual(['first']);
-    expect(run.complete('first').state.status).toBe('completed');
+    expect(run.times('c')).toBe(1);
   });
 
   it('leaves a second token of a used flow for the next round', () => {
