@@ -1,21 +1,51 @@
 import type { Happened } from '../interpreter/events.ts';
 import type { Wait, WaitId } from '../interpreter/state.ts';
 import type { Actor } from '../interpreter/values.ts';
+import { complete } from '../operations/complete.ts';
+import type { OperationOf, Refusal } from '../operations/operation.ts';
 import { SIMULATOR, tell } from './queue.ts';
 import type { Reply } from './scenario.ts';
-import type { World } from './world.ts';
+import type { SimulatedInstance, World } from './world.ts';
 
 interface Address {
   readonly instanceId: string;
   readonly waitId: WaitId;
 }
 
-/** Somebody outside answers an open task or job; an answer to a closed wait changes nothing. */
-export const reply = (world: World, { instanceId, waitId }: Address, given: Reply): void => {
-  const wait = world.instances.get(instanceId)?.state.waits[waitId];
-  if (!wait) return;
-  const actor = wait.kind === 'userTask' ? workerOf(wait) : SIMULATOR;
-  tell(world, instanceId, eventOf(wait, given), actor);
+/**
+ * Somebody outside answers an open task or job; an answer to a closed wait changes nothing. What
+ * the guard of the real host would refuse is handed back, and the task stays open.
+ */
+export const reply = (
+  world: World,
+  { instanceId, waitId }: Address,
+  given: Reply,
+): Refusal | null => {
+  const instance = world.instances.get(instanceId);
+  const wait = instance?.state.waits[waitId];
+  if (!instance || !wait) return null;
+  if (wait.kind === 'userTask' && given.type === 'complete')
+    return completeTask(world, instance, completionOf(wait, given), workerOf(wait));
+  tell(
+    world,
+    instanceId,
+    eventOf(wait, given),
+    wait.kind === 'userTask' ? workerOf(wait) : SIMULATOR,
+  );
+  return null;
+};
+
+const completeTask = (
+  world: World,
+  { id, plan, state }: SimulatedInstance,
+  operation: OperationOf<'complete'>,
+  actor: Actor,
+): Refusal | null => {
+  const view = { plan, state, actor, now: world.now };
+  const refusal = complete.refuse(operation, view);
+  if (refusal) return refusal;
+  for (const happened of complete.events(operation, view)) tell(world, id, happened, actor);
+  return null;
 };
 
 export const resolvePeople = (
@@ -34,24 +64,18 @@ const eventOf = (wait: Wait, given: Reply): Happened => {
     case 'fail':
       return { type: 'jobFailed', waitId, message: given.message };
     case 'complete':
-      return wait.kind === 'userTask'
-        ? completedTask(wait, given)
-        : { type: 'jobCompleted', waitId, variables: given.variables };
+      return { type: 'jobCompleted', waitId, variables: given.variables };
   }
 };
 
 /** A scenario names the outcome among the values it completes with. */
-const completedTask = (
-  { id: waitId, task }: Wait & { kind: 'userTask' },
+const completionOf = (
+  { tokenId, task }: Wait & { kind: 'userTask' },
   { variables }: Reply & { type: 'complete' },
-): Happened => {
-  const outcome = variables['outcome'];
-  return {
-    type: 'userTaskCompleted',
-    waitId,
-    variables,
-    ...(typeof outcome === 'string' && task.outcomes.includes(outcome) ? { outcome } : {}),
-  };
+): OperationOf<'complete'> => {
+  const { outcome } = variables;
+  const named = task.outcomes.length > 0 && typeof outcome === 'string' ? { outcome } : {};
+  return { verb: 'complete', task: tokenId, variables, ...named };
 };
 
 /**

@@ -3,7 +3,6 @@ import type { Reply } from './scenario.ts';
 import type { Simulator } from './simulator.ts';
 import type { OpenWait } from './world.ts';
 
-const DONE: Reply = { type: 'complete', variables: {} };
 const SOME_CODE = 'ERROR'; // of an event that catches every code
 
 /**
@@ -16,8 +15,14 @@ export const serve = (
   elementId: ElementId,
 ): boolean => {
   const work = openWork(simulator, elementId);
-  if (work) simulator.reply(work.instance.id, work.wait.id, DONE);
+  if (work) simulator.reply(work.instance.id, work.wait.id, doneWith(work));
   return work !== undefined || throwAt(simulator, plans, elementId) || simulator.trigger(elementId);
+};
+
+/** Which outcome it is decides nothing here: the scenario says which flows are taken. */
+const doneWith = ({ wait }: OpenWait): Reply => {
+  const [outcome] = wait.kind === 'userTask' ? wait.task.outcomes : [];
+  return { type: 'complete', variables: outcome === undefined ? {} : { outcome } };
 };
 
 const openWork = ({ waits }: Simulator, elementId: ElementId): OpenWait | undefined =>

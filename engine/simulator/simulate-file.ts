@@ -45,6 +45,7 @@ interface Run {
   readonly used: Map<ElementId, number>; // answers already given by an element
   readonly seen: Set<string>; // waits already answered or planned to be
   held: readonly Early[]; // of elements that do not wait, or are not stuck, yet
+  refused: readonly string[]; // answers of its own the real host would not have taken
 }
 
 /** Runs a file by a scenario until nothing more can happen. Which process begins: bpmn.md §11. */
@@ -60,6 +61,7 @@ export const simulateFile = (input: SimulateInput): Simulated => {
     used: new Map(),
     seen: new Set(),
     held: [],
+    refused: [],
   };
   for (const { when, what } of scenario.stimuli) {
     const at =
@@ -83,7 +85,8 @@ export const simulateFile = (input: SimulateInput): Simulated => {
   const { instances, trace, history, dues, isAborted } = simulator;
   const finished = instances.map((instance) => finishedOf(instance, instances, isAborted));
   const result = { trace, finished, dues, utcOffset: run.utcOffset };
-  const unexpected = [...passedOver, ...differences(scenario.expect, result)];
+  const refused = scenario.expect ? run.refused : [];
+  const unexpected = [...passedOver, ...refused, ...differences(scenario.expect, result)];
   return { trace, history, finished, differences: unexpected };
 };
 
@@ -196,7 +199,9 @@ const performNext = (run: Run, at: Instant): void => {
 /** An escalation leaves the task open unless it interrupts; then the next answer follows. */
 const give = (run: Run, { open, answer }: Act & { type: 'answer' }): void => {
   const { instance, wait } = open;
-  run.simulator.reply(instance.id, wait.id, answer.reply);
+  const refusal = run.simulator.reply(instance.id, wait.id, answer.reply);
+  if (refusal && answer !== run.scenario.defaultAnswer)
+    run.refused = [...run.refused, `"${wait.elementId}": ${refusal.message}`];
   if (answer.reply.type !== 'escalation') return;
   const still = run.simulator.waits.find(
     (other) => other.instance.id === instance.id && other.wait.id === wait.id,

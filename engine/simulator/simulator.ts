@@ -3,7 +3,7 @@ import type { InstanceId, WaitId } from '../interpreter/state.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Actor, Instant, Json, Variables } from '../interpreter/values.ts';
 import { operate, type Operated } from '../operations/operate.ts';
-import type { Operation } from '../operations/operation.ts';
+import type { Operation, Refusal } from '../operations/operation.ts';
 import { reply, resolvePeople } from './answering.ts';
 import { drain } from './deliver.ts';
 import { learn } from './facts.ts';
@@ -41,7 +41,8 @@ export interface Simulator {
   listen(processId?: ElementId | null): void;
   /** Facts become known; conditional starts are asked, of one process or of all. */
   learn(facts: Variables, processId: ElementId | null): void;
-  reply(instanceId: InstanceId, waitId: WaitId, reply: Reply): void;
+  /** Not null: the guard of the real host refuses it, and the task stays open. */
+  reply(instanceId: InstanceId, waitId: WaitId, reply: Reply): Refusal | null;
   resolve(instanceId: InstanceId, waitId: WaitId, people: readonly string[]): void;
   operate(instanceId: InstanceId, operation: Operation, actor: Actor): Operated;
   publish(message: { name: string; correlationKey: Json; payload: Variables }): void;

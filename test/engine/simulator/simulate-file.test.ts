@@ -132,6 +132,32 @@ describe('a scenario', () => {
     expect(statuses(result)).toEqual(['completed', 'completed', 'completed']);
   });
 
+  it('takes an outcome the task offers, and no answer without one, as the real host would', async () => {
+    const answered = (complete: Json) =>
+      run('decision.bpmn', { answers: { decide: [{ complete }] } });
+    expect(visited(await answered({ outcome: 'grant' }))).toEqual([
+      'asked',
+      'decide',
+      'which',
+      'granted',
+    ]);
+    for (const complete of [{}, { outcome: 'perhaps' }, { outcome: 1 }]) {
+      const refused = await answered(complete);
+      expect(refused.finished[0]).toMatchObject({
+        status: 'waiting',
+        waitingFor: [{ elementId: 'decide', kind: 'user' }],
+      });
+    }
+  });
+
+  it('says of a saved scenario which of its answers the real host would refuse', async () => {
+    const answers = { decide: [{ complete: {} }] };
+    const result = await run('decision.bpmn', { answers, expect: { status: 'waiting' } });
+    expect(result.differences).toEqual([
+      '"decide": Expected an outcome for task "t3", but it has none',
+    ]);
+  });
+
   it('reports each difference from what it expects', async () => {
     const expected = {
       status: 'waiting',
