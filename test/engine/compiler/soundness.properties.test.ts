@@ -10,7 +10,7 @@ import type { ProcessPlan } from '../../../engine/interpreter/plan.ts';
 import type { InstanceState, Wait } from '../../../engine/interpreter/state.ts';
 import type { Evaluate } from '../../../engine/interpreter/values.ts';
 import { anyDrawing } from '../../support/free-process.ts';
-import { soundProcess } from '../../support/random/prove.ts';
+import { soundProcess } from '../interpreter/random/prove.ts';
 import { CALENDAR, MONDAY } from '../../support/story.ts';
 
 const MOST_STEPS = 60;

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { proveEnding } from '../../support/random/prove.ts';
+import { proveEnding } from './random/prove.ts';
 
 /** `npm run test:long`; `SEED=<seed> npm run test:long -- ending` repeats a failure. */
 it('comes to its end along 30 paths through each of 300 structured models', () => {

@@ -9,7 +9,7 @@ import {
   timer,
 } from '../../support/plan-builder.ts';
 import { draw } from '../../support/draw.ts';
-import { createJoinRules } from '../../support/random/join-rules.ts';
+import { createJoinRules } from './random/join-rules.ts';
 import { tell } from '../../support/story.ts';
 
 /** The random proof's own eye: a join that fires too early is seen, one in time is not. */

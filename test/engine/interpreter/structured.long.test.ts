@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { proveStructured } from '../../support/random/prove.ts';
+import { proveStructured } from './random/prove.ts';
 
 /** `npm run test:long`; `SEED=<seed> npm run test:long -- structured` repeats a failure. */
 it('keeps the rules along 30 paths through each of 400 structured models', () => {

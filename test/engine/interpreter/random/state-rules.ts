@@ -1,5 +1,5 @@
-import type { FlowNode, ProcessPlan } from '../../../engine/interpreter/plan.ts';
-import type { InstanceState, Token } from '../../../engine/interpreter/state.ts';
+import type { FlowNode, ProcessPlan } from '../../../../engine/interpreter/plan.ts';
+import type { InstanceState, Token } from '../../../../engine/interpreter/state.ts';
 import { mayFire } from './join-search.ts';
 import { must } from './violation.ts';
 

@@ -1,6 +1,6 @@
-import type { FlowNode, ProcessPlan } from '../../../engine/interpreter/plan.ts';
-import type { InstanceState, Token } from '../../../engine/interpreter/state.ts';
-import type { TraceEntry } from '../../../engine/interpreter/trace.ts';
+import type { FlowNode, ProcessPlan } from '../../../../engine/interpreter/plan.ts';
+import type { InstanceState, Token } from '../../../../engine/interpreter/state.ts';
+import type { TraceEntry } from '../../../../engine/interpreter/trace.ts';
 import { mayFire } from './join-search.ts';
 import { must } from './violation.ts';
 

@@ -16,7 +16,7 @@ import {
   timer,
   userTask,
   type Sketch,
-} from '../plan-builder.ts';
+} from '../../../support/plan-builder.ts';
 import type { Drawing } from './blocks.ts';
 
 /**

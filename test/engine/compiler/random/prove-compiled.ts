@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { compile } from '../../../engine/compiler/compile.ts';
-import { createEvaluate } from '../../../engine/feel/evaluate.ts';
-import { advance } from '../../../engine/interpreter/advance.ts';
-import type { EngineEvent } from '../../../engine/interpreter/events.ts';
-import type { ProcessPlan } from '../../../engine/interpreter/plan.ts';
-import type { InstanceState } from '../../../engine/interpreter/state.ts';
-import type { TraceEntry } from '../../../engine/interpreter/trace.ts';
-import { drawProcess } from './blocks.ts';
-import { freeGraph } from './free-graph.ts';
-import { diceFor, pathsOf, planFrom, walk, type Size } from './prove.ts';
-import { processShape } from './shapes.ts';
-import { must } from './violation.ts';
+import { compile } from '../../../../engine/compiler/compile.ts';
+import { createEvaluate } from '../../../../engine/feel/evaluate.ts';
+import { advance } from '../../../../engine/interpreter/advance.ts';
+import type { EngineEvent } from '../../../../engine/interpreter/events.ts';
+import type { ProcessPlan } from '../../../../engine/interpreter/plan.ts';
+import type { InstanceState } from '../../../../engine/interpreter/state.ts';
+import type { TraceEntry } from '../../../../engine/interpreter/trace.ts';
+import { drawProcess } from '../../interpreter/random/blocks.ts';
+import { freeGraph } from '../../interpreter/random/free-graph.ts';
+import { diceFor, pathsOf, planFrom, walk, type Size } from '../../interpreter/random/prove.ts';
+import { processShape } from '../../interpreter/random/shapes.ts';
+import { must } from '../../interpreter/random/violation.ts';
 import { fileOf } from './xml.ts';
 
 const evaluate = createEvaluate();

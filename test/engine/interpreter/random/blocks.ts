@@ -1,4 +1,4 @@
-import type { EventDefinition, MultiInstance } from '../../../engine/interpreter/plan.ts';
+import type { EventDefinition, MultiInstance } from '../../../../engine/interpreter/plan.ts';
 import {
   adHoc,
   boundary,
@@ -36,7 +36,7 @@ import {
   transaction,
   userTask,
   type Sketch,
-} from '../plan-builder.ts';
+} from '../../../support/plan-builder.ts';
 import {
   isActivityLeaf,
   type CaughtEvent,

@@ -1,8 +1,8 @@
-import type { Happened } from '../../../engine/interpreter/events.ts';
-import { dueTimers, outstanding } from '../../../engine/interpreter/outstanding.ts';
-import type { Json, Variables } from '../../../engine/interpreter/values.ts';
-import type { Wait } from '../../../engine/interpreter/state.ts';
-import { moveTargets, moveTo } from '../../../engine/operations/move-targets.ts';
+import type { Happened } from '../../../../engine/interpreter/events.ts';
+import { dueTimers, outstanding } from '../../../../engine/interpreter/outstanding.ts';
+import type { Json, Variables } from '../../../../engine/interpreter/values.ts';
+import type { Wait } from '../../../../engine/interpreter/state.ts';
+import { moveTargets, moveTo } from '../../../../engine/operations/move-targets.ts';
 import type { Witness } from './witness.ts';
 
 /** Numbers somebody else has drawn, one after another and around again; none is made up here. */

@@ -1,5 +1,5 @@
-import type { FlowId, FlowNode, NodeOf, ProcessPlan } from '../../../engine/interpreter/plan.ts';
-import type { InstanceState, Token } from '../../../engine/interpreter/state.ts';
+import type { FlowId, FlowNode, NodeOf, ProcessPlan } from '../../../../engine/interpreter/plan.ts';
+import type { InstanceState, Token } from '../../../../engine/interpreter/state.ts';
 
 /**
  * bpmn.md §3.5.1, written down once more from its words and from nothing else: a walk forward from

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createEvaluate } from '../../../engine/feel/evaluate.ts';
-import type { ProcessPlan } from '../../../engine/interpreter/plan.ts';
-import { process as planOf } from '../plan-builder.ts';
+import { createEvaluate } from '../../../../engine/feel/evaluate.ts';
+import type { ProcessPlan } from '../../../../engine/interpreter/plan.ts';
+import { process as planOf } from '../../../support/plan-builder.ts';
 import { drawProcess, type Drawing } from './blocks.ts';
 import { freeGraph } from './free-graph.ts';
 import { diceOf, failAndMove, runToTheEnd, stepAtRandom, stepFairly } from './path.ts';

@@ -1,5 +1,5 @@
-import type { Command } from '../../../engine/interpreter/commands.ts';
-import type { InstanceState, Wait } from '../../../engine/interpreter/state.ts';
+import type { Command } from '../../../../engine/interpreter/commands.ts';
+import type { InstanceState, Wait } from '../../../../engine/interpreter/state.ts';
 import { must } from './violation.ts';
 
 /**

@@ -2,9 +2,9 @@ import type {
   EventDefinition,
   MultiInstance,
   StandardLoop,
-} from '../../../engine/interpreter/plan.ts';
-import type { Sketch } from '../plan-builder.ts';
-import type { Drawing } from './blocks.ts';
+} from '../../../../engine/interpreter/plan.ts';
+import type { Sketch } from '../../../support/plan-builder.ts';
+import type { Drawing } from '../../interpreter/random/blocks.ts';
 
 /** A drawing as the file a county would have made of it. Order and ids are those of the drawing. */
 export const fileOf = ({ sketches, arrows }: Drawing): string => {
