@@ -1,5 +1,5 @@
 import { heldStarts } from '../engine/definitions/held-starts.ts';
-import type { Variables } from '../engine/interpreter/values.ts';
+import type { Instant, Variables } from '../engine/interpreter/values.ts';
 import { beginTriggered } from './begin-triggered.ts';
 import type { ActivityPorts } from './ports.ts';
 
@@ -16,8 +16,7 @@ export interface Facts {
  */
 export const createLearnFacts =
   (ports: ActivityPorts) =>
-  async (countyId: string, { id, facts, by }: Facts): Promise<{ begun: string[] }> => {
-    const at = Date.now();
+  async (countyId: string, { id, facts, by }: Facts, at: Instant): Promise<{ begun: string[] }> => {
     const held = await ports.withCounty({ countyId }, (em) =>
       heldStarts(em, countyId, { id, facts }, at),
     );

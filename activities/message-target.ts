@@ -66,6 +66,5 @@ export const deliverTo = async (
     originCaseId: caseId === '' ? null : caseId,
     actor:
       instanceId === '' ? { kind: 'system', id: 'messages' } : { kind: 'process', id: instanceId },
-    at: Date.now(),
   });
 };

@@ -98,16 +98,19 @@ const keep = (
   message: Message,
   lifeMs: number,
 ): Promise<unknown> =>
-  store.insertMessage(em, {
-    county_id: countyId,
-    id: message.id,
-    name: message.name,
-    correlation_key: message.correlationKey,
-    payload: message.payload,
-    source: instanceId === '' ? null : JSON.stringify({ instanceId, caseId }),
-    receiver: message.receiver ?? null,
-    expires_at: new Date(Date.now() + lifeMs).toISOString(),
-  });
+  store.insertMessage(
+    em,
+    {
+      county_id: countyId,
+      id: message.id,
+      name: message.name,
+      correlation_key: message.correlationKey,
+      payload: message.payload,
+      source: instanceId === '' ? null : JSON.stringify({ instanceId, caseId }),
+      receiver: message.receiver ?? null,
+    },
+    lifeMs,
+  );
 
 const release = async (em: EntityManager, countyId: string, messageId: string): Promise<void> => {
   await releaseWait(em, countyId, messageId);

@@ -20,7 +20,7 @@ export interface Trigger {
   readonly originCaseId: string | null;
   readonly stationId?: string | null;
   readonly actor: Actor;
-  readonly at: Instant;
+  readonly at?: Instant; // of another workflow; else the instance takes its own
 }
 
 /** What a message, signal or timer start begins. The case's id is derived, so that a repeat finds it. */
@@ -58,7 +58,7 @@ export const triggeredInput = async (
     ...(wanted.messageId === undefined ? {} : { messageId: wanted.messageId }),
     started: {
       type: 'processStarted',
-      at: wanted.at,
+      ...(wanted.at === undefined ? {} : { at: wanted.at }),
       actor: wanted.actor,
       instanceId: caseId,
       businessKey: null,

@@ -35,7 +35,7 @@ export const createThrowSignal =
       });
     }
     for (const start of starts) {
-      const trigger = { id, payload, key: null, originCaseId: caseId, actor, at: Date.now() };
+      const trigger = { id, payload, key: null, originCaseId: caseId, actor };
       await beginTriggered(ports, countyId, start, trigger);
     }
     await withCounty({ countyId }, (em) => markOutboxDone(em, countyId, id));

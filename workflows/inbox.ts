@@ -9,6 +9,7 @@ import type {
   InstanceInput,
   ProcessStarted,
 } from './messages.ts';
+import { startOf } from './time.ts';
 
 /** What waits to be stepped, in order of arrival. */
 export type Ticket =
@@ -46,8 +47,9 @@ export interface Inbox {
 
 const REMEMBERED = 1_000; // ids; whoever repeats himself later finds his receipt in SQL
 
-export const createInbox = ({ started, carried }: InstanceInput): Inbox => {
-  const tickets: Ticket[] = carried ? [] : [{ kind: 'start', event: started }];
+export const createInbox = (input: InstanceInput): Inbox => {
+  const { carried } = input;
+  const tickets: Ticket[] = carried ? [] : [{ kind: 'start', event: startOf(input) }];
   const remembered = new Map<string, Answered>(carried?.answered.map((entry) => [entry[0], entry]));
   const beginning = new Trigger<ActReply>();
   let begun: ActReply | null = null;

@@ -32,6 +32,12 @@ export interface Origin {
 
 export type ProcessStarted = EngineEvent & { readonly type: 'processStarted' };
 
+/**
+ * What an instance begins with. Its time is the server's when it took the instance, not that of
+ * whoever asked for it; `at` comes from another workflow alone: the caller's step, a Schedule's day.
+ */
+export type Start = Omit<ProcessStarted, 'at'> & { readonly at?: Instant };
+
 /** `hash` names a plan; a process id asks for the newest active one of the definition. */
 export type PlanRef = { readonly hash: string } | { readonly processId: string };
 
@@ -45,7 +51,7 @@ export interface InstanceInput {
   readonly caller: { readonly instanceId: InstanceId; readonly waitId: WaitId } | null;
   readonly begin: { readonly digest: string; readonly key: string; readonly origin: Origin } | null;
   readonly messageId?: string; // the message that began it
-  readonly started: ProcessStarted;
+  readonly started: Start;
   readonly rehearsal?: Rehearsal; // tests only
   readonly carried?: Carried;
 }

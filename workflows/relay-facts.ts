@@ -9,5 +9,5 @@ const activities = proxyActivities<Activities>({
 
 /** Facts posted from outside: taken durably, then asked of every conditional start of the county. */
 export async function relayFacts(countyId: string, facts: Facts): Promise<{ begun: string[] }> {
-  return activities.learnFacts(countyId, facts);
+  return activities.learnFacts(countyId, facts, Date.now());
 }

@@ -74,7 +74,7 @@ export const prepareCase = async (
   const reference = form && (await keepStart(em, wanted, contentId, content as Json));
   return {
     ok: true,
-    value: inputOf(wanted, { variables, reference, material, at: now() }),
+    value: inputOf(wanted, { variables, reference, material }),
   };
 };
 
@@ -118,13 +118,9 @@ interface Prepared {
   readonly variables: Variables;
   readonly reference: ContentRef | null;
   readonly material: Awaited<ReturnType<typeof startMaterial>>;
-  readonly at: number;
 }
 
-const inputOf = (
-  wanted: NewCase,
-  { variables, reference, material, at }: Prepared,
-): InstanceInput => {
+const inputOf = (wanted: NewCase, { variables, reference, material }: Prepared): InstanceInput => {
   const { countyId, caseId, definition, planHash, kind, stationId, trigger, actor, key, origin } =
     wanted;
   const payload = {
@@ -152,7 +148,6 @@ const inputOf = (
     begin: { digest: digestOf({ kind, planHash, values: wanted.values as Json }), key, origin },
     started: {
       type: 'processStarted',
-      at,
       actor,
       instanceId: caseId,
       businessKey: null,

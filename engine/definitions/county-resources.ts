@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Resources } from '../compiler/options.ts';
 import { newestParameters, parametersInForce } from '../store/county-parameters.ts';
+import { databaseNow } from '../store/database-now.ts';
 import { CountyParameters } from '../store/entities/definitions.ts';
 import type { Sheets } from '../time/sheets/sheet-fault.ts';
 import { roleNames } from '../cases/role-names.ts';
@@ -35,7 +36,7 @@ export const addSheets = async (
   given: Sheets,
   by: string,
 ): Promise<void> => {
-  const now = new Date();
+  const now = await databaseNow(em);
   const newest = await newestParameters(em, countyId);
   const inForce = await parametersInForce(em, countyId, now);
   const isWaiting = newest !== null && newest.version !== inForce?.version;

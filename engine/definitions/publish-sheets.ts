@@ -5,6 +5,7 @@ import { byPerson } from '../audit/by-person.ts';
 import type { Doer } from '../cases/ports.ts';
 import { digestOf } from '../cases/digest.ts';
 import { insertParameters, newestParameters } from '../store/county-parameters.ts';
+import { databaseNow } from '../store/database-now.ts';
 import { toCivil, toInstant, type CivilDate } from '../time/civil-date.ts';
 import { judgeSheets } from '../time/sheets/judge-sheets.ts';
 import type { Sheets } from '../time/sheets/sheet-fault.ts';
@@ -29,14 +30,15 @@ export const createPublishSheets =
   async (doer: Doer, input: PublishSheetsInput): Promise<Answer<{ version: number }>> => {
     const { countyId, accountId } = doer.person;
     const { withCounty } = ports;
-    const at = ports.now();
-    const today = toCivil(at, UTC_OFFSET_MINUTES).date;
-    const from = input.effectiveFrom ?? today;
-    if (from < today) return refused(effectiveInThePast(from));
-    const effectiveFrom = from === today ? at : toInstant(from, 0, UTC_OFFSET_MINUTES);
-    const published = await withCounty({ countyId, accountId, requestId: doer.request }, (em) =>
-      store(em, doer, input, new Date(effectiveFrom)),
-    );
+    const scope = { countyId, accountId, requestId: doer.request };
+    const published = await withCounty(scope, async (em) => {
+      const at = await databaseNow(em); // new cases compare with the same clock
+      const today = toCivil(at.getTime(), UTC_OFFSET_MINUTES).date;
+      const from = input.effectiveFrom ?? today;
+      if (from < today) return refused(effectiveInThePast(from));
+      const ofDay = new Date(toInstant(from, 0, UTC_OFFSET_MINUTES));
+      return store(em, doer, input, from === today ? at : ofDay);
+    });
     if (published.ok) await reschedule(ports, countyId).catch(ports.onLate);
     return published;
   };

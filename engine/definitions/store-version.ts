@@ -12,6 +12,7 @@ import {
   VersionForm,
   VersionProcess,
 } from '../store/entities/definitions.ts';
+import { databaseNow } from '../store/database-now.ts';
 import { recurringTimerOf } from './recurring-timer.ts';
 import { keepForms, keepPlans, retireVersions } from '../store/sql/versions.ts';
 
@@ -31,6 +32,7 @@ export interface NewVersion {
 /** Writes a version and what belongs to it; plans and forms are named by their hash and shared. */
 export const storeVersion = async (em: EntityManager, version: NewVersion): Promise<void> => {
   const { countyId, definitionId, number, model } = version;
+  const now = await databaseNow(em); // new cases compare with the same clock
   await retireVersions(em, countyId, definitionId);
   em.create(DefinitionVersion, {
     countyId,
@@ -39,9 +41,9 @@ export const storeVersion = async (em: EntityManager, version: NewVersion): Prom
     xml: version.xml,
     xmlHash: version.xmlHash,
     status: 'active',
-    effectiveFrom: new Date(),
+    effectiveFrom: now,
     publishedBy: version.by,
-    publishedAt: new Date(),
+    publishedAt: now,
     note: version.note,
     elements: model.elements as unknown as Json,
     problems: model.problems as unknown as Json,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Calendar, Variables } from '../interpreter/values.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { parametersInForce } from '../store/county-parameters.ts';
+import { databaseNow } from '../store/database-now.ts';
 import { contactPlan } from './contact-plan.ts';
 import { selectStartLists } from '../store/sql/directory.ts';
 
@@ -23,7 +24,7 @@ export const startMaterial = async (
   em: EntityManager,
   { countyId, caseId, kind, stationId }: StartMaterialInput,
 ): Promise<StartMaterial> => {
-  const inForce = await parametersInForce(em, countyId, new Date());
+  const inForce = await parametersInForce(em, countyId, await databaseNow(em));
   const { streetId, ...lists } = await selectStartLists(em, countyId, stationId);
   return {
     calendar: await calendarOf(em, countyId),

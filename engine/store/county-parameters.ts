@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CountyParameters, type CountyParametersRow } from './entities/definitions.ts';
 
-/** What a case that opens now is started with: the newest version whose day has come. */
+/** What a case that opens then is started with: the newest version whose day has come. */
 export const parametersInForce = (
   em: EntityManager,
   countyId: string,
-  now: Date,
+  at: Date,
 ): Promise<CountyParametersRow | null> =>
   em.findOne(
     CountyParameters,
-    { countyId, effectiveFrom: { $lte: now } },
+    { countyId, effectiveFrom: { $lte: at } },
     { orderBy: { version: 'desc' } },
   );
 

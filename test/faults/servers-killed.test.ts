@@ -11,6 +11,7 @@ import { StepLog, Task } from '../../engine/store/entities/execution.ts';
 import { createCaseRunner, type CaseRunner } from '../../engine/temporal/case-runner.ts';
 import { connectTemporal } from '../../engine/temporal/connection.ts';
 import { LATE_AFTER_MS } from '../../engine/time/lateness.ts';
+import { nextDue } from '../../engine/interpreter/outstanding.ts';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import { createCountyFixture, type CountyFixture } from '../support/county-fixture.ts';
 import { driveToEnd, expectLedgerKept } from '../support/ledger.ts';
@@ -135,10 +136,11 @@ describe('everything is killed with a term that runs out meanwhile', { timeout: 
     const begun = await runner.begin(input);
     if (!begun.ok) throw new Error(begun.refusal.message);
     const { instanceId } = input;
+    const state = await runner.state(countyId, instanceId);
+    const due = (state.ok && state.value && nextDue(state.value)) || NaN;
 
     worker.process.kill('SIGKILL');
     await Promise.all([worker.exited, killTemporal(), killPostgres()]);
-    const due = input.started.at + TERM_MS;
     expect(Date.now()).toBeLessThan(due); // all was down before
     await restartPostgres();
     await restartTemporal();

@@ -97,7 +97,6 @@ export const beginning = (
     ...(more.rehearsal ? { rehearsal: more.rehearsal } : {}),
     started: {
       type: 'processStarted',
-      at: Date.now(),
       actor: { kind: 'person', id: personId },
       instanceId: id,
       businessKey: null,

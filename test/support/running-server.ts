@@ -156,7 +156,7 @@ export const serveHost = async ({
   };
 };
 
-const createClient = (address: string, personId: string): Client => {
+export const createClient = (address: string, personId: string): Client => {
   let cookie = '';
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(address + path, {

@@ -48,15 +48,17 @@ const turnsOf = (one: Addressed | Listener): readonly string[] => {
   return one.receiver ? [`to:${one.receiver.processId}`] : [`name:${one.name}`];
 };
 
+/** It lives so long by the database's clock, which is asked whether it still does. */
 export const insertMessage = (
   em: EntityManager,
   row: Readonly<Record<string, unknown>>,
+  lifeMs: number,
 ): Promise<unknown> =>
   em.execute(
     `insert into message (county_id, id, name, correlation_key, payload, source, receiver, state, expires_at)
-       select county_id, id, name, correlation_key, payload, source, receiver, 'buffered', expires_at
+       select county_id, id, name, correlation_key, payload, source, receiver, 'buffered', now() + ? * interval '1 ms'
        from json_populate_record(null::message, ?::json) on conflict do nothing`,
-    [JSON.stringify(row)],
+    [lifeMs, JSON.stringify(row)],
   );
 
 export type MessageClaim =
