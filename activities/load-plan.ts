@@ -18,7 +18,7 @@ export const createLoadPlan = ({ withCounty }: ActivityPorts) => {
     const plan = await withCounty({ countyId }, (em) =>
       'hash' in wanted
         ? selectPlan(em, countyId, wanted.hash)
-        : selectNewestPlan(em, countyId, wanted.processId),
+        : selectNewestPlan(em, countyId, wanted.processId, wanted.callerId),
     );
     if (!plan) {
       const name = 'hash' in wanted ? wanted.hash : wanted.processId;

@@ -129,6 +129,7 @@ export const caseChange = (input: ProjectInput): CaseChange | null => {
     state: closed ? endState(last) : anchors && caseStateOf(anchors),
     anchors,
     elementId: opened?.wait.elementId ?? null,
+    instanceId: input.instanceId,
     closedAt: closed ? iso(last.event.at) : null,
     result: typeof result === 'string' ? result : null,
   };

@@ -28,7 +28,10 @@ export const startCalled = async (
     countyId: input.countyId,
     instanceId: wait.instanceId,
     caseId: input.caseId,
-    plan: wait.planHash === undefined ? { processId: wait.processId } : { hash: wait.planHash },
+    plan:
+      wait.planHash === undefined
+        ? { processId: wait.processId, callerId: input.instanceId }
+        : { hash: wait.planHash },
     definition: input.definition,
     header: null,
     caller: { instanceId: input.instanceId, waitId: wait.id },

@@ -38,8 +38,9 @@ export type ProcessStarted = EngineEvent & { readonly type: 'processStarted' };
  */
 export type Start = Omit<ProcessStarted, 'at'> & { readonly at?: Instant };
 
-/** `hash` names a plan; a process id asks for the newest active one of the definition. */
-export type PlanRef = { readonly hash: string } | { readonly processId: string };
+/** `hash` names a plan; a process id asks for what it means today to the instance that calls it. */
+export type PlanRef =
+  { readonly hash: string } | { readonly processId: string; readonly callerId: InstanceId };
 
 export interface InstanceInput {
   readonly countyId: string;

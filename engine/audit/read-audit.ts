@@ -151,7 +151,7 @@ const presentStep = (
   who: step.event.actor.kind === 'person' ? directory.person(step.event.actor.id) : null,
   verb: step.operation?.verb ?? null,
   lateSince: late,
-  version: row.version,
+  version: step.version ?? row.version,
   planHash: step.planHash,
   trace: trace.map(({ seq, type, elementId: element, detail }) => ({
     seq,

@@ -3,12 +3,12 @@ import type { CaseFacts } from '../policies/case.ts';
 import type { Person } from '../policies/person.ts';
 import type { TaskFacts } from '../policies/task.ts';
 import { selectCase, type CaseRow } from '../store/sql/case-view.ts';
-import { selectTask, type TaskView } from '../store/sql/tasks.ts';
+import { selectTask, type DrawnTask, type TaskView } from '../store/sql/tasks.ts';
 import type { CasePorts } from './ports.ts';
 
 /** A task with its case, as the policies judge it and the use cases read it. */
 export interface FoundTask extends TaskFacts {
-  readonly view: TaskView;
+  readonly view: DrawnTask;
   readonly row: CaseRow;
 }
 export interface FoundCase extends CaseFacts {

@@ -27,12 +27,13 @@ export interface ElementText {
   readonly access?: Readonly<Record<string, 'edit' | 'read' | 'hide'>>;
 }
 
-export const elementOf = (elements: Elements, id: string): ElementText | null => {
-  const found = elements[id];
-  return typeof found === 'object' && found !== null && !Array.isArray(found)
+export const elementOf = (elements: Elements, id: string): ElementText | null =>
+  elementIn(elements[id]);
+
+export const elementIn = (found: Json | undefined): ElementText | null =>
+  typeof found === 'object' && found !== null && !Array.isArray(found)
     ? (found as unknown as ElementText)
     : null;
-};
 
 export const stepName = (elements: Elements, id: string, otherwise = id): Names => {
   const found = elementOf(elements, id);

@@ -6,10 +6,10 @@ import { caseNow } from './case-clock.ts';
 import type { CaseContext } from './case-context.ts';
 import type { DueView } from './due-view.ts';
 import { fillableForm, type FillableForm } from './fillable-form.ts';
-import { formsOfVersion, type KnownForm } from './forms-of-version.ts';
-import { elementOf } from './names.ts';
+import { formsOfCase, type CaseForms } from './forms-of-case.ts';
+import type { KnownForm } from './forms-of-version.ts';
+import { elementIn, elementOf, type ElementText } from './names.ts';
 import type { CasePorts } from './ports.ts';
-import { rightsOf } from './read-task.ts';
 
 /** What the requester of a case is asked now: a task of his own, or a wait with a form. */
 export interface OpenQuestion {
@@ -28,14 +28,14 @@ export const openQuestions = async (
   row: CaseRow,
   context: CaseContext,
 ): Promise<OpenQuestion[]> => {
-  const forms = await formsOfVersion(em, row.countyId, row.definitionId, row.version);
+  const forms = await formsOfCase(em, row.countyId, row.id);
   const requester = `requester@${row.id}`;
   const questions: OpenQuestion[] = [];
   for (const { id } of context
     .tasksOf(row.id)
     .filter((task) => task.closedAt === null && task.candidates.includes(requester))) {
     const task = await selectTask(em, row.countyId, id);
-    const form = task?.formRef ? forms.get(task.formRef) : undefined;
+    const form = task ? forms(task, task.formRef) : undefined;
     if (!task || !form) continue;
     questions.push({
       id,
@@ -43,7 +43,7 @@ export const openQuestions = async (
       outcomes: task.outcomes,
       fillable: await fillable(em, ports, row, context, {
         form,
-        elementId: task.elementId,
+        element: elementIn(task.element),
         data: task.data,
       }),
       due: context.due(row.id, task.due, task.provisional),
@@ -67,10 +67,10 @@ const asked = async (
   row: CaseRow,
   context: CaseContext,
   wait: OpenWait,
-  forms: ReadonlyMap<string, KnownForm>,
+  forms: CaseForms,
 ): Promise<OpenQuestion | null> => {
   const element = elementOf(row.elements, wait.elementId);
-  const form = element?.form === undefined ? undefined : forms.get(element.form);
+  const form = forms(wait, element?.form);
   const node = context.plans.get(wait.planHash)?.nodes[wait.elementId];
   if (!form || node?.kind !== 'receiveTask' || wait.name === null) return null;
   return {
@@ -79,7 +79,7 @@ const asked = async (
     outcomes: element?.outcomes?.map(({ code }) => code) ?? [],
     fillable: await fillable(em, ports, row, context, {
       form,
-      elementId: wait.elementId,
+      element,
       data: {},
     }),
     due: context.answersOf(row).due,
@@ -96,12 +96,12 @@ const fillable = (
   { evaluate, now }: Pick<CasePorts, 'evaluate' | 'now'>,
   row: CaseRow,
   { calendar }: CaseContext,
-  { form, elementId, data }: { form: KnownForm; elementId: string; data: TaskView['data'] },
+  { form, element, data }: { form: KnownForm; element: ElementText | null; data: TaskView['data'] },
 ): Promise<FillableForm> =>
   fillableForm(em, {
     countyId: row.countyId,
     form,
-    rights: rightsOf(row.elements, elementId),
+    rights: element?.access ?? {},
     data,
     scope: null,
     evaluate,

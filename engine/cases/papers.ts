@@ -8,7 +8,8 @@ import { answersIn, contentBodies, type AnswerContent } from '../store/contents.
 import type { CaseRow } from '../store/sql/case-view.ts';
 import { pickersIn, type Choices, type ChoiceView } from './choices.ts';
 import type { CaseContext } from './case-context.ts';
-import { formsOfVersion, type KnownForm } from './forms-of-version.ts';
+import { formsOfCase, type CaseForms } from './forms-of-case.ts';
+import type { KnownForm } from './forms-of-version.ts';
 import { elementOf, outcomeName, stepName } from './names.ts';
 import { readDirectory } from './who.ts';
 
@@ -40,7 +41,7 @@ export const papersOf = async (
   context: CaseContext,
   person: Person,
 ) => {
-  const forms = await formsOfVersion(em, row.countyId, row.definitionId, row.version);
+  const forms = await formsOfCase(em, row.countyId, row.id);
   const answers = await answersIn(em, row.countyId, row.id);
   const written = [
     ...startPaper(row, context, forms),
@@ -74,15 +75,11 @@ export const papersOf = async (
   return papers;
 };
 
-const startPaper = (
-  row: CaseRow,
-  { plans }: CaseContext,
-  forms: ReadonlyMap<string, KnownForm>,
-): Written[] => {
+const startPaper = (row: CaseRow, { plans }: CaseContext, forms: CaseForms): Written[] => {
   const nodes = Object.values(plans.get(row.planHash)?.nodes ?? {});
   const start = nodes.find((node) => node.kind === 'startEvent' && node.form !== undefined);
   const ref = start && (elementOf(row.elements, start.id)?.form ?? null);
-  const form = ref ? forms.get(ref) : undefined;
+  const form = forms(row, ref);
   if (!start || !form || row.contentId === null) return [];
   return [
     {
@@ -97,13 +94,9 @@ const startPaper = (
   ];
 };
 
-const taskPapers = (
-  row: CaseRow,
-  context: CaseContext,
-  forms: ReadonlyMap<string, KnownForm>,
-): Written[] =>
+const taskPapers = (row: CaseRow, context: CaseContext, forms: CaseForms): Written[] =>
   context.tasksOf(row.id).flatMap((task) => {
-    const form = task.formRef === null ? undefined : forms.get(task.formRef);
+    const form = forms(task, task.formRef);
     if (!form || task.contentId === null || task.closedAt === null) return [];
     return [
       {
@@ -122,14 +115,14 @@ const taskPapers = (
 const answerPaper = (
   row: CaseRow,
   context: CaseContext,
-  forms: ReadonlyMap<string, KnownForm>,
+  forms: CaseForms,
   { id, taskId, authorId, createdAt }: AnswerContent,
 ): Written[] => {
   const wait = context
     .waitsOf(row.id)
     .find(({ instanceId, waitId }) => `${instanceId}~${waitId}` === taskId);
   const ref = wait && elementOf(row.elements, wait.elementId)?.form;
-  const form = ref === undefined ? undefined : forms.get(ref);
+  const form = wait && forms(wait, ref);
   if (!wait || !form) return [];
   return [
     {

@@ -10,6 +10,7 @@ import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
 import { diagramMarks } from './diagram-marks.ts';
 import { factsOf, type FoundCase } from './find-task.ts';
+import type { FormPlace } from './forms-of-case.ts';
 import { stepName } from './names.ts';
 import { papersOf } from './papers.ts';
 import type { CasePorts } from './ports.ts';
@@ -61,9 +62,11 @@ export const createReadDiagram =
       const context = await readCaseContext(em, ports, person.countyId, [row]);
       const xml = await selectVersionXml(em, row.countyId, row.definitionId, row.version);
       const trace = await selectTrace(em, row.countyId, row.id);
+      const isDrawnHere = (other: FormPlace) =>
+        other.definitionId === row.definitionId && other.version === row.version;
       return {
         xml,
         processId: row.processId,
-        marks: diagramMarks(trace, context.waitsOf(row.id)),
+        marks: diagramMarks(trace.filter(isDrawnHere), context.waitsOf(row.id).filter(isDrawnHere)),
       };
     });

@@ -5,14 +5,13 @@ import { can } from '../policies/task.ts';
 import { findDraft } from '../store/drafts.ts';
 import { isRecord } from '../forms/pointer.ts';
 import { accessTable } from '../forms/prepare.ts';
-import type { Rights } from '../forms/rights.ts';
 import type { Calendar } from '../interpreter/values.ts';
 import { readCaseContext } from './case-context.ts';
 import { fillableForm, presentForm, type FillableForm } from './fillable-form.ts';
 import type { FoundTask } from './find-task.ts';
-import { formsOfVersion } from './forms-of-version.ts';
+import { formsOfCase } from './forms-of-case.ts';
 import { caseNow } from './case-clock.ts';
-import { elementOf, namesOf, stepName } from './names.ts';
+import { elementIn, namesOf } from './names.ts';
 import { offersOf } from './offers.ts';
 import { papersOf } from './papers.ts';
 import { phaseName } from './phase-names.ts';
@@ -46,12 +45,12 @@ const presentTask = (
   { view, row }: FoundTask,
   context: Awaited<ReturnType<typeof readCaseContext>>,
 ) => {
-  const element = elementOf(row.elements, view.elementId);
+  const element = elementIn(view.element);
   return {
     id: view.id,
     rev: view.rev,
     elementId: view.elementId,
-    step: stepName(row.elements, view.elementId, view.name),
+    step: namesOf(element?.name ? element.name : view.name, element?.nameEn),
     phase: phaseName(element?.phase),
     stage: view.stage,
     assignee: context.directory.person(view.assignee),
@@ -78,13 +77,13 @@ export const formOfTask = async (
   calendar: Calendar,
 ): Promise<FillableForm | null> => {
   if (view.formRef === null) return null;
-  const forms = await formsOfVersion(em, row.countyId, row.definitionId, row.version);
-  const form = forms.get(view.formRef);
+  const forms = await formsOfCase(em, row.countyId, row.id);
+  const form = forms(view, view.formRef);
   if (!form) return null;
   return fillableForm(em, {
     countyId: row.countyId,
     form,
-    rights: rightsOf(row.elements, view.elementId),
+    rights: elementIn(view.element)?.access ?? {},
     data: view.data,
     scope: scopeOf(person),
     evaluate,
@@ -92,9 +91,6 @@ export const formOfTask = async (
     now: caseNow(now, row),
   });
 };
-
-export const rightsOf = (elements: FoundTask['row']['elements'], elementId: string): Rights =>
-  elementOf(elements, elementId)?.access ?? {};
 
 /** Whoever may only look gets the same fields, none of them to be edited. */
 const readOnly = (form: FillableForm): FillableForm => {

@@ -13,7 +13,7 @@ import { readCaseContext, type CaseContext } from './case-context.ts';
 import { derivedId } from './derived-id.ts';
 import { digestOf } from './digest.ts';
 import { presentForm } from './fillable-form.ts';
-import { formsOfVersion } from './forms-of-version.ts';
+import { formsOfCase, type FormPlace } from './forms-of-case.ts';
 import { namesOf, outcomeName, stepName, type Names } from './names.ts';
 import { openQuestions, type OpenQuestion } from './open-questions.ts';
 import type { CasePorts } from './ports.ts';
@@ -114,14 +114,19 @@ const deliveredAnswer = async (em: EntityManager, row: CaseRow, context: CaseCon
   const body = (await contentBodies(em, row.countyId, [task.contentId])).get(task.contentId);
   if (!isRecord(body) || typeof body['answer'] !== 'string') return null;
   const result =
-    typeof body['result'] === 'string' ? await resultName(em, row, body['result']) : null;
+    typeof body['result'] === 'string' ? await resultName(em, row, task, body['result']) : null;
   return { text: body['answer'], result, at: task.closedAt };
 };
 
 /** In the words the form itself uses for it. */
-const resultName = async (em: EntityManager, row: CaseRow, code: string): Promise<Names> => {
-  const forms = await formsOfVersion(em, row.countyId, row.definitionId, row.version);
-  const pickers = pickersIn(forms.get(FEEDBACK)?.schema.components ?? [], '');
+const resultName = async (
+  em: EntityManager,
+  row: CaseRow,
+  task: FormPlace,
+  code: string,
+): Promise<Names> => {
+  const forms = await formsOfCase(em, row.countyId, row.id);
+  const pickers = pickersIn(forms(task, FEEDBACK)?.schema.components ?? [], '');
   const field = pickers.find(({ path }) => path === 'result')?.field;
   const choice = field?.values?.find(({ value }) => value === code);
   return namesOf(choice?.label ?? code, choice?.labelEn);

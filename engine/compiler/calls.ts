@@ -49,12 +49,23 @@ export const hashElsewhere = (
       return undefined;
     case 'version': {
       const wanted = boundVersion(activity) ?? '';
-      return versions[callee]?.[wanted] ?? wanted;
+      return knownVersion(versions, callee, wanted) ?? wanted;
     }
     case 'deployment':
-      return processes[callee];
+      return ownValue(processes, callee);
   }
 };
+
+/** The hash a tag or hash stands for; undefined: no state of the process has it. */
+export const knownVersion = (
+  versions: NonNullable<Resources['versions']>,
+  callee: string,
+  wanted: string,
+): string | undefined => ownValue(ownValue(versions, callee) ?? {}, wanted);
+
+/** Names come from the file: one that every object has is a name like any other. */
+const ownValue = <T>(values: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
 
 export const callablesOf = (roots: readonly ModdleElement[]): ReadonlyMap<string, ModdleElement> =>
   new Map(

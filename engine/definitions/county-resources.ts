@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { callableResources, type Callable } from '../compiler/callables.ts';
 import type { Resources } from '../compiler/options.ts';
 import { newestParameters, parametersInForce } from '../store/county-parameters.ts';
 import { databaseNow } from '../store/database-now.ts';
@@ -68,8 +69,13 @@ const isLarger = (one: object, other: object): boolean =>
 /** What the compiler checks names against. */
 export const compilerResources = (
   own: DraftResources,
-  { decisions, ...sheets }: Sheets & { readonly decisions: Variables },
+  {
+    decisions,
+    callables,
+    ...sheets
+  }: Sheets & { readonly decisions: Variables; readonly callables: readonly Callable[] },
 ): Resources => ({
+  ...callableResources(callables),
   forms: own.forms,
   decisions,
   terms: Object.keys(sheets.terms),

@@ -8,7 +8,8 @@ import type { Doer } from '../cases/ports.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
-import { selectVersions } from '../store/sql/definitions.ts';
+import { selectProcesses, selectVersions, type ProcessRow } from '../store/sql/definitions.ts';
+import { calledElsewhere, pinnedElsewhere, readCallables } from './callables.ts';
 import { readDecisions } from './county-decisions.ts';
 import { compilerResources, readSheets } from './county-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
@@ -56,7 +57,9 @@ export const createDeployDefinition =
     if (!draft) return refused(definitionUnknown());
     if (draft.rev !== input.rev) return refused(draftChanged(draft.rev, draft.by));
 
-    const judged = await judge(ports, draft, input);
+    const elsewhere = (plans: Compilation['plans']) =>
+      ports.withCounty(scope, (em) => calledElsewhere(em, countyId, plans));
+    const judged = await judge(ports, draft, input, elsewhere);
     if (!judged.ok) return judged;
     const { model, scenarios } = judged.value;
     const hash = createHash('sha256').update(draft.xml).digest('hex');
@@ -86,6 +89,7 @@ const judge = async (
   ports: DefinitionPorts,
   draft: ReadDraft,
   { acknowledged }: DeployInput,
+  elsewhere: (plans: Compilation['plans']) => Promise<Compilation['plans']>,
 ): Promise<Answer<{ model: Compilation; scenarios: ScenarioResult[] }>> => {
   const own = resourcesIn(draft.resources);
   const template = (await ports.templates()).find(({ id }) => id === draft.template)?.xml;
@@ -94,6 +98,7 @@ const judge = async (
     resources: compilerResources(own, {
       ...draft.sheets,
       decisions: { ...own.decisions, ...draft.decisions },
+      callables: draft.callables,
     }),
     now: ports.now(),
     ...(template === undefined ? {} : { template }),
@@ -102,10 +107,12 @@ const judge = async (
   if (standing.length > 0) return refused(notPublishable(standing));
 
   const scenarios: ScenarioResult[] = [];
+  const others = own.scenarios.length > 0 ? await elsewhere(model.plans) : [];
+  const whole = { ...model, plans: [...others, ...model.plans] };
   for (const { name, scenario } of own.scenarios) {
     const { calendar } = draft;
     const parameters = { ...draft.sheets, lists: own.lists };
-    const run = { model, scenario, calendar, parameters };
+    const run = { model: whole, scenario, calendar, parameters };
     scenarios.push({ name, ...(await ports.gate.runScenario(run)) });
   }
   const failed = scenarios.find(({ passed }) => !passed);
@@ -134,8 +141,11 @@ const store = async (
   if (definition.draftRev !== rev) return refused(draftChanged(definition.draftRev, null));
   const earlier = await selectVersions(em, countyId, definitionId);
   const xmlHash = `${hash}:${digestOf(draft.resources)}`;
-  if (earlier[0]?.status === 'active' && earlier[0].xmlHash === xmlHash)
-    return refused(nothingToPublish(earlier[0].number));
+  if (earlier[0]?.status === 'active' && earlier[0].xmlHash === xmlHash) {
+    const { number } = earlier[0];
+    const before = await selectProcesses(em, countyId, definitionId, number);
+    if (isSame(before, model)) return refused(nothingToPublish(number));
+  }
 
   const number = definition.latestVersion + 1;
   await storeVersion(em, {
@@ -156,6 +166,13 @@ const store = async (
   return answered({ number, stillRunning: earlier.reduce((sum, { running }) => sum + running, 0) });
 };
 
+/** What is drawn may be the same and yet mean another plan: what it calls has been published anew. */
+const isSame = (before: readonly ProcessRow[], { processes }: Compilation): boolean =>
+  processes.every(
+    ({ processId, planHash }) =>
+      (before.find((row) => row.processId === processId)?.planHash ?? null) === planHash,
+  );
+
 type ReadDraft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
 const readDraft = async (em: EntityManager, countyId: string, id: string) => {
   const definition = await findDefinition(em, countyId, id);
@@ -168,6 +185,7 @@ const readDraft = async (em: EntityManager, countyId: string, id: string) => {
     resources: definition.draftResources,
     sheets: await readSheets(em, countyId),
     decisions: await readDecisions(em, countyId),
+    callables: await readCallables(em, countyId, id),
     calendar: await calendarOf(em, countyId),
   };
 };
@@ -193,5 +211,8 @@ const publishedRow = (
   ...byPerson(doer),
   object: { type: 'definition', id: definitionId },
   definition: { id: definitionId, version: number, hash },
-  detail: { plans: Object.fromEntries(model.plans.map((plan) => [plan.processId, plan.hash])) },
+  detail: {
+    plans: Object.fromEntries(model.plans.map((plan) => [plan.processId, plan.hash])),
+    calls: pinnedElsewhere(model.plans),
+  },
 });

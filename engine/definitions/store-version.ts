@@ -71,6 +71,8 @@ export const storeVersion = async (em: EntityManager, version: NewVersion): Prom
       nameEn: process.nameEn ?? null,
       executable: process.executable,
       starts: process.starts as unknown as Json,
+      versionTag: process.versionTag ?? null,
+      callable: beginsByItself(model, process.planHash),
     });
   }
   await em.flush();
@@ -100,6 +102,10 @@ const subscribe = async (
   }
   await em.flush();
 };
+
+/** Only what can begin without an event can be called. */
+const beginsByItself = ({ plans }: Compilation, planHash: string): boolean =>
+  plans.some(({ hash, scope }) => hash === planHash && scope.starts.length > 0);
 
 const hashOf = (schema: FormSchema): string =>
   createHash('sha256')

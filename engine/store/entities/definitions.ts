@@ -78,6 +78,8 @@ export const VersionProcess = defineEntity({
     nameEn: p.text().nullable(),
     executable: p.boolean().default(true),
     starts: p.json().$type<Json>().defaultRaw(`'[]'`),
+    versionTag: p.text().nullable(),
+    callable: p.boolean().default(true), // it can begin without an event
   },
   indexes: [{ name: 'version_process_plan', properties: ['countyId', 'planHash'] }],
 });

@@ -16,6 +16,7 @@ const files = [
   '0010-registers',
   '0011-sandbox',
   '0012-decisions',
+  '0013-calls',
 ] as const;
 
 const migrationOf = (name: string) =>

@@ -42,6 +42,15 @@ export interface CaseRow {
   readonly involved: readonly string[];
 }
 
+/** Of the other procedures the case has called; where two have an element of one id, its own counts. */
+const CALLED_ELEMENTS = `coalesce((
+    select jsonb_object_agg(e.key, e.value)
+      from (select distinct o.definition_id, o.version from instance o
+             where o.county_id = c.county_id and o.case_id = c.id
+               and (o.definition_id, o.version) is distinct from (c.definition_id, c.version)) other
+      join definition_version ov on ov.county_id = c.county_id and ov.definition_id = other.definition_id and ov.number = other.version
+     cross join lateral jsonb_each(ov.elements) e), '{}')`;
+
 const COLUMNS = `
   c.id, c.county_id as "countyId", c.kind, c.number,
   ${caseTitle('c', 'k')} as title,
@@ -53,7 +62,7 @@ const COLUMNS = `
   c.requester_account_id as "requesterAccountId", c.started_by as "startedBy",
   c.hide_from_unit as "hideFromUnit", c.ahead_ms::float8 as "aheadMs", county.sandbox, c.content_id as "contentId",
   i.status, i.suspended, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
-  v.elements,
+  ${CALLED_ELEMENTS} || v.elements as elements,
   coalesce((
     select jsonb_agg(distinct who) from task t
       cross join lateral unnest(t.candidates || t.assignee || t.completed_by) who

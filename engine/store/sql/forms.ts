@@ -21,6 +21,24 @@ export const selectForms = (
     [countyId, definitionId, version],
   );
 
+export interface CaseFormRow extends FormRow {
+  readonly definitionId: string;
+  readonly version: number;
+}
+/** The forms of every version a case runs on: its own, and those of what it has called. */
+export const selectFormsOfCase = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<CaseFormRow[]> =>
+  em.execute<CaseFormRow[]>(
+    `select vf.definition_id as "definitionId", vf.number as version, f.ref, f.hash, f.schema
+       from (select distinct definition_id, version from instance where county_id = ? and case_id = ?::uuid) ran
+       join version_form vf on vf.county_id = ? and vf.definition_id = ran.definition_id and vf.number = ran.version
+       join form_version f on f.county_id = vf.county_id and f.ref = vf.ref and f.hash = vf.hash`,
+    [countyId, caseId, countyId],
+  );
+
 /** A form as the newest active version that has it says. */
 export const selectNewestForm = async (
   em: EntityManager,

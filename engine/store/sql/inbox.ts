@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { caseTitle } from './case-title.ts';
-import { TASK_COLUMNS, type TaskView } from './tasks.ts';
+import { INSTANCE_OF_TASK, OF_INSTANCE, TASK_COLUMNS, type TaskView } from './tasks.ts';
 
 export type Box = 'todo' | 'claimable' | 'done' | 'cc' | 'started' | 'all';
 export interface InboxQuery {
@@ -97,8 +97,8 @@ export const selectInbox = (
       : SORT_KEY[filter.sort];
   return em.execute<InboxRow[]>(
     `with ${ASKED}, found as (
-       select ${TASK_COLUMNS}, ${key} as "sortKey", t.county_id
-       ${FROM}
+       select ${TASK_COLUMNS}, ${OF_INSTANCE}, ${key} as "sortKey", t.county_id
+       ${FROM} ${INSTANCE_OF_TASK}
         where ${BOX[filter.box]}
           and (?::text is null or t.element_id = ?)
           and (?::text is null or c.kind = ?)
@@ -112,17 +112,18 @@ export const selectInbox = (
             coalesce(${caseTitle('c', 'k')}, vp.name) as "caseTitle",
             c.ahead_ms::float8 as "aheadMs",
             station.name as "stationName", station.name_en as "stationNameEn",
-            v.elements -> page."elementId" as element,
-            v.elements -> last.element_id as "lastElement", last.completed_by as "lastBy"
+            v.elements -> page."elementId" as element, last.element as "lastElement", last.completed_by as "lastBy"
        from page
        join case_file c on c.county_id = page.county_id and c.id = page."caseId"
-       join definition_version v on v.county_id = c.county_id and v.definition_id = c.definition_id and v.number = c.version
+       join definition_version v on v.county_id = c.county_id and v.definition_id = page."definitionId" and v.number = page.version
        join version_process vp on vp.county_id = c.county_id and vp.definition_id = c.definition_id
         and vp.number = c.version and vp.process_id = c.process_id
        left join unit station on station.county_id = c.county_id and station.id = c.station_id
        left join content k on k.county_id = c.county_id and k.id = c.content_id
        left join lateral (
-         select l.element_id, l.completed_by from task l
+         select l.completed_by, lv.elements -> l.element_id as element from task l
+           join instance li on li.county_id = l.county_id and li.id = l.instance_id
+           join definition_version lv on lv.county_id = li.county_id and lv.definition_id = li.definition_id and lv.number = li.version
           where l.county_id = page.county_id and l.case_id = page."caseId" and l.closed_because = 'over'
             and l.closed_at <= coalesce(to_timestamp(page."closedAt" / 1000.0), now() + c.ahead_ms * interval '1 ms') and l.id <> page.id
           order by l.closed_at desc, l.id desc limit 1) last on true
@@ -181,8 +182,8 @@ export const countSteps = (
     `with ${ASKED}
      select t.element_id as "elementId", min(t.name) as name,
             min(v.elements -> t.element_id ->> 'nameEn') as "nameEn", count(*)::int as count
-     ${FROM}
-       join definition_version v on v.county_id = c.county_id and v.definition_id = c.definition_id and v.number = c.version
+     ${FROM} ${INSTANCE_OF_TASK}
+       join definition_version v on v.county_id = i.county_id and v.definition_id = i.definition_id and v.number = i.version
       where ${BOX[box]}
       group by t.element_id order by count(*) desc, t.element_id limit 100`,
     [countyId, personId, JSON.stringify(principals)],

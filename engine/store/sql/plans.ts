@@ -15,19 +15,26 @@ export const selectPlan = async (
   return row?.plan ?? null;
 };
 
-/** What a process id means today: its newest active version in this county. */
+/**
+ * What a process id means to a call today: the newest active version in this county, of the
+ * caller's own procedure if that has one of this id.
+ */
 export const selectNewestPlan = async (
   em: EntityManager,
   countyId: string,
   processId: string,
+  callerId: string | null, // the instance that calls
 ): Promise<ProcessPlan | null> => {
   const [row] = await em.execute<{ plan: ProcessPlan }[]>(
     `select p.plan from version_process vp
        join definition_version v on v.county_id = vp.county_id and v.definition_id = vp.definition_id and v.number = vp.number
        join process_plan p on p.county_id = vp.county_id and p.hash = vp.plan_hash
-      where vp.county_id = ? and vp.process_id = ? and v.status = 'active' and v.effective_from <= now()
-      order by v.effective_from desc, v.number desc limit 1`,
-    [countyId, processId],
+       left join instance caller on caller.county_id = vp.county_id and caller.id = ?
+      where vp.county_id = ? and vp.process_id = ? and vp.executable and vp.callable
+        and v.status = 'active' and v.effective_from <= now()
+      order by coalesce(vp.definition_id = caller.definition_id, false) desc,
+               v.effective_from desc, v.number desc, vp.definition_id limit 1`,
+    [callerId, countyId, processId],
   );
   return row?.plan ?? null;
 };

@@ -52,14 +52,26 @@ export const insertCaseFile = (em: EntityManager, row: Row): Promise<unknown> =>
     [JSON.stringify(row)],
   );
 
-/** A new instance, or the newer state of a known one; what a batch did not change is null and stays. */
+/**
+ * A new instance, or the newer state of a known one; what a batch did not change is null and stays.
+ * A called one belongs to the version its plan was published in: its caller's, else the newest.
+ */
 export const upsertInstance = (em: EntityManager, row: Row): Promise<unknown> =>
   em.execute(
     `insert into instance as known (county_id, id, case_id, parent_id, definition_id, version, process_id, plan_hash,
          semantics, rev, last_seq, epoch, run_id, status, suspended, variables, incidents, started_at, ended_at)
-       select county_id, id, case_id, parent_id, definition_id, version, process_id, plan_hash,
-         semantics, rev, last_seq, epoch, run_id, status, suspended, coalesce(variables, '{}'), coalesce(incidents, '{}'), started_at, ended_at
-       from jsonb_populate_record(null::instance, ?::jsonb)
+       select r.county_id, r.id, r.case_id, r.parent_id, coalesce(place.definition_id, caller.definition_id, r.definition_id),
+         coalesce(place.number, caller.version, r.version), r.process_id, r.plan_hash,
+         r.semantics, r.rev, r.last_seq, r.epoch, r.run_id, r.status, r.suspended,
+         coalesce(r.variables, '{}'), coalesce(r.incidents, '{}'), r.started_at, r.ended_at
+       from jsonb_populate_record(null::instance, ?::jsonb) r
+       left join instance caller on caller.county_id = r.county_id and caller.id = r.parent_id
+       left join lateral (
+         select vp.definition_id, vp.number from version_process vp
+           join definition_version v on v.county_id = vp.county_id and v.definition_id = vp.definition_id and v.number = vp.number
+          where vp.county_id = r.county_id and vp.process_id = r.process_id and vp.plan_hash = r.plan_hash
+          order by (vp.definition_id, vp.number) is not distinct from (caller.definition_id, caller.version) desc,
+                   v.effective_from desc, v.number desc limit 1) place on r.parent_id is not null
        on conflict (county_id, id) do update set
          plan_hash = excluded.plan_hash, semantics = excluded.semantics, process_id = excluded.process_id,
          rev = excluded.rev, last_seq = excluded.last_seq, epoch = excluded.epoch, run_id = excluded.run_id,
@@ -173,11 +185,12 @@ export interface CaseChange {
   readonly state: string | null;
   readonly anchors: Readonly<Record<string, number>> | null;
   readonly elementId: string | null; // of the task that shows the phase
+  readonly instanceId: string;
   readonly closedAt: string | null;
   readonly result: string | null;
 }
 
-/** The phase is what the drawing of the case's version says about the element reached. */
+/** The phase is what the drawing of the instance's version says about the element reached. */
 export const updateCase = (
   em: EntityManager,
   countyId: string,
@@ -190,8 +203,9 @@ export const updateCase = (
        from (
          select k.county_id, k.id, coalesce(?, k.state) as state, k.anchors || coalesce(?::jsonb, '{}') as anchors,
                 coalesce(?::timestamptz, k.closed_at) as closed_at, coalesce(?, k.result) as result,
-                coalesce((select v.elements -> ?::text ->> 'phase' from definition_version v
-                  where v.county_id = k.county_id and v.definition_id = k.definition_id and v.number = k.version), k.phase) as phase
+                coalesce((select v.elements -> ?::text ->> 'phase' from instance i
+                  join definition_version v on v.county_id = i.county_id and v.definition_id = i.definition_id and v.number = i.version
+                  where i.county_id = k.county_id and i.id = ?), k.phase) as phase
            from case_file k where k.county_id = ? and k.id = ?::uuid
        ) as n
       where c.county_id = n.county_id and c.id = n.id
@@ -203,6 +217,7 @@ export const updateCase = (
       change.closedAt,
       change.result,
       change.elementId,
+      change.instanceId,
       countyId,
       caseId,
     ],

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Variables } from '../../interpreter/values.ts';
+import type { Json, Variables } from '../../interpreter/values.ts';
 import { ms } from './instant.ts';
 
 export interface TaskView {
@@ -30,6 +30,13 @@ export interface TaskView {
   readonly outcome: string | null;
   readonly contentId: string | null;
   readonly data: Variables;
+  /** Of its instance, which another procedure may have been called for. */
+  readonly definitionId: string | null;
+  readonly version: number | null;
+}
+/** A task with what the drawing of its version says about its element. */
+export interface DrawnTask extends TaskView {
+  readonly element: Json;
 }
 
 export const TASK_COLUMNS = `
@@ -41,14 +48,20 @@ export const TASK_COLUMNS = `
   ${ms('t.opened_at')} as "openedAt", ${ms('t.closed_at')} as "closedAt",
   t.closed_because as "closedBecause", t.completed_by as "completedBy", t.outcome,
   t.content_id as "contentId"`;
+/** The instance of a task, and the version it runs. */
+export const OF_INSTANCE = `i.definition_id as "definitionId", i.version`;
+export const INSTANCE_OF_TASK = `join instance i on i.county_id = t.county_id and i.id = t.instance_id`;
 
 export const selectTask = async (
   em: EntityManager,
   countyId: string,
   taskId: string,
-): Promise<TaskView | null> => {
-  const [row] = await em.execute<TaskView[]>(
-    `select ${TASK_COLUMNS}, t.data from task t where t.county_id = ? and t.id = ?`,
+): Promise<DrawnTask | null> => {
+  const [row] = await em.execute<DrawnTask[]>(
+    `select ${TASK_COLUMNS}, ${OF_INSTANCE}, t.data, v.elements -> t.element_id as element
+       from task t ${INSTANCE_OF_TASK}
+       left join definition_version v on v.county_id = i.county_id and v.definition_id = i.definition_id and v.number = i.version
+      where t.county_id = ? and t.id = ?`,
     [countyId, taskId],
   );
   return row ?? null;
@@ -61,7 +74,7 @@ export const selectTasksOfCases = (
   caseIds: readonly string[],
 ): Promise<TaskView[]> =>
   em.execute<TaskView[]>(
-    `select ${TASK_COLUMNS}, '{}'::jsonb as data from task t
+    `select ${TASK_COLUMNS}, ${OF_INSTANCE}, '{}'::jsonb as data from task t ${INSTANCE_OF_TASK}
       where t.county_id = ? and t.case_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
       order by t.opened_at, t.id`,
     [countyId, JSON.stringify(caseIds)],
@@ -74,6 +87,8 @@ export interface OpenWait {
   readonly elementId: string;
   readonly processId: string;
   readonly planHash: string;
+  readonly definitionId: string | null; // of its instance
+  readonly version: number | null;
   readonly kind: string;
   readonly name: string | null;
   readonly due: number | null;
@@ -89,7 +104,7 @@ export const selectWaitsOfCases = (
   em.execute<OpenWait[]>(
     `select w.case_id as "caseId", w.instance_id as "instanceId", w.wait_id as "waitId",
             w.element_id as "elementId", i.process_id as "processId", i.plan_hash as "planHash",
-            w.kind, w.name, ${ms('w.due')} as due, ${ms('w.opened_at')} as "openedAt",
+            ${OF_INSTANCE}, w.kind, w.name, ${ms('w.due')} as due, ${ms('w.opened_at')} as "openedAt",
             ${ms('w.closed_at')} as "closedAt"
        from wait w
        join instance i on i.county_id = w.county_id and i.id = w.instance_id

@@ -21,6 +21,7 @@ export interface StepRow {
     readonly [more: string]: Json | undefined;
   } | null;
   readonly planHash: string;
+  readonly version: number | null; // of the instance's procedure
 }
 export const selectSteps = (
   em: EntityManager,
@@ -29,7 +30,7 @@ export const selectSteps = (
 ): Promise<StepRow[]> =>
   em.execute<StepRow[]>(
     `select s.instance_id as "instanceId", i.process_id as "processId", s.epoch, s.rev, ${ms('s.at')} as at,
-            s.event, s.operation, i.plan_hash as "planHash"
+            s.event, s.operation, i.plan_hash as "planHash", i.version
        from step_log s join instance i on i.county_id = s.county_id and i.id = s.instance_id
       where s.county_id = ? and s.case_id = ?::uuid
       order by s.at, s.instance_id, s.epoch, s.rev`,
@@ -47,6 +48,8 @@ export interface TraceRow {
   readonly elementType: string;
   readonly type: string;
   readonly detail: Json;
+  readonly definitionId: string | null; // of the instance
+  readonly version: number | null;
 }
 export const selectTrace = (
   em: EntityManager,
@@ -55,7 +58,8 @@ export const selectTrace = (
 ): Promise<TraceRow[]> =>
   em.execute<TraceRow[]>(
     `select l.instance_id as "instanceId", i.process_id as "processId", l.epoch, l.seq, l.rev, ${ms('l.at')} as at,
-            l.element_id as "elementId", l.element_type as "elementType", l.type, l.detail
+            l.element_id as "elementId", l.element_type as "elementType", l.type, l.detail,
+            i.definition_id as "definitionId", i.version
        from instance i
        join trace_log l on l.county_id = i.county_id and l.instance_id = i.id
       where i.county_id = ? and i.case_id = ?::uuid

@@ -6,6 +6,7 @@ import {
   callablesOf,
   callsOf,
   isVersion,
+  knownVersion,
   pinnedCallee,
 } from '../../calls.ts';
 import { declaredData } from '../../data.ts';
@@ -58,7 +59,7 @@ const checkElsewhere = (
       return;
     case 'version':
       if (version === '') report(call, 'unversioned', { callee });
-      else if (versions && !Object.hasOwn(versions[callee] ?? {}, version))
+      else if (versions && knownVersion(versions, callee, version) === undefined)
         report(call, 'version', { callee, version });
       return;
     case 'latest':

@@ -16,6 +16,9 @@ verifyRule(activityCall, {
 
 verifyRule(activityCall, {
   valid: ['tagged.bpmn', 'tagged-elsewhere.bpmn'],
-  invalid: [{ file: 'no-such-tag.bpmn', problems: [{ elementId: 'c', line: 5 }] }],
+  invalid: [
+    { file: 'no-such-tag.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+    { file: 'named-like-a-prototype.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+  ],
   resources: { versions: { elsewhere: { v1: 'abc' } } },
 });
