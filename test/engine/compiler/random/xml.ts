@@ -1,3 +1,5 @@
+import type { DataPlan } from '../../../../engine/interpreter/data-plan.ts';
+import type { Assignment } from '../../../../engine/interpreter/human-plan.ts';
 import type {
   EventDefinition,
   MultiInstance,
@@ -5,6 +7,7 @@ import type {
 } from '../../../../engine/interpreter/plan.ts';
 import type { Sketch } from '../../../support/plan-builder.ts';
 import type { Drawing } from '../../interpreter/random/blocks.ts';
+import { PROPERTIES } from '../../interpreter/random/prove.ts';
 
 /** A drawing as the file a county would have made of it. Order and ids are those of the drawing. */
 export const fileOf = ({ sketches, arrows }: Drawing): string => {
@@ -14,7 +17,10 @@ export const fileOf = ({ sketches, arrows }: Drawing): string => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     tag('definitions', NAMESPACES, [
       ...roots.values(),
-      tag('process', { id: 'p', name: 'p', isExecutable: 'true' }, body),
+      tag('process', { id: 'p', name: 'p', isExecutable: 'true' }, [
+        ...PROPERTIES.map((name) => tag('property', { id: name, name })),
+        ...body,
+      ]),
       tag('process', { id: 'callee', name: 'callee', isExecutable: 'true' }, [
         tag('startEvent', { id: 'calleeStart' }),
         tag('endEvent', { id: 'calleeEnd' }),
@@ -69,18 +75,25 @@ const containerOf = (
   const own = flows.filter(({ source }) => sketches.some(({ id }) => id === source));
   return [
     ...sketches.map((sketch) => nodeOf(sketch, flows, roots)),
-    ...own.map(({ id, source, target, condition }) =>
-      tag(
-        'sequenceFlow',
-        { id, sourceRef: source, targetRef: target },
-        condition === undefined || condition === 'default'
-          ? []
-          : [expression('conditionExpression', condition)],
-      ),
-    ),
+    ...own.map((flow) => flowXml(flow, own)),
     ...sketches.flatMap((event) => associationOf(event, sketches)),
   ];
 };
+
+/** Of what a person decides, the flow says the outcome; its sibling is taken for the other one. */
+const flowXml = ({ id, source, target, condition }: Flow, beside: readonly Flow[]): string => {
+  const ends = { id, sourceRef: source, targetRef: target };
+  const outcome = outcomeIn(condition);
+  if (outcome !== undefined) return tag('sequenceFlow', { ...ends, 'bh:outcome': outcome });
+  if (condition === undefined) return tag('sequenceFlow', ends);
+  if (condition !== 'default')
+    return tag('sequenceFlow', ends, [expression('conditionExpression', condition)]);
+  const isOther = beside.some((flow) => flow.source === source && outcomeIn(flow.condition));
+  return tag('sequenceFlow', { ...ends, 'bh:outcome': isOther ? 'REFUSE' : undefined });
+};
+
+const outcomeIn = (condition: string | undefined): string | undefined =>
+  /^outcome = "(\w+)"$/.exec(condition ?? '')?.[1];
 
 /** From the compensation event on a border to what undoes its activity. */
 const associationOf = (event: Sketch, beside: readonly Sketch[]): readonly string[] => {
@@ -112,6 +125,7 @@ const nodeOf = (sketch: Sketch, flows: readonly Flow[], roots: Map<string, strin
     },
     [
       ...extensionsOf(sketch),
+      ...dataOf(sketch),
       ...definitionsOf(sketch).map((definition) => definitionXml(definition, id, roots)),
       ...loopOf(own, id, roots),
       ...(kind === 'scriptTask' ? [`<script>${escaped(feelIn(own['script']))}</script>`] : []),
@@ -124,6 +138,26 @@ const nodeOf = (sketch: Sketch, flows: readonly Flow[], roots: Map<string, strin
         : []),
     ],
   );
+};
+
+/** One value that must be there before the work can begin. */
+const dataOf = ({ id, own }: Sketch): readonly string[] => {
+  const data = own['data'] as DataPlan | undefined;
+  const [name] = data?.inputs ?? [];
+  const [source] = data?.incoming[0]?.sources ?? [];
+  if (name === undefined || source === undefined) return [];
+  const [input, set] = [`${id}-${name}`, `${id}-inputs`];
+  return [
+    tag('ioSpecification', { id: `${id}-data` }, [
+      tag('dataInput', { id: input, name }),
+      tag('inputSet', { id: set }, [`<dataInputRefs>${input}</dataInputRefs>`]),
+      tag('outputSet', { id: `${id}-outputs` }),
+    ]),
+    tag('dataInputAssociation', { id: `${input}-from` }, [
+      `<sourceRef>${source}</sourceRef>`,
+      `<targetRef>${input}</targetRef>`,
+    ]),
+  ];
 };
 
 const feelIn = (value: unknown): string => (value as { readonly feel: string }).feel;
@@ -142,6 +176,10 @@ const attributesOf = ({ kind, own }: Sketch): Attributes => ({
     ? { attachedToRef: text(own['attachedTo']), cancelActivity: text(own['interrupting']) }
     : {}),
   triggeredByEvent: text(own['triggeredByEvent']),
+  instantiate: text(own['instantiate']),
+  ...(kind === 'eventBasedGateway' && own['parallel'] === true
+    ? { eventGatewayType: 'Parallel' }
+    : {}),
   ...(kind === 'scriptTask' ? { scriptFormat: 'feel' } : {}),
   ...(kind === 'callActivity' ? { calledElement: 'callee' } : {}),
   ...(kind === 'adHocSubProcess'
@@ -165,11 +203,41 @@ const extensionsOf = ({ kind, own }: Sketch): readonly string[] => {
   const mapping = [...entries('inputs'), ...entries('outputs')];
   const isJob = kind === 'serviceTask' || kind === 'businessRuleTask';
   const written = [
+    ...staffOf(own),
     ...(mapping.length > 0 ? [tag('bh:mapping', {}, mapping)] : []),
     ...(isJob ? [tag('bh:connector', { type: 'work' })] : []),
     ...(kind === 'callActivity' ? [tag('bh:call', { in: 'all', out: 'all' })] : []),
   ];
   return written.length > 0 ? [tag('extensionElements', {}, written)] : [];
+};
+
+const staffOf = (own: Own): readonly string[] => {
+  const assignment = own['assignment'] as Assignment | undefined;
+  const loop = own['loop'] as StandardLoop | MultiInstance | undefined;
+  const approval = loop?.type === 'multiInstance' ? loop.approval : undefined;
+  const outcomes = own['outcomes'] as readonly string[] | undefined;
+  return [
+    ...(assignment
+      ? [
+          tag('bh:assignment', {
+            role: assignment.role,
+            strategy: assignment.strategy,
+            onEmpty: assignment.onEmpty,
+            notSameAs: assignment.notSameAs.join(' ') || undefined,
+          }),
+        ]
+      : []),
+    ...(approval
+      ? [
+          tag('bh:approval', {
+            mode: approval.mode,
+            onReject: approval.onReject,
+            threshold: approval.threshold && `=${approval.threshold.feel}`,
+            outcomes: outcomes?.join(' '),
+          }),
+        ]
+      : []),
+  ];
 };
 
 /** The root element a definition names; none: what it catches is not named. */
@@ -233,7 +301,7 @@ const timerXml = (timer: (EventDefinition & { readonly type: 'timer' })['timer']
 
 const loopOf = (own: Own, id: string, roots: Map<string, string>): readonly string[] => {
   const loop = own['loop'] as StandardLoop | MultiInstance | undefined;
-  if (!loop) return [];
+  if (!loop || (loop.type === 'multiInstance' && loop.approval)) return []; // its mode is the marker
   if (loop.type === 'multiInstance') return [instancesOf(loop, id, roots)];
   const { testBefore, maximum, condition } = loop;
   return [

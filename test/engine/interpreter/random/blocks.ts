@@ -1,3 +1,4 @@
+import type { DataPlan } from '../../../../engine/interpreter/data-plan.ts';
 import type { EventDefinition, MultiInstance } from '../../../../engine/interpreter/plan.ts';
 import {
   adHoc,
@@ -37,6 +38,7 @@ import {
   userTask,
   type Sketch,
 } from '../../../support/plan-builder.ts';
+import { drawBeginning } from './beginnings.ts';
 import {
   isActivityLeaf,
   type CaughtEvent,
@@ -63,14 +65,16 @@ export interface Drawing {
  * Draws a shape. Sound by construction: one token in, one token out, whatever the data says.
  * Conditions look at the variable `n`, which answers change.
  */
-export const drawProcess = ({ body, handlers }: ProcessShape): Drawing => {
+export const drawProcess = ({ beginning, body, handlers }: ProcessShape): Drawing => {
   const pen = createPen();
   const drawn = pen.draw(body);
+  const begun = drawBeginning(beginning);
   const beside = distinct(handlers).map(pen.handler);
   return {
-    sketches: [start('begin'), ...drawn.sketches, end('finish'), ...beside.flatMap(sketchesOf)],
+    sketches: [...begun.sketches, ...drawn.sketches, end('finish'), ...beside.flatMap(sketchesOf)],
     arrows: [
-      `begin -> ${drawn.first}`,
+      ...begun.arrows,
+      `${begun.last} -> ${drawn.first}`,
       ...drawn.arrows,
       `${drawn.last} -> finish`,
       ...beside.flatMap(arrowsOf),
@@ -109,11 +113,8 @@ const createPen = () => {
         return loopBack(draw(shape.part), shape.merge, id);
       case 'quantity':
         return quantities(leafOf(shape.from, id), leafOf(shape.to, id));
-      case 'jump': {
-        const landing = catchEvent(id('landing'), { definitions: [link()] });
-        const leap = throwEvent(id('leap'), { definitions: [link(landing.id)] });
-        return { sketches: [leap, landing], arrows: [], first: leap.id, last: landing.id };
-      }
+      case 'jump':
+        return jump(shape.leaps, id);
     }
   };
 
@@ -328,14 +329,18 @@ const marked = (
   if (typeof handler === 'string') block = undoneBy(block, activity, handler, marks, id);
   for (const mark of marks)
     if (mark.mark === 'boundary') block = guardedBy(block, activity.id, mark, id);
-  return marks.some(({ mark }) => mark === 'chosenFlow') && block.last === activity.id
-    ? withChoice(block, id)
+  if (block.last !== activity.id) return block;
+  if (activity.own['outcomes'] !== undefined) return withChoice(block, DECIDED, id);
+  return marks.some(({ mark }) => mark === 'chosenFlow')
+    ? withChoice(block, 'modulo(n, 2) = 0', id)
     : block;
 };
 
+const DECIDED = 'outcome = "APPROVE"';
+
 const leafNameOf = ({ kind }: Sketch): Leaf => kind as Leaf;
 
-const ownOf = (marks: readonly Mark[], { kind }: Sketch, id: NewId) => {
+const ownOf = (marks: readonly Mark[], { kind, id: sketchId }: Sketch, id: NewId) => {
   const own: Record<string, unknown> = {};
   for (const mark of marks) {
     if (mark.mark === 'while') own['loop'] = whileLoop(mark);
@@ -345,9 +350,70 @@ const ownOf = (marks: readonly Mark[], { kind }: Sketch, id: NewId) => {
       own['inputs'] = [{ target: 'mine', source: feel('n') }];
       own['outputs'] = [{ target: 'n', source: feel('mine') }];
     }
+    if (mark.mark === 'shadowed') own['inputs'] = [{ target: 'n', source: feel('n') }];
+    if (mark.mark === 'fed' && hasData(kind)) own['data'] = FED;
+    if (isHuman(kind)) Object.assign(own, humanOwn(mark, sketchId));
   }
   return own;
 };
+
+/** Nothing, or one value that must be there before the work can begin. */
+const FED: DataPlan = {
+  items: [{ name: 'fed' }],
+  inputs: ['fed'],
+  outputs: [],
+  inputSets: [{ items: ['fed'], required: ['fed'] }],
+  outputSets: [{ items: [], required: [] }],
+  incoming: [{ sources: ['given'], writes: [{ to: ['fed'], value: 'source' }] }],
+  outgoing: [],
+};
+
+const hasData = (kind: Sketch['kind']): boolean => kind.endsWith('Task') || kind === 'task';
+
+const isHuman = (kind: Sketch['kind']): boolean => kind === 'userTask' || kind === 'manualTask';
+
+const OUTCOMES = ['APPROVE', 'REFUSE'];
+
+/** Who is asked, and what they may say. */
+const humanOwn = (mark: Mark, id: string): Readonly<Record<string, unknown>> => {
+  const clerks = {
+    role: 'clerk',
+    notSameAs: [],
+    strategy: 'claim',
+    onEmpty: 'skip',
+    onSelf: 'allow',
+  };
+  switch (mark.mark) {
+    case 'decided':
+      return { outcomes: OUTCOMES };
+    case 'staffed': {
+      const { strategy, onEmpty, duty } = mark;
+      const barred = duty ? { notSameAs: [id], onEmpty: 'skip' } : {};
+      return { assignment: { ...clerks, strategy, onEmpty, ...barred } };
+    }
+    case 'signed':
+      return { assignment: clerks, outcomes: OUTCOMES, loop: signedBy(mark) };
+    default:
+      return {};
+  }
+};
+
+const signedBy = ({ mode, onReject }: Mark & { readonly mark: 'signed' }): MultiInstance => ({
+  type: 'multiInstance',
+  sequential: mode === 'sequential',
+  over: 'participants',
+  behavior: 'all',
+  throws: [],
+  approval: {
+    mode,
+    onReject,
+    ...(mode === 'ratio' ? { threshold: feel('0.5') } : {}),
+    compare: 'ge',
+    abstain: 'count',
+    dedupe: 'none',
+    resultVariable: 'outcome',
+  },
+});
 
 const whileLoop = (mark: Mark & { readonly mark: 'while' }) => ({
   type: 'standard',
@@ -444,13 +510,13 @@ const mergedBehind = (block: Block, event: Sketch, id: NewId): Block => {
 };
 
 /** Flows chosen by the activity itself: a conditional one beside its default. */
-const withChoice = (block: Block, id: NewId): Block => {
+const withChoice = (block: Block, condition: string, id: NewId): Block => {
   const [some, merge] = [task(id('some')), exclusive(id('merge'))];
   return {
     sketches: [...block.sketches, some, merge],
     arrows: [
       ...block.arrows,
-      `${block.last} -> ${some.id} : modulo(n, 2) = 0`,
+      `${block.last} -> ${some.id} : ${condition}`,
       `${block.last} -> ${merge.id} : default`,
       `${some.id} -> ${merge.id}`,
     ],
@@ -536,10 +602,24 @@ const loopBack = (part: Block, merge: 'exclusive' | 'inclusive', id: NewId): Blo
       ...part.arrows,
       `${part.last} -> ${count.id}`,
       `${count.id} -> ${leave.id}`,
-      `${leave.id} -> ${enter.id} : ${counter} < 3`,
+      `${leave.id} -> ${enter.id} : ${counter} != null and ${counter} < 3`,
     ],
     first: enter.id,
     last: leave.id,
+  };
+};
+
+/** One landing; of two leaps the data chooses. */
+const jump = (leaps: 1 | 2, id: NewId): Block => {
+  const landing = catchEvent(id('landing'), { definitions: [link()] });
+  const leap = () => throwEvent(id('leap'), { definitions: [link(landing.id)] });
+  const [one, other, fork] = [leap(), leap(), exclusive(id('fork'))];
+  if (leaps === 1) return { sketches: [one, landing], arrows: [], first: one.id, last: landing.id };
+  return {
+    sketches: [fork, one, other, landing],
+    arrows: [`${fork.id} -> ${one.id} : modulo(n, 2) = 0`, `${fork.id} -> ${other.id} : default`],
+    first: fork.id,
+    last: landing.id,
   };
 };
 

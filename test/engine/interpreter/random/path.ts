@@ -1,6 +1,6 @@
 import type { Happened } from '../../../../engine/interpreter/events.ts';
 import { dueTimers, outstanding } from '../../../../engine/interpreter/outstanding.ts';
-import type { Json, Variables } from '../../../../engine/interpreter/values.ts';
+import type { Actor, Json, Variables } from '../../../../engine/interpreter/values.ts';
 import type { Wait } from '../../../../engine/interpreter/state.ts';
 import { moveTargets, moveTo } from '../../../../engine/operations/move-targets.ts';
 import type { Witness } from './witness.ts';
@@ -119,9 +119,20 @@ const moveAtRandom = (witness: Witness, incidentId: string, dice: Dice): boolean
 const answerAtRandom = (witness: Witness, wait: Wait, dice: Dice): void => {
   const waitId = wait.id;
   const fault = faultFor(wait, dice);
+  const happened =
+    fault ?? answerTo(witness, wait, answered(dice)) ?? ({ type: 'timerFired', waitId } as const);
   witness.happen(
-    fault ?? answerTo(witness, wait, answered(dice)) ?? { type: 'timerFired', waitId },
+    happened.type === 'participantsResolved' && dice(6) === 0
+      ? { ...happened, people: [] }
+      : happened,
+    performerOf(wait),
   );
+};
+
+/** Whoever holds the task; else anybody. */
+const performerOf = (wait: Wait): Actor => {
+  const assignee = wait.kind === 'userTask' ? wait.task.assignee : null;
+  return { kind: 'person', id: assignee ?? 'someone' };
 };
 
 const answered = (dice: Dice): Variables => {
@@ -151,9 +162,9 @@ const answerTo = (witness: Witness, wait: Wait, variables: Variables): Happened 
   const waitId = wait.id;
   switch (wait.kind) {
     case 'userTask':
-      return { type: 'userTaskCompleted', waitId, variables };
+      return { type: 'userTaskCompleted', waitId, variables, ...outcomeFor(wait, variables) };
     case 'participants':
-      return { type: 'participantsResolved', waitId, people: ['li', 'wang'] };
+      return { type: 'participantsResolved', waitId, people: PEOPLE.slice(0, someOf(variables)) };
     case 'job':
       return { type: 'jobCompleted', waitId, variables };
     case 'message':
@@ -177,6 +188,19 @@ const answerTo = (witness: Witness, wait: Wait, variables: Variables): Happened 
     case 'compensation':
       return null;
   }
+};
+
+const PEOPLE = ['li', 'wang', 'zhao'];
+
+/** As many, or which one, as the number says that is answered. */
+const someOf = ({ n }: Variables): number => (typeof n === 'number' ? 1 + (n % 3) : 1);
+
+const outcomeFor = (
+  { task: { outcomes } }: Wait & { readonly kind: 'userTask' },
+  variables: Variables,
+): { readonly outcome?: string } => {
+  const outcome = outcomes[someOf(variables) % Math.max(outcomes.length, 1)];
+  return outcome === undefined ? {} : { outcome };
 };
 
 /** Every second called instance leaves something that can be undone. */
@@ -206,6 +230,11 @@ export const runToTheEnd = (witness: Witness): void => {
     }
     line = inLine(line, answerable(witness));
     const wait = line.find((open) => !isHeardAgain(witness, open)) ?? line[0];
+    if (!wait && lacksInputs(witness)) {
+      const { rootId } = witness.state;
+      witness.happen({ type: 'variablesSet', scope: rootId, variables: { given: true } });
+      continue;
+    }
     if (!wait) return;
     line = [...line.filter((other) => other !== wait), wait];
     const n = step % 3 === 0 ? 2 : 8; // both sides of every condition
@@ -216,6 +245,10 @@ export const runToTheEnd = (witness: Witness): void => {
     );
   }
 };
+
+const lacksInputs = ({ state }: Witness): boolean =>
+  state.tokens[state.rootId]?.variables?.['given'] !== true &&
+  Object.values(state.tokens).some(({ phase }) => phase === 'ready');
 
 /** Only the handlers themselves say when a compensation is over. */
 const answerable = ({ state }: Witness): readonly Wait[] =>
@@ -247,7 +280,7 @@ export const stepFairly = (witness: Witness, dice: Dice): boolean => {
   const wait = waits[dice(Math.max(waits.length, 1))];
   if (!wait) return false;
   const happened = answerTo(witness, wait, { n: dice(10) });
-  if (happened) witness.happen(happened);
+  if (happened) witness.happen(happened, performerOf(wait));
   return true;
 };
 

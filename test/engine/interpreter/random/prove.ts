@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createEvaluate } from '../../../../engine/feel/evaluate.ts';
 import type { ProcessPlan } from '../../../../engine/interpreter/plan.ts';
 import { process as planOf } from '../../../support/plan-builder.ts';
+import { triggersOf } from './beginnings.ts';
 import { drawProcess, type Drawing } from './blocks.ts';
 import { freeGraph } from './free-graph.ts';
 import { diceOf, failAndMove, runToTheEnd, stepAtRandom, stepFairly } from './path.ts';
@@ -27,13 +28,13 @@ export interface Path {
 const evaluate = createEvaluate();
 const MOST_STEPS = 60;
 
-const path: fc.Arbitrary<Path> = fc.record({
+const anyPath: fc.Arbitrary<Path> = fc.record({
   n: fc.nat({ max: 9 }),
   numbers: fc.array(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 40 }),
   steps: fc.nat({ max: MOST_STEPS }),
 });
 export const pathsOf = ({ paths }: Size): fc.Arbitrary<readonly Path[]> =>
-  fc.array(path, { minLength: paths, maxLength: paths });
+  fc.array(anyPath, { minLength: paths, maxLength: paths });
 
 /** `npm test` throws the same dice everywhere; the long run new ones each time. */
 export const diceFor = ({ models }: Size, fixed?: number): { numRuns: number; seed?: number } => {
@@ -64,7 +65,7 @@ export const proveEnding = (size: Size, seed?: number): void =>
 /** The same models, where work fails now and then and its token is moved: they still end. */
 export const proveMoving = (size: Size, seed?: number): void =>
   fc.assert(
-    fc.property(processShape.filter(isSound).filter(goesForward), pathsOf(size), (shape, paths) => {
+    fc.property(processShape.filter(isSound), pathsOf(size), (shape, paths) => {
       const plan = planFrom(drawProcess(shape));
       for (const one of paths) walkMoving(plan, one);
     }),
@@ -82,23 +83,34 @@ export const proveFree = (size: Size, seed?: number): void =>
   );
 
 export const planFrom = ({ sketches, arrows }: Drawing): ProcessPlan =>
-  planOf('p', sketches, arrows);
+  planOf('p', sketches, arrows, { variables: PROPERTIES.map((name) => ({ name })) });
+
+/** What every process declares: a number that decides, and something that is given late or never. */
+export const PROPERTIES: readonly string[] = ['n', 'given'];
+
+const begin = (plan: ProcessPlan, { n, numbers: [way = 0] }: Path): Witness => {
+  const triggers = triggersOf(plan);
+  const trigger = triggers[way % triggers.length] ?? null;
+  return new Witness(plan, evaluate, { variables: { n }, trigger });
+};
 
 /** Models that end when everybody does what is asked, for whoever judges plans. */
 export const soundProcess: fc.Arbitrary<ProcessPlan> = processShape
   .filter((drawn) => isSound(drawn))
   .map((drawn) => planFrom(drawProcess(drawn)));
 
-export const walk = (plan: ProcessPlan, { n, numbers, steps }: Path): Witness => {
-  const witness = new Witness(plan, evaluate, { n });
+export const walk = (plan: ProcessPlan, path: Path): Witness => {
+  const { numbers, steps } = path;
+  const witness = begin(plan, path);
   const dice = diceOf(numbers);
   for (let step = 0; step < steps && stepAtRandom(witness, dice); step += 1);
   witness.checkFold();
   return witness;
 };
 
-const walkFairly = (plan: ProcessPlan, { n, numbers, steps }: Path, sound: boolean): void => {
-  const witness = new Witness(plan, evaluate, { n });
+const walkFairly = (plan: ProcessPlan, path: Path, sound: boolean): void => {
+  const { numbers, steps } = path;
+  const witness = begin(plan, path);
   const dice = diceOf(numbers);
   for (let step = 0; step < steps && stepFairly(witness, dice); step += 1);
   const [incident] = Object.values(witness.state.incidents);
@@ -112,8 +124,9 @@ const walkFairly = (plan: ProcessPlan, { n, numbers, steps }: Path, sound: boole
     must(witness.state.status === 'completed', () => `everybody has answered, yet it is not over`);
 };
 
-const walkMoving = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
-  const witness = new Witness(plan, evaluate, { n });
+const walkMoving = (plan: ProcessPlan, path: Path): void => {
+  const { numbers, steps } = path;
+  const witness = begin(plan, path);
   const dice = diceOf(numbers);
   for (let step = 0; step < steps && stepFairly(witness, dice); step += 1)
     if (step % 3 === 0) failAndMove(witness, dice);
@@ -121,12 +134,6 @@ const walkMoving = (plan: ProcessPlan, { n, numbers, steps }: Path): void => {
   witness.checkFold();
   must(witness.state.status === 'completed', () => `a token was moved, and the case stands still`);
 };
-
-/** Whoever goes around, or chooses by turns, may do so for ever. */
-const goesForward = ({ body }: ProcessShape): boolean => isForward(body);
-
-const isForward = (shape: Shape): boolean =>
-  shape.type !== 'adHoc' && shape.type !== 'loopBack' && partsOf(shape).every(isForward);
 
 /**
  * Not so: a transaction that is canceled where nobody catches it takes its token along; and an

@@ -34,7 +34,7 @@ export type Shape =
     }
   | { readonly type: 'loopBack'; readonly part: Shape; readonly merge: 'exclusive' | 'inclusive' }
   | { readonly type: 'quantity'; readonly from: Leaf; readonly to: Leaf }
-  | { readonly type: 'jump' };
+  | { readonly type: 'jump'; readonly leaps: 1 | 2 };
 
 export const ACTIVITIES = [
   'task',
@@ -79,8 +79,19 @@ export type Mark =
       readonly behavior: 'none' | 'one' | 'all' | 'complex';
       readonly throws: 'signal' | 'escalation' | 'message' | 'default';
     }
-  | { readonly mark: 'mapped' }
-  | { readonly mark: 'chosenFlow' };
+  | { readonly mark: 'mapped' | 'shadowed' | 'fed' | 'chosenFlow' }
+  | {
+      readonly mark: 'staffed'; // on user and manual tasks, like the next one
+      readonly strategy: 'claim' | 'leastLoaded';
+      readonly onEmpty: 'incident' | 'starter' | 'skip';
+      readonly duty: boolean; // nobody twice
+    }
+  | {
+      readonly mark: 'signed';
+      readonly mode: 'all' | 'any' | 'ratio' | 'sequential';
+      readonly onReject: 'immediate' | 'collect';
+    }
+  | { readonly mark: 'decided' };
 export type CaughtEvent =
   | 'message'
   | 'signal'
@@ -149,7 +160,28 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
       'default' as const,
     ),
   }),
-  fc.record({ mark: fc.constantFrom('mapped' as const, 'chosenFlow' as const) }),
+  fc.record({
+    mark: fc.constantFrom(
+      'mapped' as const,
+      'shadowed' as const,
+      'fed' as const,
+      'chosenFlow' as const,
+    ),
+  }),
+);
+const humanMark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.record({
+    mark: fc.constant('staffed' as const),
+    strategy: fc.constantFrom('claim' as const, 'leastLoaded' as const),
+    onEmpty: fc.constantFrom('incident' as const, 'starter' as const, 'skip' as const),
+    duty: fc.boolean(),
+  }),
+  fc.record({
+    mark: fc.constant('signed' as const),
+    mode: fc.constantFrom('all' as const, 'any' as const, 'ratio' as const, 'sequential' as const),
+    onReject: fc.constantFrom('immediate' as const, 'collect' as const),
+  }),
+  fc.constant<Mark>({ mark: 'decided' }),
 );
 const marks = fc.array(mark, { maxLength: 3 });
 const handler: fc.Arbitrary<Handler> = fc.record({
@@ -158,11 +190,24 @@ const handler: fc.Arbitrary<Handler> = fc.record({
   work: leafName,
 });
 
-export const leafShape: fc.Arbitrary<Shape> = fc.record({
-  type: fc.constant('leaf' as const),
-  leaf: leafName,
-  marks: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: marks }),
-});
+const humanShape: fc.Arbitrary<Shape> = fc
+  .record({
+    leaf: fc.constantFrom('userTask' as const, 'userTask' as const, 'manualTask' as const),
+    human: humanMark,
+    others: fc.array(mark, { maxLength: 2 }),
+  })
+  .map(({ leaf, human, others }) => ({ type: 'leaf', leaf, marks: [...others, human] }));
+export const leafShape: fc.Arbitrary<Shape> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('leaf' as const),
+      leaf: leafName,
+      marks: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: marks }),
+    }),
+  },
+  { weight: 1, arbitrary: humanShape },
+);
 
 export const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
   shape: fc.oneof(
@@ -189,7 +234,10 @@ export const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
       merge: fc.constantFrom('exclusive' as const, 'inclusive' as const),
     }),
     fc.record({ type: fc.constant('quantity' as const), from: activityName, to: activityName }),
-    fc.constant<Shape>({ type: 'jump' }),
+    fc.record({
+      type: fc.constant('jump' as const),
+      leaps: fc.constantFrom(1 as const, 2 as const),
+    }),
   ),
 }));
 
@@ -233,8 +281,21 @@ function scopeShape(
   );
 }
 
-/** What a whole process is made of: its body, and what listens beside it. */
+/**
+ * How a process may begin: `several` starts beside the plain one, one that hears `all` its events,
+ * a receive task, an event gateway behind which one event begins it, or one that awaits each.
+ */
+export type Beginning = 'plain' | 'several' | 'all' | 'receiveTask' | 'oneOf' | 'eachOf';
+
+/** What a whole process is made of: how it begins, its body, and what listens beside it. */
 export const processShape = fc.record({
+  beginning: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Beginning>('plain') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Beginning>('several', 'all', 'receiveTask', 'oneOf', 'eachOf'),
+    },
+  ),
   body: shape,
   handlers: fc.oneof(
     { weight: 2, arbitrary: fc.constant<readonly Handler[]>([]) },

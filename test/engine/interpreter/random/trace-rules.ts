@@ -136,8 +136,10 @@ const faultOf = (node: FlowNode, taken: readonly string[], each: ReadonlySet<str
   switch (node.kind) {
     case 'parallelGateway':
       return taken.join() === node.outgoing.join() ? null : 'expected every flow once';
-    case 'exclusiveGateway':
     case 'eventBasedGateway':
+      if (node.parallel) return each.size === out ? null : 'expected every flow';
+      return taken.length === Math.min(out, 1) ? null : 'expected one flow';
+    case 'exclusiveGateway':
       return taken.length === Math.min(out, 1) ? null : 'expected one flow';
     case 'inclusiveGateway':
       return (taken.length > 0 || out === 0) && each.size === taken.length ? null : 'expected some';

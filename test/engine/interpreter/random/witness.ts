@@ -2,14 +2,17 @@ import { advance, type Advanced } from '../../../../engine/interpreter/advance.t
 import type { Command } from '../../../../engine/interpreter/commands.ts';
 import type { EngineEvent, Happened } from '../../../../engine/interpreter/events.ts';
 import type { ProcessPlan } from '../../../../engine/interpreter/plan.ts';
-import type { InstanceState } from '../../../../engine/interpreter/state.ts';
+import type { InstanceState, StartTrigger } from '../../../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../../../engine/interpreter/trace.ts';
 import type { Actor, Evaluate, Instant, Variables } from '../../../../engine/interpreter/values.ts';
 import { CALENDAR, MONDAY } from '../../../support/monday.ts';
 import { createJoinRules } from './join-rules.ts';
 import { checkState } from './state-rules.ts';
+import { createStartRules } from './start-rules.ts';
 import { createTraceRules } from './trace-rules.ts';
+import { createVariableRules } from './variable-rules.ts';
 import { must } from './violation.ts';
+import { createVoteRules } from './vote-rules.ts';
 import { createWaitRules } from './wait-rules.ts';
 
 /**
@@ -24,15 +27,26 @@ export class Witness {
   readonly evaluate: Evaluate;
   state: InstanceState;
   now: Instant = MONDAY;
-  private readonly joinRules;
-  private readonly traceRules;
+  private readonly rules;
   private readonly waitRules;
 
-  constructor(plan: ProcessPlan, evaluate: Evaluate, variables: Variables) {
+  constructor(
+    plan: ProcessPlan,
+    evaluate: Evaluate,
+    {
+      variables,
+      trigger,
+    }: { readonly variables: Variables; readonly trigger: StartTrigger | null },
+  ) {
     this.plan = plan;
     this.evaluate = evaluate;
-    this.joinRules = createJoinRules(plan);
-    this.traceRules = createTraceRules(plan);
+    this.rules = [
+      createJoinRules(plan),
+      createTraceRules(plan),
+      createStartRules(plan, trigger),
+      createVariableRules(plan, (feel, visible) => evaluate({ feel }, visible, MONDAY, CALENDAR)),
+      createVoteRules(plan),
+    ];
     this.waitRules = createWaitRules();
     const first: EngineEvent = {
       at: MONDAY,
@@ -44,9 +58,10 @@ export class Witness {
       calendar: CALENDAR,
       parameters: {},
       caughtOutside: { errors: [], escalations: [] },
+      ...(trigger ? { trigger } : {}),
     };
     this.events.push(first);
-    this.state = this.check(advance(plan, null, first, evaluate));
+    this.state = this.check(advance(plan, null, first, evaluate), first);
   }
 
   get ended(): boolean {
@@ -64,7 +79,7 @@ export class Witness {
       return;
     }
     must(advanced.state.rev === this.state.rev + 1, () => 'rev has a gap');
-    this.state = this.check(advanced);
+    this.state = this.check(advanced, event);
     if ('waitId' in event && !this.state.suspended && !this.state.waits[event.waitId])
       this.checkAnsweredTwice(event);
   }
@@ -89,13 +104,12 @@ export class Witness {
     must(again.state === this.state, () => `${event.type}, given twice, changed something`);
   }
 
-  private check({ state, commands, trace }: Advanced): InstanceState {
+  private check({ state, commands, trace }: Advanced, happened: Happened): InstanceState {
     this.trace.push(...trace);
     this.commands.push(...commands);
     mustBeJson(state, 'state');
     this.waitRules(state, commands);
-    this.joinRules(state, trace);
-    this.traceRules(state, trace);
+    for (const rule of this.rules) rule(state, trace, happened);
     checkState(this.plan, state);
     return state;
   }
