@@ -21,6 +21,12 @@ void dropOldDrafts();
 
 const queries = createQueryClient((client) => client.setQueryData(sessionQuery.queryKey, null));
 const router = createAppRouter(queries);
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element "root" in the page, but there is none');
 

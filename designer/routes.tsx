@@ -20,6 +20,8 @@ import { MissingPage } from './errors/missing-page.tsx';
 import { NotForThisPerson } from './errors/not-for-this-person.ts';
 import { readDesignSearch } from './definitions/design-search.ts';
 import { readInboxFilter } from './inbox/use-inbox-filter.ts';
+import { isOwnPath } from './login/own-path.ts';
+import { readNoticeSearch } from './notices/notice-search.ts';
 import { readStartSearch } from './submit/start-search.ts';
 import { homeOf } from './ui/shell/areas.ts';
 import { Frame } from './ui/shell/frame.tsx';
@@ -47,12 +49,16 @@ const loginRoute = createRoute({
   errorComponent: BrokenPage,
 });
 
+const ownErrors = {
+  errorComponent: ({ error, ...rest }: Parameters<typeof BrokenPage>[0]) =>
+    error instanceof NotForThisPerson ? <ForbiddenPage /> : <BrokenPage error={error} {...rest} />,
+};
+
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: Shell,
-  errorComponent: ({ error, ...rest }) =>
-    error instanceof NotForThisPerson ? <ForbiddenPage /> : <BrokenPage error={error} {...rest} />,
+  ...ownErrors,
   notFoundComponent: MissingPage,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
@@ -75,10 +81,6 @@ const guard =
   ({ context }: { context: { session: { areas: readonly Area[] } } }): void => {
     if (!context.session.areas.includes(area)) throw new NotForThisPerson(area);
   };
-const ownErrors = {
-  errorComponent: ({ error, ...rest }: Parameters<typeof BrokenPage>[0]) =>
-    error instanceof NotForThisPerson ? <ForbiddenPage /> : <BrokenPage error={error} {...rest} />,
-};
 
 const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -86,6 +88,14 @@ const inboxRoute = createRoute({
   validateSearch: readInboxFilter,
   beforeLoad: guard('inbox'),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  ...ownErrors,
+});
+const noticesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'notices',
+  validateSearch: readNoticeSearch,
+  beforeLoad: guard('inbox'),
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
   ...ownErrors,
 });
 const taskRoute = createRoute({
@@ -206,6 +216,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     inboxRoute,
+    noticesRoute,
     taskRoute,
     casesRoute,
     startRoute,
@@ -233,13 +244,3 @@ export const createAppRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0, // the query cache decides what is stale
     scrollRestoration: true,
   });
-
-/** Only a path of this app: an address from outside must not send anybody away. */
-const isOwnPath = (value: unknown): value is string =>
-  typeof value === 'string' && /^\/(?![/\\])/.test(value);
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>;
-  }
-}

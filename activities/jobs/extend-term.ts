@@ -1,4 +1,4 @@
-import { insertNotices } from '../../engine/store/sql/jobs.ts';
+import { insertNotices } from '../../engine/store/sql/notices.ts';
 import { done, type JobHandler } from './job.ts';
 
 /** 延期: the case becomes COMPLEX, whose term the drawing's timers read; the deputy is told. */

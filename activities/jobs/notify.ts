@@ -1,4 +1,4 @@
-import { insertNotices } from '../../engine/store/sql/jobs.ts';
+import { insertNotices } from '../../engine/store/sql/notices.ts';
 import { done, idsOf, textOf, type JobHandler } from './job.ts';
 
 /** Tells people or roles about something; `about` is a code the reader's language has words for. */

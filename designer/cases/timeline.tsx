@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../engine/http/contract/case.ts';
-import { shortTime } from '../ui/dates.ts';
+import { useNoticeWords } from '../notices/use-notice-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import './timeline.css';
 
@@ -11,6 +11,7 @@ const MARK: Readonly<Record<TimelineEntry['kind'], string>> = {
   timer: '时',
   message: '来',
   sent: '发',
+  moved: '改',
   job: '系',
   incident: '异',
   ended: '结',
@@ -35,8 +36,9 @@ export function Timeline({ entries, onPaper }: TimelineProps) {
 }
 
 function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: string) => void }) {
-  const { t, name, dateTime, firedLate, language } = useWords();
-  const { paper, who } = entry;
+  const { t, name, names, day, dateTime, firedLate, language } = useWords();
+  const words = useNoticeWords();
+  const { paper, who, notice } = entry;
   const holder = who
     ? [who.unit && name(who.unit), who.person?.name ?? t('timeline.system')]
         .filter(Boolean)
@@ -46,6 +48,7 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
     entry.verb !== null && entry.verb in VERBS
       ? t(`timeline.verbs.${entry.verb as keyof typeof VERBS}`)
       : t(`timeline.kinds.${entry.kind}`);
+  const told = notice && [words.kind(notice), words.sentence(notice, null)].filter(Boolean);
   const behalf = who?.onBehalfOf ? t('timeline.onBehalfOf', { person: who.onBehalfOf.name }) : null;
   return (
     <li className={`timeline-entry ${entry.kind}`}>
@@ -57,15 +60,25 @@ function Entry({ entry, onPaper }: { entry: TimelineEntry; onPaper?: (paper: str
           <strong>{entry.step ? name(entry.step) : done}</strong>
           {entry.lateSince !== null && <span className="badge held">{t('timeline.late')}</span>}
           {entry.outcome && <span className="badge ended">{name(entry.outcome)}</span>}
-          <time dateTime={new Date(entry.at).toISOString()} title={dateTime(entry.at)}>
-            {shortTime(entry.at)}
-          </time>
+          <time dateTime={new Date(entry.at).toISOString()}>{dateTime(entry.at)}</time>
         </p>
         <p className="muted">
-          {[entry.step ? done : null, holder, behalf].filter(Boolean).join(' · ')}
+          {(told ?? [entry.step ? done : null, holder, behalf]).filter(Boolean).join(' · ')}
         </p>
         {entry.lateSince !== null && (
           <p className="timeline-text">{firedLate(entry.lateSince, entry.at)}</p>
+        )}
+        {notice && (
+          <p className="timeline-text">
+            {notice.to.length > 0
+              ? t('notices.to', { people: names(notice.to) })
+              : t('notices.toNobody')}
+          </p>
+        )}
+        {entry.moved && (
+          <p className="timeline-text">
+            {t('notices.moved', { from: day(entry.moved.from), to: day(entry.moved.to) })}
+          </p>
         )}
         {entry.text !== null && <p className="timeline-text">{entry.text}</p>}
         {paper !== null && onPaper && (

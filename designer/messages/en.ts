@@ -10,6 +10,7 @@ import { help } from './areas/help.en.ts';
 import { inbox } from './areas/inbox.en.ts';
 import { light } from './areas/light.en.ts';
 import { login } from './areas/login.en.ts';
+import { notices } from './areas/notices.en.ts';
 import { submit } from './areas/submit.en.ts';
 import { task } from './areas/task.en.ts';
 import { terms } from './areas/terms.en.ts';
@@ -31,5 +32,6 @@ export const en = {
   ...light,
   decisions,
   design,
+  notices,
   terms,
 } satisfies Messages;

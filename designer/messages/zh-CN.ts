@@ -10,6 +10,7 @@ import { help } from './areas/help.zh.ts';
 import { inbox } from './areas/inbox.zh.ts';
 import { light } from './areas/light.zh.ts';
 import { login } from './areas/login.zh.ts';
+import { notices } from './areas/notices.zh.ts';
 import { submit } from './areas/submit.zh.ts';
 import { task } from './areas/task.zh.ts';
 import { terms } from './areas/terms.zh.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   ...light,
   decisions,
   design,
+  notices,
   terms,
 };
 export type Messages = typeof zhCN;

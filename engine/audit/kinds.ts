@@ -24,6 +24,7 @@ export type AuditKind =
   | 'instanceEnded'
   | 'instanceReset'
   | 'caseFastForwarded'
+  | 'noticesRead'
   | 'escalationUncaught'
   | 'messageExpired'
   | 'registerWritten'

@@ -1,5 +1,5 @@
 import type { Calendar } from '../interpreter/values.ts';
-import { toCivil } from '../time/civil-date.ts';
+import { lastDayBefore } from '../time/civil-date.ts';
 import { remaining } from '../time/elapsed.ts';
 
 export interface DueView {
@@ -12,10 +12,7 @@ export interface DueView {
 const SOON_WORKING_DAYS = 5;
 const OVERDUE_WORKING_DAYS = 20;
 
-/**
- * Lateness is derived when it is read, never stored (domain.md I9). A day is kept until its 24:00,
- * which is the next day's 0:00: hence the millisecond.
- */
+/** Lateness is derived when it is read, never stored (domain.md I9). */
 export const dueView = (
   due: number | null,
   provisional: boolean,
@@ -24,7 +21,7 @@ export const dueView = (
 ): DueView | null => {
   if (due === null) return null;
   const at = due;
-  const { date } = toCivil(at - 1, calendar.utcOffset);
+  const date = lastDayBefore(at, calendar.utcOffset);
   const left = remaining('workingDays', now, due, calendar);
   return { at, date, workingDaysLeft: left, level: levelOf(at < now, left), provisional };
 };

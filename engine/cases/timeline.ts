@@ -5,34 +5,17 @@ import { contentBodies } from '../store/contents.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import type { OpenWait, TaskView } from '../store/sql/tasks.ts';
 import { selectRaised, type RaisedIncident } from '../store/sql/incidents.ts';
-import { selectSteps, type StepRow } from '../store/sql/timeline.ts';
+import { selectNoticesOfCase } from '../store/sql/notices.ts';
+import { selectMoves, selectSteps, type StepRow } from '../store/sql/timeline.ts';
 import { hasFiredLate } from '../time/lateness.ts';
 import type { CaseContext } from './case-context.ts';
-import { elementOf, outcomeName, stepName, type Names } from './names.ts';
+import { elementOf, outcomeName, stepName } from './names.ts';
 import { phaseName } from './phase-names.ts';
+import { NOTHING, type TimelineLine } from './timeline-line.ts';
+import { isTold, movedLine, sentLine } from './told-lines.ts';
 import { readDirectory, type Directory } from './who.ts';
 
-export interface TimelineLine {
-  readonly id: string;
-  readonly at: number;
-  readonly kind:
-    'started' | 'acted' | 'withdrawn' | 'timer' | 'message' | 'job' | 'incident' | 'ended';
-  readonly elementId: string | null;
-  readonly step: Names | null;
-  readonly phase: Names | null;
-  readonly who: {
-    person: { id: string; name: string } | null;
-    unit: Names | null;
-    onBehalfOf: { id: string; name: string } | null;
-  } | null;
-  readonly verb: string | null;
-  readonly outcome: Names | null;
-  readonly text: string | null;
-  readonly paper: string | null;
-  readonly lateSince: number | null; // a timer that took effect late: when it was due
-}
-
-/** What happened, in the words of people, newest first: made from the log of steps, nothing else. */
+/** What happened, in the words of people, newest first: made from what was recorded, nothing else. */
 export const timelineOf = async (
   em: EntityManager,
   row: CaseRow,
@@ -44,11 +27,11 @@ export const timelineOf = async (
     row.countyId,
     steps.flatMap(({ operation }) => reasonIds(operation)),
   );
-  const directory = await readDirectory(
-    em,
-    row.countyId,
-    steps.flatMap(({ event: { actor } }) => [actor.id, actor.onBehalfOf ?? null]),
-  );
+  const sent = (await selectNoticesOfCase(em, row.countyId, row.id)).filter(isTold);
+  const directory = await readDirectory(em, row.countyId, [
+    ...steps.flatMap(({ event: { actor } }) => [actor.id, actor.onBehalfOf ?? null]),
+    ...sent.flatMap(({ to }) => to),
+  ]);
   const tasks = new Map(
     context.tasksOf(row.id).map((task) => [`${task.instanceId} ${task.tokenId}`, task]),
   );
@@ -57,6 +40,8 @@ export const timelineOf = async (
     ...lines,
     ...withdrawn(row, context),
     ...raised(row, await selectRaised(em, row.countyId, row.id)),
+    ...(await selectMoves(em, row.countyId, row.id)).map((move) => movedLine(move, row, context)),
+    ...sent.map((notice) => sentLine(notice, steps, { row, context, directory })),
     ...ending(row),
   ].sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
 };
@@ -64,7 +49,7 @@ export const timelineOf = async (
 interface Sources {
   readonly row: CaseRow;
   readonly context: CaseContext;
-  readonly directory: Directory; // of everybody who acted, on a task or on the case
+  readonly directory: Directory; // of everybody who acted or was told
   readonly words: ReadonlyMap<string, Json>;
   readonly tasks: ReadonlyMap<string, TaskView>;
 }
@@ -125,6 +110,7 @@ const line = (
   kind: TimelineLine['kind'],
   elementId: string | null,
 ): TimelineLine => ({
+  ...NOTHING,
   id: `${step.instanceId}:${step.epoch}:${step.rev}`,
   at: step.at,
   kind,
@@ -135,11 +121,6 @@ const line = (
     step.event.actor.kind === 'person'
       ? { person: directory.person(step.event.actor.id), unit: null, onBehalfOf: null }
       : null,
-  verb: null,
-  outcome: null,
-  text: null,
-  paper: null,
-  lateSince: null,
 });
 
 /** Tasks nobody answered: their term was over, or the case went another way. */
@@ -148,18 +129,13 @@ const withdrawn = (row: CaseRow, context: CaseContext): TimelineLine[] =>
     task.closedBecause === 'withdrawn' && task.closedAt
       ? [
           {
+            ...NOTHING,
             id: `withdrawn:${task.id}`,
             at: task.closedAt,
             kind: 'withdrawn' as const,
             elementId: task.elementId,
             step: stepName(row.elements, task.elementId),
             phase: phaseName(elementOf(row.elements, task.elementId)?.phase),
-            who: null,
-            verb: null,
-            outcome: null,
-            text: null,
-            paper: null,
-            lateSince: null,
           },
         ]
       : [],
@@ -180,31 +156,17 @@ const raised = (row: CaseRow, incidents: readonly RaisedIncident[]): TimelineLin
     };
   });
 
-const NOTHING = {
-  who: null,
-  verb: null,
-  outcome: null,
-  text: null,
-  paper: null,
-  lateSince: null,
-};
-
 const ending = (row: CaseRow): TimelineLine[] =>
   row.closedAt
     ? [
         {
+          ...NOTHING,
           id: `ended:${row.id}`,
           at: row.closedAt,
           kind: 'ended',
           elementId: null,
           step: null,
           phase: null,
-          who: null,
-          verb: null,
-          outcome: null,
-          text: null,
-          paper: null,
-          lateSince: null,
         },
       ]
     : [];

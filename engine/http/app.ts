@@ -24,6 +24,7 @@ import { factRoutes, type FactUseCases } from './routes/facts.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { incidentRoutes, type IncidentUseCases } from './routes/incidents.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
+import { noticeRoutes, type NoticeUseCases } from './routes/notices.ts';
 import { sheetRoutes, type SheetUseCases } from './routes/sheets.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes, type TaskUseCases } from './routes/tasks.ts';
@@ -47,6 +48,7 @@ export interface AppPorts {
 export type UseCases = TaskUseCases &
   CaseUseCases &
   IncidentUseCases &
+  NoticeUseCases &
   DefinitionUseCases &
   SheetUseCases &
   DecisionUseCases &
@@ -115,6 +117,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   taskRoutes(serve, ports.useCases, cursors);
   caseRoutes(serve, ports.useCases, cursors);
   incidentRoutes(serve, ports.useCases);
+  noticeRoutes(serve, ports.useCases, cursors);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);
   sheetRoutes(serve, ports.useCases);

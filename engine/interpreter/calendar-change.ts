@@ -27,7 +27,7 @@ const tellOfMove = (run: Run, before: TimerWait): void => {
     type: 'notify',
     reason: 'dueChanged',
     to: assignee === null ? candidates : [assignee],
-    about: open,
+    about: { elementId: open.elementId, tokenId: open.tokenId },
     text: null,
     moved: { from: before.due, to: after.due },
   });

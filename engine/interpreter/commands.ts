@@ -1,7 +1,7 @@
 import type { Notice } from './events.ts';
 import type { ElementId, MessageFlow } from './plan.ts';
-import type { InstanceState, Undoable, Wait } from './state.ts';
-import type { ContentRef, Instant, Variables } from './values.ts';
+import type { InstanceState, TokenId, Undoable, Wait } from './state.ts';
+import type { ContentRef, Instant, Json, Variables } from './values.ts';
 
 export type Command =
   | { readonly type: 'openWait' | 'changeWait'; readonly wait: Wait }
@@ -42,9 +42,19 @@ export type EffectWanted =
   | {
       readonly type: 'notify';
       readonly reason: Notice | 'ladder' | 'dueChanged';
-      readonly to: readonly string[];
-      readonly about: Wait | null;
+      readonly to: readonly string[]; // persons and principals
+      readonly headsOf?: readonly string[]; // whose heads are told, too
+      readonly about: { readonly elementId: ElementId; readonly tokenId: TokenId } | null;
       readonly text: ContentRef | null;
-      readonly ladder?: { readonly key: string; readonly level: number }; // its words: `parameters.ladders[key].levels[level]`
+      readonly ladder?: RungReached;
       readonly moved?: { readonly from: Instant | null; readonly to: Instant | null }; // of a term
     };
+
+/** Which rung of which ladder, and what it says in the county's words. */
+export interface RungReached {
+  readonly key: string;
+  readonly level: number;
+  readonly act: Json; // `remind`, `urgeLetter`, `circular` …
+  readonly zh: Json;
+  readonly en: Json;
+}

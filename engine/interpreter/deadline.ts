@@ -6,7 +6,8 @@ import { isList, isRecord } from './mapping.ts';
 import { priorityOf, type Asked, type HumanTask } from './people.ts';
 import type { TimerPlan, TimeUnit } from './timer-plan.ts';
 import type { Due, Wait, WaitFor } from './state.ts';
-import type { EffectWanted } from './commands.ts';
+import type { EffectWanted, RungReached } from './commands.ts';
+import { recipientsOf } from './recipients.ts';
 import type { Instant, Json, Result, Variables } from './values.ts';
 
 /** Opens the task and, with it, its deadline and the first rung of its ladder. */
@@ -47,16 +48,13 @@ export const rungReached = (over: Wait & { readonly kind: 'timer' }, context: Co
   const rung = ladder?.levels[level];
   if (!ladder || !rung) return wait();
 
-  const about = Object.values(context.state.waits).find(
-    (open) => open.kind === 'userTask' && open.tokenId === over.tokenId,
-  );
   const notice: EffectWanted = {
     type: 'notify',
     reason: 'ladder',
-    to: rung.to,
-    about: about ?? null,
+    ...recipientsOf(rung.to, context),
+    about: { elementId: over.elementId, tokenId: over.tokenId },
     text: null,
-    ladder: { key: ladder.key, level },
+    ladder: { key: ladder.key, level, ...rung.says },
   };
   const next =
     over.unrolled === null ? ok([]) : rungFrom(level + 1, over.plan, over.unrolled, context);
@@ -125,6 +123,7 @@ interface Rung {
   readonly n: number;
   readonly unit: TimeUnit;
   readonly to: readonly string[];
+  readonly says: Pick<RungReached, 'act' | 'zh' | 'en'>;
 }
 
 const DEFAULT_LADDER = 'task';
@@ -152,5 +151,6 @@ const rungOf = (level: Variables): Rung => {
     n: typeof offset['n'] === 'number' ? offset['n'] : 0,
     unit: (typeof offset['unit'] === 'string' ? offset['unit'] : 'workingDays') as TimeUnit,
     to: isList(to) ? to.filter((name) => typeof name === 'string') : [],
+    says: { act: level['act'] ?? null, zh: level['zh'] ?? null, en: level['en'] ?? null },
   };
 };

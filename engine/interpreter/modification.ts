@@ -53,9 +53,10 @@ export const requestNotice = (
   run: Run,
   { notice, to, tokenId, text }: Happened & { readonly type: 'noticeRequested' },
 ): void => {
-  const about =
+  const open =
     tokenId === undefined
-      ? null
-      : (waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask') ?? null);
+      ? undefined
+      : waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');
+  const about = open ? { elementId: open.elementId, tokenId: open.tokenId } : null;
   effect(run, { type: 'notify', reason: notice, to, about, text });
 };

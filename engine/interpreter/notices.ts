@@ -20,6 +20,7 @@ export const sendCopies = (
     const named = contextOf(run, run.state.tokens[token.id] ?? scope).evaluate(copy.to);
     const value = named.ok ? named.value : null;
     const to = (isList(value) ? value : [value]).filter((name) => typeof name === 'string');
-    if (to.length > 0) effect(run, { type: 'notify', reason: 'cc', to, about: null, text: null });
+    const about = { elementId: token.elementId, tokenId: token.id };
+    if (to.length > 0) effect(run, { type: 'notify', reason: 'cc', to, about, text: null });
   }
 };

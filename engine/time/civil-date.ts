@@ -100,6 +100,10 @@ export const toCivil = (
   return { date: fromDayNumber(days), msOfDay: local - days * MS_A_DAY };
 };
 
+/** The last day before an instant: 24:00 belongs to the day it ends. */
+export const lastDayBefore = (instant: Instant, utcOffset: number): CivilDate =>
+  toCivil(instant - 1, utcOffset).date;
+
 /** `minuteOfDay` 1440 is the end of the day, 24:00. */
 export const toInstant = (date: CivilDate, minuteOfDay: number, utcOffset: number): Instant =>
   dayNumber(date) * MS_A_DAY + (minuteOfDay - utcOffset) * MS_A_MINUTE;

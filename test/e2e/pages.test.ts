@@ -42,10 +42,11 @@ afterAll(() => browser.close());
 /** One case whose first task is open, one that has gone a step. */
 const tellTwoCases = async (): Promise<Ids> => {
   const cast = createCast(address, gangnan.code);
+  const committee = await cast.person('daiwei');
   const raise = async (title: string) => {
     const values = { ...platformIssue.values, title };
     const code = await submitIssue(createApiClient(address), { ...platformIssue, values });
-    return { code, id: await findCase(await cast.person('daiwei'), title) };
+    return { code, id: await findCase(committee, title) };
   };
   const gone = await raise(TITLE);
   const fresh = await raise(`${TITLE}-2`);
@@ -54,6 +55,12 @@ const tellTwoCases = async (): Promise<Ids> => {
   const liaison = await cast.person('lianluo');
   const { tasks } = await liaison.get<InboxResponse>('/api/inbox?box=all');
   const task = tasks.find((one) => one.case.id === fresh.id && one.closedAt === null);
+  await committee.send(
+    'POST',
+    `/api/tasks/${encodeURIComponent(task?.id ?? '')}/operations`,
+    { verb: 'urge', text: '请尽快答复提出人。' },
+    { 'if-match': String(task?.rev) },
+  );
   const designer = await cast.person('liucheng');
   const { definitions } = await designer.get<DefinitionsResponse>('/api/definitions');
   return {
@@ -108,6 +115,8 @@ const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
   ],
   lianluo: [
     ['inbox', () => '/inbox'],
+    ['notices', () => '/notices'],
+    ['notices-unread', () => '/notices?only=unread'],
     ['task', () => `/tasks/${ids.task}`],
     ['cases', () => '/cases'],
     ['case', () => `/cases/${ids.openCase}`],

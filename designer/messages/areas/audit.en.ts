@@ -58,6 +58,7 @@ export const audit = {
       planMigrated: 'Moved to another version',
       instanceEnded: 'Process ended',
       caseFastForwarded: 'Sandbox: fast-forwarded',
+      noticesRead: 'Notices read',
       instanceReset: 'Process reset to an earlier step',
       messageExpired: 'Message expired',
       decisionPublished: 'Decision table published',

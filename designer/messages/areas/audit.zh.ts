@@ -56,6 +56,7 @@ export const audit = {
       planMigrated: '流程版本迁移',
       instanceEnded: '流程结束',
       caseFastForwarded: '沙盘快进',
+      noticesRead: '已阅消息',
       instanceReset: '流程回到先前的步骤',
       messageExpired: '消息过期',
       decisionPublished: '发布判断表',

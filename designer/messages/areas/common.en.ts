@@ -168,6 +168,7 @@ export const common = {
       timer: 'Deadline reached',
       message: 'Answer received',
       sent: 'Sent',
+      moved: 'Term moved',
       job: 'Done by the system',
       incident: 'Something went wrong',
       ended: 'Ended',

@@ -164,6 +164,7 @@ export const common = {
       timer: '期限到',
       message: '收到回音',
       sent: '已发出',
+      moved: '期限变动',
       job: '系统办理',
       incident: '出现异常',
       ended: '结束',

@@ -8,7 +8,7 @@ export const help = {
       staff: {
         title: 'Handlers, liaison officers, committees',
         first:
-          'Open “To do”: what is late or nearly due comes first. Claim a task before you handle it.',
+          'Open “To do”: what is late or nearly due comes first. Claim a task before you handle it. The bell at the top holds your notices: reminders, urging letters, moved terms and copies; opening one marks it as read.',
         second:
           'A task shows the case on the left, the form in the middle, what happened on the right. The buttons below are the possible results; the line above them says where each leads.',
         third:

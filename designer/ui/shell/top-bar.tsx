@@ -4,6 +4,7 @@ import type { SessionResponse } from '../../../engine/http/contract/session.ts';
 import { useWords } from '../use-words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { TextSizeMenu } from './text-size-menu.tsx';
 
@@ -36,6 +37,7 @@ export function TopBar({ session, onMenu, onSearch }: TopBarProps) {
         <span className="only-wide">
           <LanguageSwitch />
         </span>
+        {session.areas.includes('inbox') && <NoticeBell />}
         <TextSizeMenu />
         <PersonMenu session={session} />
       </div>

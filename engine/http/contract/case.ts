@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../../forms/schema.ts';
+import { said } from './notice.ts';
 import {
   civilDate,
   cursor,
@@ -92,7 +93,8 @@ export const timelineEntry = z.strictObject({
     'withdrawn', // a task was taken away: its term ended, the case went another way
     'timer', // a term or reminder came
     'message', // heard from another process, or from the requester
-    'sent', // a message or notice left
+    'sent', // somebody was told
+    'moved', // a term ends on another day
     'job', // the system did something
     'incident',
     'ended',
@@ -112,6 +114,8 @@ export const timelineEntry = z.strictObject({
   text: z.nullable(z.string()), // remark or reason, where the reader may see it
   paper: z.nullable(identifier),
   lateSince: z.nullable(instant), // a timer that took effect late: when it was due
+  notice: z.nullable(z.strictObject({ ...said.shape, to: z.array(names) })), // of `sent`
+  moved: z.nullable(z.strictObject({ from: civilDate, to: civilDate })), // last days
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

@@ -67,7 +67,7 @@ export const NoticeRecord = defineEntity({
   ...tenantTable('notice'),
   properties: {
     countyId: countyKey(),
-    id: p.text().primary(), // effect id and recipient
+    id: p.text().primary(), // of what was sent, and who it was sent to
     recipient: p.text(), // person id or principal
     reason: p.text(),
     caseId: p.uuid().nullable(),
@@ -77,7 +77,10 @@ export const NoticeRecord = defineEntity({
     detail: p.json().$type<Json>().nullable(),
     createdAt: moment().defaultRaw('now()'),
   },
-  indexes: [{ name: 'notice_recipient', properties: ['countyId', 'recipient', 'createdAt'] }],
+  indexes: [
+    { name: 'notice_recipient', properties: ['countyId', 'recipient', 'createdAt'] },
+    { name: 'notice_case', properties: ['countyId', 'caseId'] },
+  ],
 });
 export type NoticeRow = InferEntity<typeof NoticeRecord>;
 
@@ -86,7 +89,7 @@ export const NoticeRead = defineEntity({
   ...tenantTable('notice_read'),
   properties: {
     countyId: countyKey(),
-    noticeId: p.text().primary(),
+    noticeId: p.text().primary(), // of what was sent, whoever else was told
     personId: p.uuid().primary(),
     at: moment().defaultRaw('now()'),
   },

@@ -17,6 +17,7 @@ const files = [
   '0011-sandbox',
   '0012-decisions',
   '0013-calls',
+  '0014-notices',
 ] as const;
 
 const migrationOf = (name: string) =>

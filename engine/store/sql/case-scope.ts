@@ -20,6 +20,10 @@ export const INSIDE_SCOPE = `(
   or exists (
     select 1 from task own
      where own.county_id = c.county_id and own.case_id = c.id
-       and (own.assignee = any(s.principals) or own.completed_by = any(s.principals) or own.candidates && s.principals)))`;
+       and (own.assignee = any(s.principals) or own.completed_by = any(s.principals) or own.candidates && s.principals))
+  or exists (
+    select 1 from notice copy
+     where copy.county_id = c.county_id and copy.case_id = c.id and copy.reason = 'cc'
+       and copy.recipient = any(s.principals)))`;
 
 export const scopeParameter = (scope: CaseScope): string => JSON.stringify(scope);

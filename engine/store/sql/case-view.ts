@@ -64,9 +64,13 @@ const COLUMNS = `
   i.status, i.suspended, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
   ${CALLED_ELEMENTS} || v.elements as elements,
   coalesce((
-    select jsonb_agg(distinct who) from task t
-      cross join lateral unnest(t.candidates || t.assignee || t.completed_by) who
-     where t.county_id = c.county_id and t.case_id = c.id and who is not null), '[]') as involved`;
+    select jsonb_agg(distinct who) from (
+      select unnest(t.candidates || t.assignee || t.completed_by) as who from task t
+       where t.county_id = c.county_id and t.case_id = c.id
+      union all
+      select copy.recipient from notice copy
+       where copy.county_id = c.county_id and copy.case_id = c.id and copy.reason = 'cc') them
+     where who is not null), '[]') as involved`;
 
 const TABLES = `
   case_file c

@@ -190,26 +190,3 @@ export const insertLetter = (
     `insert into letter (county_id, id, case_id, number, lead_unit_id, kind, issued_at) values (?, ?, ?::uuid, ?, ?, ?, ?::timestamptz)`,
     [countyId, row.id, row.caseId, row.number, row.leadUnit, row.kind, row.issuedAt],
   );
-
-export interface NoticeRow {
-  readonly id: string;
-  readonly recipient: string;
-  readonly reason: string;
-  readonly caseId: string;
-  readonly taskId: string | null;
-  readonly elementId: string | null;
-  readonly contentId: string | null;
-  readonly detail: Json;
-}
-export const insertNotices = (
-  em: EntityManager,
-  countyId: string,
-  rows: readonly NoticeRow[],
-): Promise<unknown> =>
-  em.execute(
-    `insert into notice (county_id, id, recipient, reason, case_id, task_id, element_id, content_id, detail)
-       select ?::uuid, n.id, n.recipient, n.reason, n."caseId", n."taskId", n."elementId", n."contentId", n.detail
-       from jsonb_to_recordset(?::jsonb) as n(id text, recipient text, reason text, "caseId" uuid, "taskId" text, "elementId" text, "contentId" uuid, detail jsonb)
-       on conflict do nothing`,
-    [countyId, JSON.stringify(rows)],
-  );

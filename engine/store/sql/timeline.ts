@@ -37,6 +37,32 @@ export const selectSteps = (
     [countyId, caseId],
   );
 
+export interface MoveRow {
+  readonly instanceId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly at: number;
+  readonly elementId: string;
+  readonly from: number;
+  readonly to: number;
+}
+/** Terms that were moved from one day to another, not those that began to run. */
+export const selectMoves = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<MoveRow[]> =>
+  em.execute<MoveRow[]>(
+    `select l.instance_id as "instanceId", l.epoch, l.seq, ${ms('l.at')} as at, l.element_id as "elementId",
+            (l.detail -> 'detail' ->> 'from')::float8 as "from", (l.detail -> 'detail' ->> 'to')::float8 as "to"
+       from instance i
+       join trace_log l on l.county_id = i.county_id and l.instance_id = i.id and l.type = 'dueChanged'
+      where i.county_id = ? and i.case_id = ?::uuid
+        and jsonb_typeof(l.detail -> 'detail' -> 'from') = 'number' and jsonb_typeof(l.detail -> 'detail' -> 'to') = 'number'
+      order by l.at, l.instance_id, l.epoch, l.seq`,
+    [countyId, caseId],
+  );
+
 export interface TraceRow {
   readonly instanceId: string;
   readonly processId: string;

@@ -146,7 +146,13 @@ describe('changes by people', () => {
     const { tokenId } = run.waitOn('t', 'userTask');
     run.happen({ type: 'noticeRequested', notice: 'urge', to: ['bo'], tokenId, text: REASON });
     expect(run.effects).toMatchObject([
-      { id: 'case-1:2:1', type: 'notify', reason: 'urge', to: ['bo'], about: { kind: 'userTask' } },
+      {
+        id: 'case-1:2:1',
+        type: 'notify',
+        reason: 'urge',
+        to: ['bo'],
+        about: { elementId: 't', tokenId },
+      },
     ]);
   });
 
@@ -167,8 +173,8 @@ describe('changes by people', () => {
       ),
     ).complete('t', { boss: 'b' });
     expect(run.effects).toMatchObject([
-      { reason: 'cc', to: ['a'] },
-      { reason: 'cc', to: ['b'] },
+      { reason: 'cc', to: ['a'], about: { elementId: 't' } },
+      { reason: 'cc', to: ['b'], about: { elementId: 't' } },
     ]);
   });
 });

@@ -1,0 +1,42 @@
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { NoticesQuery, NoticesResponse } from '../../engine/http/contract/notice.ts';
+import { api } from './client.ts';
+
+type Only = NonNullable<NoticesQuery['only']>;
+
+const pagesOf = (only: Only) =>
+  infiniteQueryOptions({
+    queryKey: ['notices', only],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<NoticesResponse>('/api/notices', {
+        query: pageParam === null ? { only } : { only, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export const useNotices = (only: Only) => useInfiniteQuery(pagesOf(only));
+
+/** How many I have not read; asked again whenever a case moves. */
+export const useUnread = (): number =>
+  useQuery({
+    queryKey: ['notices', 'count'],
+    queryFn: ({ signal }) =>
+      api.get<NoticesResponse>('/api/notices', { query: { only: 'unread' }, signal }),
+  }).data?.unread ?? 0;
+
+export function useMarkRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ ids, key }: { readonly ids: readonly string[]; readonly key: string }) =>
+      api.post<{ unread: number }>('/api/notices/read', { key, body: { ids } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
+  });
+}

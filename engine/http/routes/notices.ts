@@ -1,0 +1,46 @@
+import { answered } from '../../answer.ts';
+import type { createMarkNoticesRead, createReadNotices } from '../../cases/notices.ts';
+import {
+  noticesQuery,
+  noticesResponse,
+  readNoticesBody,
+  readNoticesResponse,
+} from '../contract/notice.ts';
+import type { Cursors } from '../cursor.ts';
+import { doerOf } from '../doer.ts';
+import type { Serve } from '../endpoint.ts';
+import { anybody } from '../guards.ts';
+
+export interface NoticeUseCases {
+  readonly readNotices: ReturnType<typeof createReadNotices>;
+  readonly markNoticesRead: ReturnType<typeof createMarkNoticesRead>;
+}
+const PAGE = 50;
+
+/** 消息: one's own only, by the names one answers to today. */
+export const noticeRoutes = (serve: Serve, cases: NoticeUseCases, cursors: Cursors): void => {
+  serve({
+    method: 'get',
+    path: '/notices',
+    guard: anybody('notices.read'),
+    query: noticesQuery,
+    answer: noticesResponse,
+    handle: async ({ signedIn, query }) => {
+      const { next, ...page } = await cases.readNotices(signedIn.person, {
+        unread: query.only === 'unread',
+        after: cursors.read(query.cursor),
+        limit: PAGE,
+      });
+      return answered({ ...page, nextCursor: cursors.write(next) });
+    },
+  });
+
+  serve({
+    method: 'post',
+    path: '/notices/read',
+    guard: anybody('notices.markRead'),
+    body: readNoticesBody,
+    answer: readNoticesResponse,
+    handle: async (call) => answered(await cases.markNoticesRead(doerOf(call), call.body.ids)),
+  });
+};

@@ -1,0 +1,48 @@
+import type { Context } from './element-behavior.ts';
+import { isRecord, ownValue } from './mapping.ts';
+import type { Json, Variables } from './values.ts';
+
+/** Persons and principals, and those whose heads are meant: a directory knows who heads a body. */
+export interface Recipients {
+  readonly to: readonly string[];
+  readonly headsOf: readonly string[];
+}
+
+/**
+ * Whom a rung of a ladder names (domain.md §6). `holder`: whoever has the task, or may take it;
+ * `holder:leader`: the head of his body; `role@path`: the role at the unit the case's own data
+ * hold at that path. Anything else is a principal already.
+ */
+export const recipientsOf = (names: readonly string[], context: Context): Recipients => ({
+  to: [
+    ...new Set(
+      names
+        .filter((name) => name !== HEAD)
+        .flatMap((name) => (name === HOLDER ? holdersOf(context) : [named(name, context)])),
+    ),
+  ],
+  headsOf: names.includes(HEAD) ? holdersOf(context) : [],
+});
+
+const HOLDER = 'holder';
+const HEAD = 'holder:leader';
+
+const named = (name: string, { variables }: Context): string => {
+  const at = name.indexOf('@');
+  const unit = at < 0 ? null : valueAt(name.slice(at + 1).split('.'), variables);
+  return typeof unit === 'string' ? `${name.slice(0, at)}@${unit}` : name;
+};
+
+const holdersOf = ({ state, token }: Context): readonly string[] => {
+  const open = Object.values(state.waits).find(
+    (wait) => wait.kind === 'userTask' && wait.tokenId === token.id,
+  );
+  if (open?.kind !== 'userTask') return [];
+  return open.task.assignee === null ? open.task.candidates : [open.task.assignee];
+};
+
+const valueAt = (path: readonly string[], variables: Variables): Json =>
+  path.reduce<Json>(
+    (value, name) => (isRecord(value) ? (ownValue(value, name) ?? null) : null),
+    variables,
+  );
