@@ -1,4 +1,4 @@
-import type { Variables } from '../engine/interpreter/values.ts';
+import type { Calendar, Variables } from '../engine/interpreter/values.ts';
 import type { Delivery } from '../workflows/messages.ts';
 
 /** A message on its way to the wait it was promised to. */
@@ -15,4 +15,11 @@ export const deliveryOf = (message: {
     messageId: message.id,
     payload: message.payload,
   },
+});
+
+/** What an instance is told when a calendar has been published; the version makes it once. */
+export const calendarDelivery = (calendar: Calendar): Delivery => ({
+  id: `calendar:${calendar.version}`,
+  actor: { kind: 'system', id: 'calendar' },
+  happened: { type: 'calendarChanged', calendar, tell: 'holders' },
 });

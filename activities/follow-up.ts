@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdersOf, isTracked } from '../engine/directory/people.ts';
 import type { Wait } from '../engine/interpreter/state.ts';
+import { holdCalendar, publishedCalendar } from '../engine/store/calendar.ts';
 import { claimBuffered, selectFreed, takeTurn } from '../engine/store/sql/messages.ts';
 import type { Delivery } from '../workflows/messages.ts';
-import { deliveryOf } from './deliveries.ts';
+import { calendarDelivery, deliveryOf } from './deliveries.ts';
 import type { ProjectInput, Step } from './ports.ts';
 
 /** Waits opened in this batch and still open at its end. */
@@ -47,7 +48,33 @@ export const unassignedOf = async (
     .map(({ id }) => id);
 };
 
+/** What the instance has to be told now: messages that came before their listener, a calendar. */
 export const deliveriesOf = async (
+  em: EntityManager,
+  input: ProjectInput,
+): Promise<readonly Delivery[]> => [
+  ...(await newCalendar(em, input)),
+  ...(await bufferedMessages(em, input)),
+];
+
+/**
+ * A calendar published since the material of this start was read. With the record of the start it
+ * takes turns with the publication, which tells all that has a record: nobody is left out.
+ */
+const newCalendar = async (
+  em: EntityManager,
+  { countyId, steps }: ProjectInput,
+): Promise<readonly Delivery[]> => {
+  const event = steps[0]?.event;
+  if (event?.type !== 'processStarted') return [];
+  await holdCalendar(em, countyId);
+  const calendar = await publishedCalendar(em, countyId);
+  return calendar && calendar.version !== event.calendar.version
+    ? [calendarDelivery(calendar)]
+    : [];
+};
+
+const bufferedMessages = async (
   em: EntityManager,
   { countyId, instanceId, processId, steps }: ProjectInput,
 ): Promise<readonly Delivery[]> => {

@@ -72,7 +72,7 @@ export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks'>;
 export interface Projected {
   readonly resync: boolean; // this run is a reset: rows of the steps taken back are still there
   readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is
-  readonly deliveries: readonly Delivery[]; // messages that had come before their listener
+  readonly deliveries: readonly Delivery[]; // messages that had come before their listener, a new calendar
   readonly freed?: string; // a message that was kept until this instance had ended
 }
 

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { calendarOf } from '../engine/store/calendar.ts';
 import { selectActiveInstances } from '../engine/store/sql/instances.ts';
+import { calendarDelivery } from './deliveries.ts';
 import type { ActivityPorts } from './ports.ts';
 
 const PAGE = 500; // signals of a few ms each: well inside the activity's time
@@ -26,11 +27,7 @@ export const createTellCalendar =
       ids: await selectActiveInstances(em, countyId, { after: done.after, most }),
     }));
     for (const id of ids) {
-      await instances.deliver(countyId, id, {
-        id: `calendar:${calendar.version}`,
-        happened: { type: 'calendarChanged', calendar, tell: 'holders' },
-        actor: { kind: 'system', id: 'calendar' },
-      });
+      await instances.deliver(countyId, id, calendarDelivery(calendar));
       done = { told: done.told + 1, after: id };
       heartbeat(done);
     }

@@ -8,8 +8,8 @@ const { tellCalendar } = proxyActivities<Activities>({
 });
 
 /**
- * After a county has published a year: tells every running case, a page at a time. A case started
- * meanwhile has the new calendar already; one told twice knows the delivery's id.
+ * After a county has published a year: tells every running case, a page at a time. A case that
+ * begins meanwhile is told with its first record; one told twice knows the delivery's id.
  */
 export async function spreadCalendar(countyId: string): Promise<number> {
   let [told, after] = [0, ''];

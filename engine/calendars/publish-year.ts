@@ -1,6 +1,6 @@
 import { answered, refused, type Answer } from '../answer.ts';
 import type { Doer } from '../cases/ports.ts';
-import { calendarOf } from '../store/calendar.ts';
+import { calendarOf, takeCalendar } from '../store/calendar.ts';
 import { changeOpenEdition } from './open-edition.ts';
 import type { CalendarPorts, SeenYear } from './ports.ts';
 import { calendarNotProposed, ownProposal, proposalExpired } from './refusals.ts';
@@ -26,6 +26,7 @@ export const createPublishYear =
           return refused(ownProposal(seen.year));
         if (ports.now() - edition.proposedAt.getTime() > PROPOSAL_MS)
           return refused(proposalExpired(seen.year));
+        await takeCalendar(em, countyId);
         edition.status = 'PUBLISHED';
         edition.publishedBy = personId;
         edition.publishedAt = new Date(ports.now());

@@ -10,12 +10,31 @@ import type { Calendar } from '../interpreter/values.ts';
 import { CalendarEdition, type CalendarEditionRow } from './entities/calendar.ts';
 
 /** The nation's calendar as it ships, with every year the county has published in its place. */
-export const calendarOf = async (em: EntityManager, countyId: string): Promise<Calendar> => {
+export const calendarOf = async (em: EntityManager, countyId: string): Promise<Calendar> =>
+  (await publishedCalendar(em, countyId)) ?? nationalCalendar();
+
+/** null: the county has published no year of its own. */
+export const publishedCalendar = async (
+  em: EntityManager,
+  countyId: string,
+): Promise<Calendar | null> => {
   const editions = await selectInForce(em, countyId);
   return editions.length === 0
-    ? nationalCalendar()
+    ? null
     : countWith(overlaid(nationalData(), editions), versionOf(editions));
 };
+
+/**
+ * A publication and the first record of an instance take turns, each until its transaction ends:
+ * either the record is there when the running cases are told, or it sees what was published.
+ * Records do not wait for each other.
+ */
+export const holdCalendar = (em: EntityManager, countyId: string): Promise<unknown> =>
+  em.execute('select pg_advisory_xact_lock_shared(hashtextextended(?, 2))', [countyId]);
+
+/** The publication's turn. */
+export const takeCalendar = (em: EntityManager, countyId: string): Promise<unknown> =>
+  em.execute('select pg_advisory_xact_lock(hashtextextended(?, 2))', [countyId]);
 
 export const calendarDataOf = async (em: EntityManager, countyId: string): Promise<CalendarData> =>
   overlaid(nationalData(), await selectInForce(em, countyId));
