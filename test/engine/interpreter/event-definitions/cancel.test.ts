@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { draw, nodes } from '../../../support/draw.ts';
+import {
+  boundary,
+  callActivity,
+  cancel,
+  compensate,
+  end,
+  error,
+  escalation,
+  eventSubProcess,
+  message,
+  parallel,
+  scriptTask,
+  signal,
+  start,
+  subProcess,
+  timer,
+  transaction,
+  userTask,
+  type Sketch,
+} from '../../../support/plan-builder.ts';
+import { tell, type Story } from '../../../support/story.ts';
+
+const DAY = 86_400_000;
+
+/** `room` and what undoes it. */
+const book = (id: string): readonly Sketch[] => [
+  userTask(id, { compensatedBy: `un${id}` }),
+  userTask(`un${id}`, { isForCompensation: true }),
+];
+const CANCEL = end('cancel', { definitions: [cancel] });
+const CANCELED = boundary('canceled', 'tx', cancel);
+
+const each = (run: Story, ...ids: readonly string[]): Story =>
+  ids.reduce((told, id) => told.complete(id), run);
+
+/** `s -> tx -> after`, and `canceled -> sorry`; what is inside is drawn by the test. */
+const around = (inside: readonly Sketch[], arrows: readonly string[], ...border: Sketch[]) =>
+  draw(
+    ['s -> tx -> after', 'canceled -> sorry', ...arrows],
+    transaction('tx', inside),
+    CANCELED,
+    ...border,
+  );
+
+/** bpmn.md §3.6: cancel. The end event itself, apart from the transaction it cancels. */
+describe('a cancel end event', () => {
+  it('has been reached and has completed before anything ends', () => {
+    const run = tell(around([...nodes('s2 a'), CANCEL], ['s2 -> a -> cancel'])).complete('a');
+    const after = run.seen.slice(run.seen.indexOf('+cancel'));
+    expect(after).toEqual([
+      '+cancel',
+      '-cancel',
+      'xtx',
+      '+canceled',
+      '-canceled',
+      '>canceled-sorry',
+      '+sorry',
+    ]);
+  });
+
+  it('ends whatever else runs in the transaction, waits and incidents included', () => {
+    const run = tell(
+      around(
+        [
+          ...nodes('s2 a b'),
+          parallel('f'),
+          callActivity('call'),
+          scriptTask('broken', 'boom('),
+          CANCEL,
+        ],
+        ['s2 -> f -> a -> cancel', 'f -> b', 'f -> call', 'f -> broken'],
+      ),
+    );
+    expect(run.incidents).toEqual(['expressionFailed']);
+    run.complete('a');
+    expect(run.incidents).toEqual([]);
+    expect(run.waiting).toEqual(['sorry']);
+    expect([run.of('b'), run.of('call'), run.of('broken')]).toEqual(['+x', '+x', '+!x']);
+  });
+
+  it('cancels once, however many are reached in one step', () => {
+    const run = tell(
+      around(
+        [...nodes('s2 a'), parallel('f'), CANCEL, end('cancel2', { definitions: [cancel] })],
+        ['s2 -> a -> f', 'f -> cancel', 'f -> cancel2'],
+      ),
+    ).complete('a');
+    expect(run.times('canceled')).toBe(1);
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('throws what else it holds first, whatever the order drawn', () => {
+    const both = end('both', { definitions: [cancel, message('told'), escalation('LATE')] });
+    const run = tell(
+      around(
+        [...nodes('s2 a'), both],
+        ['s2 -> a -> both', 'late -> note'],
+        boundary('late', 'tx', escalation('LATE'), { interrupting: false }),
+      ),
+    ).complete('a');
+    expect(run.effects.map(({ type }) => type)).toEqual(['publishMessage']);
+    expect(run.open).toEqual(['note', 'sorry']);
+  });
+
+  it('cancels nothing where what it throws first interrupts the transaction', () => {
+    const both = end('both', { definitions: [escalation('LATE'), cancel] });
+    const run = tell(
+      around(
+        [...nodes('s2 a'), both],
+        ['s2 -> a -> both', 'late -> note'],
+        boundary('late', 'tx', escalation('LATE')),
+      ),
+    ).complete('a');
+    expect(run.open).toEqual(['note']);
+    expect(run.times('canceled')).toBe(0);
+  });
+
+  it('takes an event sub-process along that runs beside', () => {
+    const handler = eventSubProcess('h', [
+      start('on', { definitions: [message('m')], interrupting: false }),
+      ...nodes('x'),
+    ]);
+    const run = tell(around([...nodes('s2 a'), handler, CANCEL], ['s2 -> a -> cancel', 'on -> x']));
+    run.receive('on').complete('a');
+    expect(run.of('h')).toBe('+x');
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('is not heard by the border of a transaction further out', () => {
+    const run = tell(
+      draw(
+        ['s -> tx -> after', 's2 -> inner -> b -> e2', 's3 -> a -> cancel', 'canceled -> sorry'],
+        transaction('tx', [...nodes('s2 b e2'), transaction('inner', [...nodes('s3 a'), CANCEL])]),
+        CANCELED,
+      ),
+    ).complete('a');
+    expect(run.of('inner')).toBe('+x'); // nobody catches it on its own border: its token ends
+    expect(run.times('canceled')).toBe(0);
+    expect(run.open).toEqual(['after']); // nothing is left in the outer one, which completes
+  });
+});
+
+describe('a transaction that is canceled', () => {
+  it('undoes an inner transaction that has completed, entry by entry', () => {
+    const run = tell(
+      around(
+        [
+          ...nodes('s2 decide'),
+          ...book('hall'),
+          transaction('inner', [...nodes('s3 e3'), ...book('room'), ...book('car')]),
+          CANCEL,
+        ],
+        ['s2 -> hall -> inner -> decide -> cancel', 's3 -> room -> car -> e3'],
+      ),
+    );
+    each(run, 'hall', 'room', 'car', 'decide');
+    expect(run.open).toEqual(['uncar']);
+    expect(run.complete('uncar').open).toEqual(['unroom']);
+    expect(run.complete('unroom').open).toEqual(['unhall']);
+    expect(run.complete('unhall').open).toEqual(['sorry']);
+  });
+
+  it('undoes what its own handler had not come to yet, and nothing twice', () => {
+    const regret = eventSubProcess('h', [
+      start('on', { definitions: [message('m')], interrupting: false }),
+      end('undo', { definitions: [compensate()] }),
+    ]);
+    const run = tell(
+      around(
+        [...nodes('s2 decide'), ...book('room'), ...book('car'), regret, CANCEL],
+        ['s2 -> room -> car -> decide -> cancel', 'on -> undo'],
+      ),
+    );
+    each(run, 'room', 'car').receive('on');
+    expect(run.open).toEqual(['decide', 'uncar']);
+    run.complete('decide');
+    expect(run.of('uncar')).toBe('+x'); // begun once, and not begun again
+    expect(run.open).toEqual(['unroom']);
+    expect(run.complete('unroom').open).toEqual(['sorry']);
+    expect([run.times('uncar'), run.times('unroom')]).toEqual([1, 1]);
+  });
+
+  it('hears no signal and no timer while it undoes', () => {
+    const run = tell(
+      around(
+        [...nodes('s2 decide'), ...book('room'), CANCEL],
+        ['s2 -> room -> decide -> cancel', 'late -> note', 'rung -> note'],
+        boundary('late', 'tx', timer('P1D')),
+        boundary('rung', 'tx', signal('ring')),
+      ),
+    );
+    each(run, 'room', 'decide').pass(2 * DAY);
+    expect(run.waiting.filter((id) => id !== 'tx')).toEqual(['unroom']);
+    expect(run.complete('unroom').open).toEqual(['sorry']);
+  });
+
+  it('lets what its handlers throw out: an error ends the undoing', () => {
+    const run = tell(
+      around(
+        [
+          ...nodes('s2 decide'),
+          userTask('room', { compensatedBy: 'unroom' }),
+          userTask('unroom', { isForCompensation: true }),
+          CANCEL,
+        ],
+        ['s2 -> room -> decide -> cancel', 'failed -> mend'],
+        boundary('failed', 'tx', error('BROKEN')),
+      ),
+    );
+    each(run, 'room', 'decide').throwError('unroom', 'BROKEN');
+    expect(run.open).toEqual(['mend']);
+    expect(run.times('canceled')).toBe(0);
+  });
+
+  it('inside a sub-process leaves the rest of that one alone', () => {
+    const run = tell(
+      draw(
+        [
+          's -> sub -> after',
+          's1 -> f -> tx -> e1',
+          'f -> other -> e1b',
+          's2 -> a -> cancel',
+          'canceled -> sorry -> e4',
+        ],
+        subProcess('sub', [
+          ...nodes('s1 e1 other sorry e4'),
+          end('e1b'),
+          parallel('f'),
+          transaction('tx', [...nodes('s2 a'), CANCEL]),
+          CANCELED,
+        ]),
+      ),
+    ).complete('a');
+    expect(run.open).toEqual(['other', 'sorry']);
+    expect(each(run, 'other', 'sorry').open).toEqual(['after']);
+  });
+});
