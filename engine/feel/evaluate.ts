@@ -61,20 +61,32 @@ export const createEvaluate = (): Evaluate => {
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const NAME = /^[A-Za-z_]\w*$/;
 const EQUALS_TEXT = /^([A-Za-z_]\w*) = "([^"\\]*)"$/;
+const COMPARED = /^([A-Za-z_]\w*) (<=?|>=?) (-?\d+(?:\.\d+)?)$/;
 const WORDS: Readonly<Record<string, Json>> = { null: null, true: true, false: false };
 
-/** Literals, plain variables and `outcome = "CODE"`: most of what a plan asks, without a parser. */
+/** Literals, plain variables, `outcome = "CODE"`, `n < 3`: most of what a plan asks, without a parser. */
 const simpleValue = (source: string, variables: Variables): Json | undefined => {
   if (Object.hasOwn(WORDS, source)) return WORDS[source];
   if (NUMBER.test(source)) return Number(source);
   if (/^"[^"\\]*"$/.test(source)) return source.slice(1, -1);
   if (NAME.test(source) && Object.hasOwn(variables, source)) return variables[source];
 
-  const compared = EQUALS_TEXT.exec(source);
+  const equals = EQUALS_TEXT.exec(source);
+  if (equals) {
+    const [, name = '', text = ''] = equals;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return typeof value === 'string' ? value === text : undefined;
+  }
+  const compared = COMPARED.exec(source);
   if (!compared) return undefined;
-  const [, name = '', text = ''] = compared;
+  const [, name = '', operator = '', number = ''] = compared;
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  return typeof value === 'string' ? value === text : undefined;
+  return typeof value === 'number' ? compare(value, operator, Number(number)) : undefined;
+};
+
+const compare = (one: number, operator: string, other: number): boolean => {
+  if (one === other) return operator.endsWith('=');
+  return operator.startsWith('<') ? one < other : one > other;
 };
 
 /** feelin copies its context deeply on every call; what the text does not name need not be there. */

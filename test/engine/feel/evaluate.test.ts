@@ -47,6 +47,12 @@ describe('FEEL', () => {
     expect(valueOf(feel, variables)).toEqual(expected);
   });
 
+  it.each(['<', '<=', '>', '>='])('says the same of n %s 3, whoever compares', (operator) => {
+    for (const n of [2.9, 3, 3.1, -3, 1e300, '3', true, null])
+      expect(valueOf(`n ${operator} 3`, { n })).toBe(valueOf(`(n) ${operator} (3)`, { n }));
+    expect(valueOf(`n ${operator} -0.5`, { n: -0.5 })).toBe(operator.endsWith('='));
+  });
+
   it('knows the time of the step and no other clock', () => {
     expect(valueOf('now()')).toBe('2026-02-12T09:30:00+08:00');
     expect(valueOf('today()')).toBe('2026-02-12');
