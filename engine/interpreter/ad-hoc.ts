@@ -4,8 +4,9 @@ import { endInside } from './ending.ts';
 import { holds } from './flows.ts';
 import { raiseIncident } from './incidents.ts';
 import type { FlowNode, NodeOf } from './plan.ts';
-import { keep, nodeOf, waitsFor, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
+import { waitsFor } from './waits.ts';
 
 /**
  * Asked when an activity of an ad-hoc sub-process has completed, before its flows are taken. True:

@@ -6,12 +6,13 @@ import { InvariantViolation } from './failures.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
 import { catcherOf } from './propagation.ts';
 import { resolveIncident, throwError } from './resolving.ts';
-import { closeWait, waitsOf, type Run } from './run.ts';
+import { closeWait, type Run } from './run.ts';
 import type { Wait } from './state.ts';
 import { resumeInstance, suspendInstance } from './suspension.ts';
 import { recordAnchor } from './timers.ts';
 import { changeCalendar } from './calendar-change.ts';
 import { setVariables } from './variables.ts';
+import { waitsOf } from './waits.ts';
 
 type Answer = Happened & { readonly waitId: string };
 

@@ -2,9 +2,10 @@ import { nextOccurrence } from '../time/due.ts';
 import { contextOf, timerFacts } from './context.ts';
 import { definitionBehavior } from './event-definitions/index.ts';
 import type { EventDefinition, FlowNode } from './plan.ts';
-import { changeWait, openWait, waitsFor, type Run } from './run.ts';
+import { changeWait, openWait, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import type { Failure } from './values.ts';
+import { waitsFor } from './waits.ts';
 
 /** What a node may be woken by. */
 export const definitionsOf = (node: FlowNode): readonly EventDefinition[] => {

@@ -1,5 +1,6 @@
 import { bytesOf } from './bytes.ts';
 import { byNumber } from './ids.ts';
+import { createStanding, move, type Standing } from './standing.ts';
 import type { InstanceState, Token, TokenId } from './state.ts';
 import type { Variables } from './values.ts';
 
@@ -7,12 +8,13 @@ type Tokens = InstanceState['tokens'];
 
 interface Books {
   readonly inside: Map<TokenId, Map<TokenId, Token>>; // by scope, oldest first
+  readonly standing: Standing;
   bytes: number | null; // of all variables; null: nobody has asked
 }
 
 /**
- * What else would be added up from all tokens for each of them: who stands in which scope, and
- * how much the variables weigh. Derived from the tokens, no part of the state; the step that
+ * What else would be added up from all tokens for each of them: who stands in which scope and at
+ * which join, and how much the variables weigh. Derived from the tokens, no part of the state; the step that
  * places, keeps and drops them enters it here, so that a thousand instances cost a thousand looks
  * and not a million.
  */
@@ -25,6 +27,9 @@ export const inside = ({ tokens }: InstanceState, scope: TokenId): readonly Toke
 
 export const countInside = ({ tokens }: InstanceState, scope: TokenId): number =>
   booksOf(tokens).inside.get(scope)?.size ?? 0;
+
+/** Where the tokens of each scope stand. */
+export const standingOf = ({ tokens }: InstanceState): Standing => booksOf(tokens).standing;
 
 /** What all variables of the case weigh, in bytes of JSON. */
 export const bytesHeld = ({ tokens }: InstanceState): number => {
@@ -44,6 +49,7 @@ export const enterInBooks = (
   if (before && before.scope !== after?.scope)
     books.inside.get(before.scope ?? '')?.delete(before.id);
   if (after) file(books, after);
+  move(books.standing, before, after);
   if (books.bytes !== null && before?.variables !== after?.variables)
     books.bytes += grown(before?.variables, after?.variables);
 };
@@ -51,8 +57,11 @@ export const enterInBooks = (
 const booksOf = (tokens: Tokens): Books => {
   const found = kept.get(tokens);
   if (found) return found;
-  const books: Books = { inside: new Map(), bytes: null };
-  for (const token of Object.values(tokens).sort(byNumber)) file(books, token);
+  const books: Books = { inside: new Map(), standing: createStanding(), bytes: null };
+  for (const token of Object.values(tokens).sort(byNumber)) {
+    file(books, token);
+    move(books.standing, undefined, token);
+  }
   kept.set(tokens, books);
   return books;
 };

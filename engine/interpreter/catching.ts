@@ -6,11 +6,12 @@ import type { Happened } from './events.ts';
 import { raiseIncident, stopOfListener } from './incidents.ts';
 import type { FlowNode } from './plan.ts';
 import { beginBoundary, beginHandler } from './positions.ts';
-import { changeWait, closeWait, keep, nodeOf, waitsFor, withdraw, type Run } from './run.ts';
+import { changeWait, closeWait, keep, nodeOf, withdraw, type Run } from './run.ts';
 import { isRegisterWait } from './registers.ts';
 import { inOrder } from './signal-order.ts';
 import type { Token, Wait } from './state.ts';
 import type { Variables } from './values.ts';
+import { waitsFor } from './waits.ts';
 
 /** A wait is over: what goes on is decided by where its element stands. */
 export const hear = (run: Run, named: Wait, event: Happened): void => {

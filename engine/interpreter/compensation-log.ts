@@ -1,4 +1,4 @@
-import { changeWait, keep, waitsOf, type Run } from './run.ts';
+import { changeWait, keep, type Run } from './run.ts';
 import type {
   CompensationRecord,
   InstanceState,
@@ -8,6 +8,7 @@ import type {
   Wait,
 } from './state.ts';
 import type { ElementId } from './plan.ts';
+import { waitsOf } from './waits.ts';
 
 /** What has completed in a scope and can be undone, oldest first; each entry at most once. */
 export const addToLog = (

@@ -1,9 +1,10 @@
 import { giveBack, takeFromLog } from './compensation-log.ts';
 import { endInside } from './ending.ts';
 import type { ElementId, EventDefinition } from './plan.ts';
-import { keep, nodeOf, openWait, place, waitsOf, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, openWait, place, withdraw, type Run } from './run.ts';
 import type { PendingUndo, Token } from './state.ts';
 import { scopesOutward } from './variables.ts';
+import { waitsOf } from './waits.ts';
 
 type Compensate = EventDefinition & { readonly type: 'compensate' };
 

@@ -30,11 +30,14 @@ export interface ElementBehavior<K extends ElementKind> {
     inside: readonly Token[],
     context: Context,
   ): Outcome | null;
-  /** Converging nodes: the arrived tokens to take now; null: not yet. 'start' leaves a resetting token behind. */
+  /**
+   * Converging nodes: of those arrived (the oldest of each flow) the ones to take now; null: not
+   * yet. `elsewhere`: where in the scope tokens are under way. 'start' leaves a resetting token.
+   */
   joins?(
     node: NodeOf<K>,
     arrived: readonly Token[],
-    elsewhere: readonly Token[],
+    elsewhere: readonly ElementId[],
     context: Context,
   ): { readonly take: readonly Token[]; readonly round?: 'start' | 'reset' } | null;
 }

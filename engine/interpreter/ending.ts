@@ -1,8 +1,9 @@
 import { inside } from './books.ts';
 import { giveBack } from './compensation-log.ts';
-import { drop, record, waitsOf, withdraw, type Run } from './run.ts';
+import { drop, record, withdraw, type Run } from './run.ts';
 import type { InstanceState, Token, TokenId, Undoable } from './state.ts';
 import type { Variables } from './values.ts';
+import { waitsOf } from './waits.ts';
 
 /** Ends a token and all it holds: inner tokens first, newest first, then its waits. */
 export const endToken = (run: Run, token: Token): void => {

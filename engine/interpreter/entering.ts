@@ -13,11 +13,12 @@ import { sendCopies } from './notices.ts';
 import type { ActivityNode, FlowNode } from './plan.ts';
 import { scopePlanOf } from './propagation.ts';
 import { asksRegisters } from './registers.ts';
-import { keep, nodeOf, openWait, place, record, waitsFor, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, openWait, place, record, withdraw, type Run } from './run.ts';
 import { enterScope } from './scopes.ts';
 import type { Token, TokenId } from './state.ts';
 import type { Failure, Result } from './values.ts';
 import { perform } from './throwing.ts';
+import { waitsFor } from './waits.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
 

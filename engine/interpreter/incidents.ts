@@ -1,7 +1,8 @@
 import { inside } from './books.ts';
-import { keep, record, waitsFor, withdraw, type Run } from './run.ts';
+import { keep, record, withdraw, type Run } from './run.ts';
 import type { Listener, Stop, Token } from './state.ts';
 import type { Failure } from './values.ts';
+import { waitsFor } from './waits.ts';
 
 /**
  * Holds a token until somebody resolves what went wrong; everything else runs on. Its own waits

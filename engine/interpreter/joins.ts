@@ -1,6 +1,6 @@
 import { byNumber } from './ids.ts';
 import type { Upstream } from './graph-plan.ts';
-import type { FlowId, FlowNode } from './plan.ts';
+import type { ElementId, FlowId, FlowNode } from './plan.ts';
 import type { Token } from './state.ts';
 
 /** The oldest token of each incoming flow that holds one; surplus stays for the next time. */
@@ -17,7 +17,7 @@ export const oneFromEach = (
 export const noneToCome = (
   { incoming, mayReach, willReach }: Upstream & { readonly incoming: readonly FlowId[] },
   arrived: readonly Pick<Token, 'via'>[],
-  elsewhere: readonly Pick<Token, 'elementId'>[],
+  elsewhere: readonly ElementId[],
   used: readonly FlowId[] = [],
 ): boolean => {
   const isTaken = (flow: FlowId): boolean =>
@@ -26,9 +26,7 @@ export const noneToCome = (
     incoming.filter((flow) => !isTaken(flow)).flatMap((flow) => mayReach[flow] ?? []),
   );
   const willComeAnyway = new Set(incoming.filter(isTaken).flatMap((flow) => willReach[flow] ?? []));
-  return elsewhere.every(
-    ({ elementId }) => !mayStillCome.has(elementId) || willComeAnyway.has(elementId),
-  );
+  return elsewhere.every((id) => !mayStillCome.has(id) || willComeAnyway.has(id));
 };
 
 /** A parallel join needs no look around: it fires as soon as its last token arrives. */

@@ -14,23 +14,14 @@ import { sendCopies } from './notices.ts';
 import { sentOut } from './outputs.ts';
 import type { FlowId, FlowNode } from './plan.ts';
 import { catcherOf } from './propagation.ts';
-import {
-  drop,
-  keep,
-  nodeOf,
-  place,
-  record,
-  recordFlow,
-  waitsOf,
-  withdraw,
-  type Run,
-} from './run.ts';
+import { drop, keep, nodeOf, place, record, recordFlow, withdraw, type Run } from './run.ts';
 import { fileIn, forRegisters } from './registers.ts';
 import type { Filing, Token, TokenId } from './state.ts';
 import { perform, publishAlong, raise } from './throwing.ts';
 import { recordAnchor } from './timers.ts';
 import type { Failure, Result, Variables } from './values.ts';
 import { merge } from './variables.ts';
+import { waitsOf } from './waits.ts';
 
 export type Leaving = Filing; // `after`: the user task the next ones come from
 

@@ -1,26 +1,17 @@
 import { activate, enter } from './entering.ts';
-import { arrivedAt, fire, startComplex, tryJoin } from './joining.ts';
+import { startComplex, tryJoin, tryQuantity } from './joining.ts';
 import { joinsAtRest, joinsOnArrival } from './joins.ts';
 import { leave } from './leaving.ts';
 import { raiseIncident } from './incidents.ts';
 import type { ElementId } from './plan.ts';
-import {
-  drop,
-  nodeOf,
-  place,
-  record,
-  recordFlow,
-  waitsOf,
-  withdraw,
-  type Move,
-  type Run,
-} from './run.ts';
+import { drop, nodeOf, place, record, recordFlow, withdraw, type Move, type Run } from './run.ts';
 import { resume } from './resuming.ts';
 import { enterScope } from './scopes.ts';
 import { beginProcess } from './starting.ts';
 import type { Token, Wait } from './state.ts';
 import { goOnUndoing } from './undoing.ts';
 import type { Variables } from './values.ts';
+import { waitsOf } from './waits.ts';
 
 /** Works through what was moved, first in, first out. Whoever was ended meanwhile is skipped. */
 export const drain = (run: Run): void => {
@@ -64,8 +55,7 @@ const arrive = (run: Run, token: Token): void => {
   }
   const needed = 'startQuantity' in node ? node.startQuantity : 1;
   if (needed <= 1) return enter(run, token);
-  const waiting = arrivedAt(run, node.id, token.scope);
-  if (waiting.length >= needed) fire(run, waiting.slice(0, needed));
+  tryQuantity(run, token, needed);
 };
 
 /** A catching event that has heard: nothing to wait for any more. */

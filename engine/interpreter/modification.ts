@@ -1,9 +1,10 @@
 import { endToken } from './ending.ts';
 import type { Happened } from './events.ts';
-import { changeWait, effect, place, record, waitsOf, type Run } from './run.ts';
+import { changeWait, effect, place, record, type Run } from './run.ts';
 import type { TaskDetails, TokenId } from './state.ts';
 import { openTimers, reopenDeadline, setDue } from './timers.ts';
 import type { Json } from './values.ts';
+import { waitsOf } from './waits.ts';
 
 type Change = (Happened & { readonly type: 'taskChanged' })['change'];
 

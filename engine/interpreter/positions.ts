@@ -1,8 +1,9 @@
 import { endInside, endToken } from './ending.ts';
 import type { ElementId, NodeOf, ProcessPlan } from './plan.ts';
-import { keep, nodeOf, place, waitsOf, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, place, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
+import { waitsOf } from './waits.ts';
 
 /** A boundary event was heard: an interrupting one ends its activity, then its flow begins. */
 export const beginBoundary = (

@@ -3,9 +3,10 @@ import type { Happened } from './events.ts';
 import { hostFailed, unexpectedEvent } from './failures.ts';
 import { ownValue } from './mapping.ts';
 import type { FlowNode } from './plan.ts';
-import { keep, openWait, waitsFor, type Run } from './run.ts';
+import { keep, openWait, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import type { Failure, Json, Variables } from './values.ts';
+import { waitsFor } from './waits.ts';
 
 /**
  * Data stores are registers (台账) of the county, and so the host's: what a node takes from them is

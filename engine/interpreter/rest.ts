@@ -1,4 +1,4 @@
-import { inside } from './books.ts';
+import { inside, standingOf } from './books.ts';
 import { hear } from './catching.ts';
 import { undoableOf } from './compensable.ts';
 import { contextOf } from './context.ts';
@@ -14,10 +14,12 @@ import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
 import { lackingAtEnd } from './process-data.ts';
 import { continueLoop, isLooped } from './loops.ts';
-import { changeWait, drop, nodeOf, waitsFor, type Run } from './run.ts';
+import { changeWait, drop, nodeOf, type Run } from './run.ts';
+import { firstOfEach } from './standing.ts';
 import type { Token, Wait } from './state.ts';
 import { recomputeByVariables } from './timers.ts';
 import { scopesOutward } from './variables.ts';
+import { waitsFor } from './waits.ts';
 
 /** Until nothing moves: the agenda, then joins, then conditions, then empty scopes. */
 export const comeToRest = (run: Run): void => {
@@ -30,8 +32,8 @@ export const comeToRest = (run: Run): void => {
 
 /** One at a time, in document order: the next may depend on what this one moves. */
 const fireOneJoin = (run: Run): boolean => {
-  const waiting = Object.values(run.state.tokens)
-    .filter(({ phase, scope }) => scope !== null && (phase === 'arrived' || phase === 'resetting'))
+  const waiting = firstOfEach(standingOf(run.state))
+    .flatMap((id) => run.state.tokens[id] ?? [])
     .map((token) => ({ token, node: nodeOf(run, token.elementId) }))
     .filter(({ token, node }) => joinsAtRest(node) || token.phase === 'resetting')
     .sort((a, b) => a.node.order - b.node.order || byNumber(a.token, b.token));

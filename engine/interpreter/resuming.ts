@@ -11,10 +11,11 @@ import type { LoopStep } from './loop-step.ts';
 import { beginInstances, isLooped, type LoopedActivity } from './loops.ts';
 import { asAnswered, type HumanTask } from './people.ts';
 import { isAsking, isRegisterWait, noteRegister } from './registers.ts';
-import { keep, nodeOf, waitsFor, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, withdraw, type Run } from './run.ts';
 import type { Token, Wait } from './state.ts';
 import { resumeUndoing } from './undoing.ts';
 import type { Result } from './values.ts';
+import { waitsFor } from './waits.ts';
 
 /** One of a token's own waits is over: what it does next is said by what it is. */
 export const resume = (run: Run, resumed: Token, wait: Wait, event: Happened): void => {

@@ -3,11 +3,12 @@ import { listenOn, listenToAll } from './catching.ts';
 import { begin, enter, work } from './entering.ts';
 import { followLoop, goOnLooping, leave } from './leaving.ts';
 import { beginLoop, continueLoop, isLooped } from './loops.ts';
-import { keep, nodeOf, waitsOf, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, withdraw, type Run } from './run.ts';
 import { beginProcess } from './starting.ts';
 import type { Listener, Stop, Token } from './state.ts';
 import { recompute } from './timers.ts';
 import { undoCalled } from './undoing.ts';
+import { waitsOf } from './waits.ts';
 
 /** Goes on exactly where the incident held the token; what had been armed has stayed armed. */
 export const retry = (run: Run, held: Token, attempts: number): void => {

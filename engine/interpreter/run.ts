@@ -1,12 +1,12 @@
 import { enterInBooks } from './books.ts';
 import type { Command, EffectWanted } from './commands.ts';
 import type { EngineEvent, Happened } from './events.ts';
-import { byNumber } from './ids.ts';
 import type { ElementId, FlowId, FlowNode, ProcessPlan } from './plan.ts';
 import { InvariantViolation } from './failures.ts';
 import type { InstanceState, Token, TokenId, Wait, WaitFor } from './state.ts';
 import type { Seen, TraceEntry } from './trace.ts';
 import type { Evaluate, Variables } from './values.ts';
+import { enterWait, strikeWait } from './waits.ts';
 
 /**
  * The one mutable thing of a step: a working copy of the state, and what the step gives out.
@@ -137,17 +137,24 @@ export const keep = (run: Run, token: Token): Token => {
 
 /** The token is over: its incident goes with it, its scope will be asked. */
 export const drop = (run: Run, token: Token): void => {
-  for (const incident of Object.values(run.state.incidents)) {
-    if (incident.token !== token.id) continue;
-    delete run.state.incidents[incident.id];
-    record(run, token, { type: 'incidentResolved', detail: { id: incident.id, by: 'withdrawn' } });
-  }
+  withdrawIncident(run, token);
   const { tokens } = run.state;
   enterInBooks(tokens, tokens[token.id], null);
   delete tokens[token.id];
   if (token.scope !== null) run.touched.add(token.scope);
   if (token.compensates !== undefined)
     run.agenda.push({ type: 'compensate', token: token.compensates });
+};
+
+/** What held the token holds it no longer, and is not there to be settled any more. */
+export const withdrawIncident = (run: Run, { id }: Token): void => {
+  const held = run.state.tokens[id];
+  if (held?.phase !== 'failed') return;
+  for (const incident of Object.values(run.state.incidents)) {
+    if (incident.token !== id) continue;
+    delete run.state.incidents[incident.id];
+    record(run, held, { type: 'incidentResolved', detail: { id: incident.id, by: 'withdrawn' } });
+  }
 };
 
 // Waits
@@ -162,6 +169,7 @@ export const openWait = (
   const what = wanted.kind === 'call' ? { ...wanted, instanceId: `${instanceId}.${id}` } : wanted;
   const wait: Wait = { id, ...owner, since: now, rev, ...what };
   run.state.waits[id] = wait;
+  enterWait(run.state.waits, wait);
   run.commands.push({ type: 'openWait', wait });
   return wait;
 };
@@ -169,6 +177,7 @@ export const openWait = (
 export const changeWait = (run: Run, wait: Wait): Wait => {
   const changed: Wait = { ...wait, rev: run.state.rev };
   run.state.waits[wait.id] = changed;
+  enterWait(run.state.waits, changed);
   run.commands.push({ type: 'changeWait', wait: changed });
   return changed;
 };
@@ -176,20 +185,9 @@ export const changeWait = (run: Run, wait: Wait): Wait => {
 export const closeWait = (run: Run, wait: Wait, because: 'over' | 'withdrawn'): void => {
   if (!run.state.waits[wait.id]) return;
   delete run.state.waits[wait.id];
+  strikeWait(run.state.waits, wait);
   run.commands.push({ type: 'closeWait', wait, because });
 };
-
-export const waitsOf = (state: InstanceState, tokenId: TokenId): readonly Wait[] =>
-  Object.values(state.waits)
-    .filter((wait) => wait.tokenId === tokenId)
-    .sort(byNumber);
-
-/** Waits of the token for one catching element: its own work, a boundary event, a handler's start. */
-export const waitsFor = (
-  state: InstanceState,
-  tokenId: TokenId,
-  elementId: ElementId,
-): readonly Wait[] => waitsOf(state, tokenId).filter((wait) => wait.elementId === elementId);
 
 export const withdraw = (run: Run, waits: readonly Wait[]): void => {
   for (const wait of waits) closeWait(run, wait, 'withdrawn');

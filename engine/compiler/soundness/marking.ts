@@ -6,7 +6,12 @@ export type Place = { readonly number: number; readonly at: ElementId } & (
   | { readonly type: 'node'; readonly node: NetNode; readonly fired: number } // side events, by bit
   | { readonly type: 'edge'; readonly edge: Edge } // something on the way waits
   | { readonly type: 'arrived'; readonly node: NetNode; readonly edge: Edge } // at a join
-  | { readonly type: 'resetting'; readonly node: NetNode; readonly used: readonly Edge[] }
+  | {
+      readonly type: 'resetting';
+      readonly node: NetNode;
+      readonly used: readonly Edge[];
+      readonly expecting: boolean; // more could come when it was asked first
+    }
   | { readonly type: 'frozen'; readonly node: NetNode } // kept out of a trial
 );
 
@@ -14,7 +19,7 @@ export interface Places {
   inNode(node: NetNode, fired: number): number;
   onEdge(edge: Edge, at: ElementId): number;
   arrived(node: NetNode, edge: Edge): number;
-  resetting(node: NetNode, used: readonly Edge[]): number;
+  resetting(node: NetNode, used: readonly Edge[], expecting: boolean): number;
   frozen(node: NetNode): number;
   get(number: number): Place;
 }
@@ -49,14 +54,18 @@ export const createPlaces = (): Places => {
         node,
         edge,
       })),
-    resetting: (node, used) =>
-      numbered(`r${node.number}.${used.map((edge) => edge.number).join()}`, (number) => ({
-        type: 'resetting',
-        number,
-        at: node.element,
-        node,
-        used,
-      })),
+    resetting: (node, used, expecting) =>
+      numbered(
+        `r${node.number}.${used.map((edge) => edge.number).join()}.${expecting}`,
+        (number) => ({
+          type: 'resetting',
+          number,
+          at: node.element,
+          node,
+          used,
+          expecting,
+        }),
+      ),
     frozen: (node) =>
       numbered(`f${node.number}`, (number) => ({
         type: 'frozen',

@@ -1,5 +1,5 @@
 import { noneToCome } from '../../interpreter/joins.ts';
-import { withToken, withoutToken, type Place } from './marking.ts';
+import { withToken, withoutToken, type Marking, type Place } from './marking.ts';
 import { passesAlone, subsetsOf, type Edge, type NetNode } from './net.ts';
 import { enter, send } from './passing.ts';
 import { mayExclude } from './simplify.ts';
@@ -40,8 +40,17 @@ export const fireOne = (table: Table, draft: Draft): readonly Draft[] | null => 
     if (place.type === 'resetting' && comesNone(table, draft, place.node, place.used))
       return reset(table, draft, place);
   }
+  draft.marking = expecting(table, draft.marking);
   return null;
 };
+
+/** At rest now: whatever still resets has found that more can come. */
+const expecting = ({ places }: Table, marking: Marking): Marking =>
+  marking.reduce((held, number) => {
+    const place = places.get(number);
+    if (place.type !== 'resetting' || place.expecting) return held;
+    return withToken(withoutToken(held, number), places.resetting(place.node, place.used, true));
+  }, marking);
 
 const isAt = ({ places }: Table, { marking }: Draft, node: NetNode, edge: Edge): boolean =>
   marking.includes(places.arrived(node, edge));
@@ -76,19 +85,20 @@ const startComplex = (table: Table, draft: Draft, node: NetNode): readonly Draft
   const isFull = node.incoming.every((way) => isAt(table, draft, node, way));
   const waiting = isFull ? [] : [copyOf(draft)];
   const used = take(table, draft, node, node.incoming);
-  if (!isFull) draft.marking = withToken(draft.marking, table.places.resetting(node, used));
+  if (!isFull) draft.marking = withToken(draft.marking, table.places.resetting(node, used, false));
   return [...enter(table, draft, node, null), ...waiting];
 };
 
 const reset = (
   table: Table,
   draft: Draft,
-  { number, node, used }: Place & { readonly type: 'resetting' },
+  { number, node, used, expecting: hasWaited }: Place & { readonly type: 'resetting' },
 ): readonly Draft[] => {
   draft.marking = withoutToken(draft.marking, number);
   const unused = node.incoming.filter((edge) => !used.includes(edge));
   const late = take(table, draft, node, unused);
-  const ways = late.length === 0 ? [[]] : [[], ...subsetsOf(node.atReset, mayExclude)];
+  const isAsked = late.length > 0 || hasWaited;
+  const ways = isAsked ? [[], ...subsetsOf(node.atReset, mayExclude)] : [[]];
   return ways.map((edges) => {
     const next = copyOf(draft);
     send(table, next, edges, 1);
@@ -109,7 +119,7 @@ const comesNone = (table: Table, draft: Draft, node: NetNode, used: readonly Edg
         ? flowsOf([place.edge]).map((via) => ({ elementId: place.at, via }))
         : [],
     ),
-    places.filter((place) => !isOwn(place, node)).map(({ at }) => ({ elementId: at })),
+    places.filter((place) => !isOwn(place, node)).map(({ at }) => at),
     flowsOf(used),
   );
 };

@@ -6,6 +6,7 @@ import type { InstanceState, StartTrigger } from '../../../../engine/interpreter
 import type { TraceEntry } from '../../../../engine/interpreter/trace.ts';
 import type { Actor, Evaluate, Instant, Variables } from '../../../../engine/interpreter/values.ts';
 import { CALENDAR, MONDAY } from '../../../support/monday.ts';
+import { checkBooks } from './book-rules.ts';
 import { createJoinRules } from './join-rules.ts';
 import { checkState } from './state-rules.ts';
 import { createStartRules } from './start-rules.ts';
@@ -111,6 +112,7 @@ export class Witness {
     this.waitRules(state, commands);
     for (const rule of this.rules) rule(state, trace, happened);
     checkState(this.plan, state);
+    checkBooks(state);
     return state;
   }
 }
