@@ -1,7 +1,7 @@
 import { giveBack, takeFromLog } from './compensation-log.ts';
 import { endInside } from './ending.ts';
 import type { ElementId, EventDefinition } from './plan.ts';
-import { keep, nodeOf, openWait, place, withdraw, type Run } from './run.ts';
+import { keep, nodeOf, openWait, place, withdraw, withdrawIncident, type Run } from './run.ts';
 import type { PendingUndo, Token } from './state.ts';
 import { scopesOutward } from './variables.ts';
 import { waitsOf } from './waits.ts';
@@ -59,6 +59,7 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
   );
   if (!transaction) return;
   endInside(run, transaction.id);
+  withdrawIncident(run, transaction);
   giveBack(run, transaction); // canceled again by one of its handlers
   withdraw(run, waitsOf(run.state, transaction.id));
   const canceling = keep(run, {

@@ -5,6 +5,7 @@ import {
   callActivity,
   cancel,
   compensate,
+  conditional,
   end,
   error,
   escalation,
@@ -180,6 +181,26 @@ describe('a transaction that is canceled', () => {
     expect(run.open).toEqual(['unroom']);
     expect(run.complete('unroom').open).toEqual(['sorry']);
     expect([run.times('uncar'), run.times('unroom')]).toEqual([1, 1]);
+  });
+
+  it('leaves behind an incident that held it: it is no longer there to be settled', () => {
+    const wrong = eventSubProcess('h', [
+      start('on', { definitions: [conditional('flag')] }),
+      ...nodes('x'),
+    ]);
+    const run = tell(
+      around(
+        [...nodes('s2 decide'), ...book('room'), wrong, CANCEL],
+        ['s2 -> room -> decide -> cancel', 'on -> x'],
+      ),
+      { variables: { flag: false } },
+    );
+    run.complete('room', { flag: 'many' });
+    expect(run.incidents).toEqual(['expressionType']);
+    run.complete('decide', { flag: false });
+    expect(run.open).toEqual(['unroom']);
+    expect(run.incidents).toEqual([]);
+    expect(run.complete('unroom').open).toEqual(['sorry']);
   });
 
   it('hears no signal and no timer while it undoes', () => {
