@@ -6,6 +6,7 @@ export const kindOfVerb = {
   claim: 'taskClaimed',
   unclaim: 'taskUnclaimed',
   complete: 'taskCompleted',
+  choose: 'activitiesChosen',
   transfer: 'taskTransferred',
   urge: 'taskUrged',
   cancel: 'caseCanceled',

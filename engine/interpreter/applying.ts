@@ -12,7 +12,7 @@ import { resumeInstance, suspendInstance } from './suspension.ts';
 import { recordAnchor } from './timers.ts';
 import { changeCalendar } from './calendar-change.ts';
 import { setVariables } from './variables.ts';
-import { waitsOf } from './waits.ts';
+import { taskOf } from './waits.ts';
 
 type Answer = Happened & { readonly waitId: string };
 
@@ -22,7 +22,7 @@ export const isStale = (run: Run, event: EngineEvent): boolean => {
   if (isAnswer(event)) return listening(run, event).length === 0;
   switch (event.type) {
     case 'taskChanged':
-      return !taskOf(run, event.tokenId);
+      return !taskOf(run.state, event.tokenId);
     case 'variablesSet':
       return !tokens[event.scope];
     case 'incidentResolved':
@@ -106,6 +106,3 @@ const answer = (run: Run, event: EngineEvent & Answer): void => {
       hear(run, wait, event);
   }
 };
-
-const taskOf = (run: Run, tokenId: string): Wait | undefined =>
-  waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');

@@ -4,15 +4,15 @@ import { changeWait, effect, place, record, type Run } from './run.ts';
 import type { TaskDetails, TokenId } from './state.ts';
 import { openTimers, reopenDeadline, setDue } from './timers.ts';
 import type { Json } from './values.ts';
-import { waitsOf } from './waits.ts';
+import { taskOf } from './waits.ts';
 
 type Change = (Happened & { readonly type: 'taskChanged' })['change'];
 
 /** Claimed, handed over, delegated, extended: the row changes, the token stays where it is. */
 export const changeTask = (run: Run, tokenId: TokenId, change: Change): void => {
   const token = run.state.tokens[tokenId];
-  const wait = waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');
-  if (!token || wait?.kind !== 'userTask') return;
+  const wait = taskOf(run.state, tokenId);
+  if (!token || !wait) return;
   const task: TaskDetails = { ...wait.task, ...change };
   changeWait(run, { ...wait, task });
   record(run, token, { type: 'taskChanged', detail: change as Json });
@@ -54,10 +54,7 @@ export const requestNotice = (
   run: Run,
   { notice, to, tokenId, text }: Happened & { readonly type: 'noticeRequested' },
 ): void => {
-  const open =
-    tokenId === undefined
-      ? undefined
-      : waitsOf(run.state, tokenId).find(({ kind }) => kind === 'userTask');
+  const open = tokenId === undefined ? undefined : taskOf(run.state, tokenId);
   const about = open ? { elementId: open.elementId, tokenId: open.tokenId } : null;
   effect(run, { type: 'notify', reason: notice, to, about, text });
 };

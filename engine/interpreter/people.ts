@@ -7,6 +7,8 @@ import type { InstanceState } from './state.ts';
 import type { Expression, Json, Result } from './values.ts';
 
 export type HumanTask = NodeOf<'userTask' | 'manualTask'>;
+/** Whatever asks people: a task, or an ad-hoc sub-process they choose in. */
+export type Asking = Pick<HumanTask, 'id' | 'assignment'>;
 
 /**
  * Whom an assignment asks for. Principals are `role`, `role@scope` or a person's id; who holds a
@@ -22,7 +24,7 @@ export type Asked =
   | { readonly type: 'directory'; readonly wanted: Json }
   | { readonly type: 'skip' };
 
-export const whomToAsk = (task: HumanTask, context: Context): Result<Asked> => {
+export const whomToAsk = (task: Asking, context: Context): Result<Asked> => {
   const { assignment } = task;
   if (!assignment) return ok(people(null, [], []));
 
@@ -41,7 +43,7 @@ export const whomToAsk = (task: HumanTask, context: Context): Result<Asked> => {
 };
 
 /** What the participants wait of a looped task asks the directory: everybody who qualifies. */
-export const everybodyWanted = (task: HumanTask, context: Context): Result<Json> => {
+export const everybodyWanted = (task: Asking, context: Context): Result<Json> => {
   const { assignment } = task;
   if (!assignment) return failed(nobodyAssigned(task.id));
   const named = personNamed(assignment, context);
@@ -54,7 +56,7 @@ export const everybodyWanted = (task: HumanTask, context: Context): Result<Json>
 
 /** The directory has answered, or reports that nobody holds the role. */
 export const asAnswered = (
-  task: HumanTask,
+  task: Asking,
   found: readonly string[],
   context: Context,
 ): Result<Asked> => {
@@ -80,7 +82,7 @@ export const barred = (
   return [...new Set(persons)];
 };
 
-export const priorityOf = (task: HumanTask, context: Context): Result<number> => {
+export const priorityOf = (task: Asking, context: Context): Result<number> => {
   const source = task.assignment?.priority;
   if (!source) return ok(0);
   const value = context.evaluate(source);
@@ -100,7 +102,7 @@ const personNamed = (assignment: Assignment, context: Context): Result<readonly 
 };
 
 const onePerson = (
-  task: HumanTask,
+  task: Asking,
   assignment: Assignment,
   named: readonly string[],
   excluded: readonly string[],
@@ -131,7 +133,7 @@ const principalsOf = (
   return units.ok ? ok([...allowed, ...units.value.map((id) => `${role}@${id}`)]) : units;
 };
 
-const whenEmpty = (task: HumanTask, context: Context): Result<Asked> => {
+const whenEmpty = (task: Asking, context: Context): Result<Asked> => {
   switch (task.assignment?.onEmpty ?? 'incident') {
     case 'incident':
       return failed(nobodyAssigned(task.id));
@@ -144,7 +146,7 @@ const whenEmpty = (task: HumanTask, context: Context): Result<Asked> => {
   }
 };
 
-const leaderOf = (task: HumanTask, context: Context): Result<Asked> => {
+const leaderOf = (task: Asking, context: Context): Result<Asked> => {
   const { unit } = task.assignment ?? {};
   if (!unit) return failed(nobodyAssigned(task.id));
   const units = namesOf(unit, context);

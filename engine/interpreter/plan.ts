@@ -137,6 +137,7 @@ export type ActivityNode =
         readonly scope: ScopePlan;
         readonly ordering: 'parallel' | 'sequential';
         readonly activation: 'auto' | 'manual';
+        readonly assignment?: Assignment; // manual: who chooses
         readonly elements?: Expression; // the list to start; without it every enabled one
         readonly completion?: Expression;
         readonly cancelRemaining: boolean;

@@ -197,11 +197,17 @@ export type WaitFor =
       readonly caught: InstanceState['caughtOutside']; // its `caughtOutside`
       readonly undo?: readonly CompensationRecord[]; // it only undoes what an ended one did
     }
-  | { readonly kind: 'choice'; readonly offered: readonly ElementId[] } // manual ad-hoc
+  | {
+      readonly kind: 'choice'; // manual ad-hoc: what may begin, and who is asked
+      readonly offered: readonly ElementId[];
+      readonly task: TaskDetails;
+    }
   | {
       readonly kind: 'compensation';
       readonly pending: readonly PendingUndo[]; // the next one first
     };
+/** Somebody is asked: to complete it, or to choose. No other wait has a `task`. */
+export type TaskWait = Wait & { readonly kind: 'userTask' | 'choice' };
 export interface Due {
   readonly due: Instant | null;
   readonly unrolled: Instant | null;

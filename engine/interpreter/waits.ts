@@ -1,6 +1,6 @@
 import { byNumber } from './ids.ts';
 import type { ElementId } from './plan.ts';
-import type { InstanceState, TokenId, Wait, WaitId } from './state.ts';
+import type { InstanceState, TaskWait, TokenId, Wait, WaitId } from './state.ts';
 
 type Waits = InstanceState['waits'];
 type ByToken = Map<TokenId, Map<WaitId, Wait>>;
@@ -14,6 +14,10 @@ const kept = new WeakMap<Waits, ByToken>();
 /** Oldest first. */
 export const waitsOf = ({ waits }: InstanceState, tokenId: TokenId): readonly Wait[] =>
   [...(byTokenOf(waits).get(tokenId)?.values() ?? [])].sort(byNumber);
+
+/** What somebody is asked for by this token, if it is open. */
+export const taskOf = (state: InstanceState, tokenId: TokenId): TaskWait | undefined =>
+  waitsOf(state, tokenId).find((wait): wait is TaskWait => 'task' in wait);
 
 /** Waits of the token for one catching element: its own work, a boundary event, a handler's start. */
 export const waitsFor = (

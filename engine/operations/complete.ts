@@ -1,6 +1,6 @@
-import { isHolder, openTask, unlessEligible, unlessTaskOpen } from './guards.ts';
+import { openTask, unlessAnswerable, unlessTaskOpen } from './guards.ts';
 import type { OperationRule } from './operation.ts';
-import { alreadyClaimed, formChanged, outcomeMissing, outcomeUnknown } from './refusals.ts';
+import { choiceWanted, formChanged, outcomeMissing, outcomeUnknown } from './refusals.ts';
 
 /**
  * 同意, 驳回 or plain 提交: one person's answer to one task. A candidate may answer without
@@ -14,11 +14,7 @@ export const complete: OperationRule<'complete'> = {
     const closed = unlessTaskOpen(task, view);
     if (closed || task === null) return closed;
     const wait = openTask(view.state, task);
-    const { assignee } = wait.task;
-    if (assignee !== null && !isHolder(wait, view)) return alreadyClaimed(task, assignee);
-    return assignee === null
-      ? unlessEligible(wait, view)
-      : unlessEligible({ ...wait, task: { ...wait.task, candidates: [] } }, view);
+    return wait.kind === 'choice' ? choiceWanted(task) : unlessAnswerable(wait, view);
   },
 
   refuse({ task, outcome, formHash }, { state }) {

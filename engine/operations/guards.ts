@@ -1,20 +1,14 @@
 import { InvariantViolation } from '../interpreter/failures.ts';
-import type { InstanceState, TokenId, Wait } from '../interpreter/state.ts';
+import { taskOf } from '../interpreter/waits.ts';
+import type { InstanceState, TaskWait, TokenId } from '../interpreter/state.ts';
 import type { Variables } from '../interpreter/values.ts';
 import { withinLimits } from '../interpreter/variables.ts';
 import type { Refusal, View } from './operation.ts';
 import * as refusals from './refusals.ts';
 
-export type TaskWait = Wait & { readonly kind: 'userTask' };
-
-export const findTask = (state: InstanceState, task: TokenId): TaskWait | null =>
-  Object.values(state.waits).find(
-    (wait): wait is TaskWait => wait.kind === 'userTask' && wait.tokenId === task,
-  ) ?? null;
-
 /** Only called after `unlessTaskOpen` said null. */
 export const openTask = (state: InstanceState, task: TokenId): TaskWait => {
-  const wait = findTask(state, task);
+  const wait = taskOf(state, task);
   if (!wait)
     throw new InvariantViolation(`Expected task "${task}" to be open, but no guard was asked`);
   return wait;
@@ -41,12 +35,21 @@ export const unlessTaskOpen = (task: TokenId | null, view: View): Refusal | null
   const notRunning = unlessRunning(view);
   if (notRunning) return notRunning;
 
-  const wait = task === null ? null : findTask(view.state, task);
+  const wait = task === null ? undefined : taskOf(view.state, task);
   if (!wait) return refusals.taskChanged(task ?? '', handledAs(view.state, task));
   if (view.taskRev !== undefined && view.taskRev !== wait.rev) {
     return refusals.taskRevised(wait, view.taskRev);
   }
   return null;
+};
+
+/** The actor may answer: he holds the task, or is asked and nobody else holds it. */
+export const unlessAnswerable = (wait: TaskWait, view: View): Refusal | null => {
+  const { assignee } = wait.task;
+  if (assignee === null) return unlessEligible(wait, view);
+  return isHolder(wait, view)
+    ? unlessEligible({ ...wait, task: { ...wait.task, candidates: [] } }, view)
+    : refusals.alreadyClaimed(wait.tokenId, assignee);
 };
 
 /** The actor may take the task: he is asked, and not barred by what he did before. */

@@ -1,4 +1,5 @@
 import { cancel } from './cancel.ts';
+import { choose } from './choose.ts';
 import { claim } from './claim.ts';
 import { complete } from './complete.ts';
 import { correct } from './correct.ts';
@@ -16,6 +17,7 @@ import { voidCase } from './void-case.ts';
 export const rules: { readonly [V in Verb]: OperationRule<V> } = {
   claim,
   complete,
+  choose,
   unclaim,
   transfer,
   urge,

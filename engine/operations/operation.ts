@@ -20,6 +20,7 @@ export type Operation =
       readonly to: string;
       readonly reason: ContentRef;
     }
+  | { readonly verb: 'choose'; readonly task: TokenId; readonly elements: readonly ElementId[] }
   | {
       readonly verb: 'urge';
       readonly task: TokenId;

@@ -63,6 +63,34 @@ export const alreadyParticipant = (task: string, person: string): Refusal =>
     { person },
   );
 
+export const choiceWanted = (task: string): Refusal =>
+  refusal('choiceWanted', `Expected a choice of what begins for "${task}", but it was completed`);
+
+export const nothingToChoose = (task: string): Refusal =>
+  refusal(
+    'nothingToChoose',
+    `Expected task "${task}" to offer a choice, but it asks for an answer`,
+  );
+
+export const elementNotOffered = (element: string, offered: readonly string[]): Refusal =>
+  refusal(
+    'elementNotOffered',
+    `Expected one of [${offered.join(', ')}] to begin, but it is "${element}"`,
+    { element, offered },
+  );
+
+export const endedByCondition = (element: string): Refusal =>
+  refusal(
+    'endedByCondition',
+    `Expected something to begin in "${element}", but nothing is chosen, and its condition ends it`,
+  );
+
+export const oneAfterAnother = (element: string): Refusal =>
+  refusal(
+    'oneAfterAnother',
+    `Expected one activity to begin in "${element}", where one follows another, but there are more`,
+  );
+
 export const outcomeMissing = (task: string, offered: readonly string[]): Refusal =>
   refusal('outcomeMissing', `Expected an outcome for task "${task}", but it has none`, { offered });
 

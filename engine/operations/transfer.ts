@@ -1,4 +1,5 @@
-import { findTask, openTask, unlessTaskOpen } from './guards.ts';
+import { taskOf } from '../interpreter/waits.ts';
+import { openTask, unlessTaskOpen } from './guards.ts';
 import type { OperationRule, View } from './operation.ts';
 import { alreadyClaimed, alreadyParticipant, separationOfDuty } from './refusals.ts';
 
@@ -28,6 +29,6 @@ const participantsBeside = (task: string, { state }: View): readonly string[] =>
       ({ id, scope, elementId }) =>
         id !== task && scope === own.scope && elementId === own.elementId,
     )
-    .map(({ id }) => findTask(state, id)?.task.assignee ?? null)
+    .map(({ id }) => taskOf(state, id)?.task.assignee ?? null)
     .filter((person) => person !== null);
 };

@@ -22,6 +22,7 @@ export const audit = {
       taskClaimed: 'Task claimed',
       taskUnclaimed: 'Task given back',
       taskCompleted: 'Task submitted',
+      activitiesChosen: 'Activities chosen',
       taskTransferred: 'Task transferred',
       taskUrged: 'Urged',
       caseCanceled: 'Case canceled',

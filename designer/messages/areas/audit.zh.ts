@@ -20,6 +20,7 @@ export const audit = {
       taskClaimed: '认领',
       taskUnclaimed: '放弃认领',
       taskCompleted: '提交办理',
+      activitiesChosen: '选择可办事项',
       taskTransferred: '转办',
       taskUrged: '催办',
       caseCanceled: '撤销案件',

@@ -6,11 +6,13 @@ import {
   type ElementBehavior,
   type Outcome,
 } from '../element-behavior.ts';
-import { expressionType, failed, ok, unexpectedEvent } from '../failures.ts';
+import { expressionType, failed, hostFailed, ok, unexpectedEvent } from '../failures.ts';
 import { isList } from '../mapping.ts';
+import { asAnswered, priorityOf, whomToAsk, type Asked } from '../people.ts';
 import type { ElementId, NodeOf } from '../plan.ts';
-import type { Token } from '../state.ts';
+import type { TaskDetails, Token, Wait } from '../state.ts';
 import type { Result } from '../values.ts';
+import { waitsOf } from '../waits.ts';
 
 type AdHoc = NodeOf<'adHocSubProcess'>;
 
@@ -24,8 +26,9 @@ export const adHocSubProcess: ElementBehavior<'adHocSubProcess'> = {
 
   enter(node, _token, context) {
     if (node.activation === 'manual')
-      return offer(
+      return ask(
         node,
+        whomToAsk(node, context),
         context,
         node.scope.starts.filter((id) => isEvent(id, context)),
       );
@@ -37,23 +40,25 @@ export const adHocSubProcess: ElementBehavior<'adHocSubProcess'> = {
     return open(first === undefined ? listening : [...listening, first]);
   },
 
-  resume(node, _token, { event }, context) {
-    if (event.type !== 'elementsChosen') return fail(unexpectedEvent(node.id, event.type));
-    if (event.elements.length === 0) return node.completion ? offer(node, context) : CLOSE;
-    const mayBegin = offered(node, context);
-    const chosen = event.elements.filter((id) => mayBegin.includes(id));
-    // one after another: what else is wanted is chosen when the first is done
-    return node.ordering === 'parallel' || chosen.length === 0
-      ? offer(node, context, chosen)
-      : open(chosen.slice(0, 1));
+  resume(node, _token, { wait, event }, context) {
+    switch (event.type) {
+      case 'participantsResolved':
+        return ask(node, asAnswered(node, event.people, context), context);
+      case 'jobFailed':
+        return fail(hostFailed(event.message));
+      default:
+        return event.type === 'elementsChosen' && wait.kind === 'choice'
+          ? chosen(node, wait, event.elements)
+          : fail(unexpectedEvent(node.id, event.type));
+    }
   },
 
   settle(node, token, inside, context) {
     if (token.phase === 'completing') return inside.length === 0 ? leave() : null;
     if (inside.some((one) => !standsAside(one, context))) return null;
     if (node.activation === 'manual')
-      return node.ordering === 'sequential' && !isOffered(token, context)
-        ? offer(node, context)
+      return node.ordering === 'sequential' && !isAsked(token, context)
+        ? ask(node, whomToAsk(node, context), context)
         : null;
     const next = nextOf(node, token, context);
     if (!next.ok) return fail(next.failure);
@@ -65,11 +70,46 @@ export const adHocSubProcess: ElementBehavior<'adHocSubProcess'> = {
 
 const CLOSE: Outcome = { type: 'close' };
 
-const offer = (node: AdHoc, context: Context, begin: readonly ElementId[] = []): Outcome =>
-  open(begin, { kind: 'choice', offered: offered(node, context) });
+/** Its performers are found as those of a task are; nobody to ask: nothing begins. */
+const ask = (
+  node: AdHoc,
+  asked: Result<Asked>,
+  context: Context,
+  begin: readonly ElementId[] = [],
+): Outcome => {
+  if (!asked.ok) return fail(asked.failure);
+  switch (asked.value.type) {
+    case 'skip':
+      return CLOSE;
+    case 'directory':
+      return open(begin, { kind: 'participants', wanted: asked.value.wanted });
+    case 'people': {
+      const priority = priorityOf(node, context);
+      if (!priority.ok) return fail(priority.failure);
+      const { assignee, candidates, excluded } = asked.value;
+      const task: TaskDetails = {
+        ...{ name: node.name, outcomes: [], assignee, candidates, excluded },
+        ...{ owner: null, stage: 'open', due: null, priority: priority.value },
+      };
+      const offered = node.scope.starts.filter((id) => !isEvent(id, context));
+      return open(begin, { kind: 'choice', offered, task });
+    }
+  }
+};
 
-const offered = ({ scope }: AdHoc, context: Context): readonly ElementId[] =>
-  scope.starts.filter((id) => !isEvent(id, context));
+/** Begins what was offered; the same people choose on, until it is enough. */
+const chosen = (
+  node: AdHoc,
+  { kind, offered, task }: Wait & { readonly kind: 'choice' },
+  elements: readonly ElementId[],
+): Outcome => {
+  if (elements.length === 0 && !node.completion) return CLOSE;
+  const begin = elements.filter((id) => offered.includes(id));
+  // one after another: what else is wanted is chosen when the first is done
+  return node.ordering === 'parallel' || begin.length === 0
+    ? open(begin, { kind, offered, task })
+    : open(begin.slice(0, 1));
+};
 
 const isEvent = (id: ElementId, { plan }: Context): boolean =>
   plan.nodes[id]?.kind === 'intermediateCatchEvent';
@@ -81,8 +121,8 @@ const standsAside = ({ elementId }: Token, { plan }: Context): boolean => {
   return node?.kind === 'subProcess' && node.triggeredByEvent;
 };
 
-const isOffered = ({ id }: Token, { state }: Context): boolean =>
-  Object.values(state.waits).some(({ tokenId, kind }) => tokenId === id && kind === 'choice');
+const isAsked = ({ id }: Token, { state }: Context): boolean =>
+  waitsOf(state, id).some(({ kind }) => kind === 'choice' || kind === 'participants');
 
 /** What may begin by itself, in the order drawn: what is listed, and every event. */
 const enabled = ({ scope, elements }: AdHoc, context: Context): Result<readonly ElementId[]> => {

@@ -309,6 +309,7 @@ describe('the buttons', () => {
     expect(buttons).toEqual([
       ['claim', 'alreadyClaimed'],
       ['complete', 'alreadyClaimed'],
+      ['choose', 'nothingToChoose'],
       ['unclaim', 'notHolder'],
       ['transfer', null],
       ['urge', null],

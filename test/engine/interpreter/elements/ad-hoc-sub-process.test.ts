@@ -15,6 +15,7 @@ import {
   userTask,
   type Sketch,
 } from '../../../support/plan-builder.ts';
+import type { Variables } from '../../../../engine/interpreter/values.ts';
 import { tell } from '../../../support/story.ts';
 
 const HOUR = 3_600_000;
@@ -254,6 +255,85 @@ describe('an ad-hoc sub-process whose performers choose', () => {
     run.happen({ type: 'jobCompleted', waitId: run.waitOn('do').id, variables: {} });
     expect(run.incidents).toEqual(['unexpectedEvent']);
     expect(run.resolve('retry').waits('choice')).toHaveLength(1);
+  });
+});
+
+describe('who chooses in an ad-hoc sub-process', () => {
+  const claim = {
+    role: 'liaisonOfficer',
+    notSameAs: [],
+    strategy: 'claim',
+    onEmpty: 'incident',
+    onSelf: 'allow',
+  } as const;
+  const asked = (own: Parameters<typeof adHoc>[2] = {}, variables: Variables = {}) =>
+    tell(free(nodes('a b'), { activation: 'manual', assignment: claim, ...own }), { variables });
+  const tasks = (run: ReturnType<typeof asked>) =>
+    run.waits('choice').map(({ task }) => [task.assignee, task.candidates]);
+
+  it('is whom its assignment names, in the pool of a role or one person alone', () => {
+    expect(tasks(asked())).toEqual([[null, ['liaisonOfficer']]]);
+    const named = asked({ assignment: { ...claim, user: feel('who') } }, { who: 'p1' });
+    expect(tasks(named)).toEqual([['p1', ['p1']]]);
+  });
+
+  it('stays the same from one choice to the next, whoever holds it', () => {
+    const run = asked();
+    run.happen({
+      type: 'taskChanged',
+      tokenId: run.waitOn('do', 'choice').tokenId,
+      change: { assignee: 'p2' },
+    });
+    expect(tasks(run.choose('do', 'a'))).toEqual([['p2', ['liaisonOfficer']]]);
+  });
+
+  it('is asked anew in a sequence, once nothing runs', () => {
+    const run = asked({ ordering: 'sequential' }).choose('do', 'a');
+    expect(tasks(run)).toEqual([]);
+    expect(tasks(run.complete('a'))).toEqual([[null, ['liaisonOfficer']]]);
+  });
+
+  it('bars who did a step before where duties are separated', () => {
+    const run = tell(
+      draw(
+        ['s -> first -> do -> e'],
+        adHoc('do', nodes('a'), {
+          activation: 'manual',
+          assignment: { ...claim, notSameAs: ['first'] },
+        }),
+      ),
+    ).complete('first', {}, 'p1');
+    expect(run.waits('choice')).toMatchObject([{ task: { excluded: ['p1'] } }]);
+  });
+
+  it('is found by the directory where one of them is to be picked, and offers then', () => {
+    const run = asked({ assignment: { ...claim, strategy: 'roundRobin' } });
+    expect(run.waits('choice')).toEqual([]);
+    const waitId = run.waitOn('do', 'participants').id;
+    run.happen({ type: 'participantsResolved', waitId, people: ['p3', 'p4'] });
+    expect(tasks(run)).toEqual([['p3', ['p3', 'p4']]]);
+    expect(run.choose('do', 'a').open).toEqual(['a']);
+  });
+
+  it('that the directory cannot say is an incident, and asked again after it', () => {
+    const run = asked({ assignment: { ...claim, strategy: 'roundRobin' } });
+    expect(run.jobFails('do').incidents).toEqual(['hostFailed']);
+    expect(run.resolve('retry').waits('participants')).toHaveLength(1);
+  });
+
+  it('that is nobody stops it, or passes it by', () => {
+    const { role: _role, ...rest } = claim;
+    const unnamed = { ...rest, user: feel('null') };
+    expect(asked({ assignment: unnamed }).incidents).toEqual(['nobodyAssigned']);
+    const passed = asked({ assignment: { ...unnamed, onEmpty: 'skip' } });
+    expect([passed.ended, passed.times('a')]).toEqual([true, 0]);
+  });
+
+  it('has the urgency its priority says, or an incident where that is no number', () => {
+    const urgent = asked({ assignment: { ...claim, priority: feel('7') } });
+    expect(urgent.waits('choice')).toMatchObject([{ task: { priority: 7 } }]);
+    const wrong = asked({ assignment: { ...claim, priority: feel('"high"') } });
+    expect(wrong.incidents).toEqual(['expressionType']);
   });
 });
 
