@@ -75,7 +75,7 @@ const objectOf = (input: ProjectInput, { event, commands }: Step): AuditRow['obj
   const command = commands.find((one) => 'wait' in one && one.wait?.id === event.waitId);
   if (command?.type !== 'closeWait')
     return { type: 'wait', id: `${input.instanceId}.${event.waitId}` };
-  return command.wait.kind === 'userTask'
+  return 'task' in command.wait
     ? { type: 'task', id: taskIdOf(input.instanceId, command.wait.tokenId) }
     : { type: command.wait.kind, id: command.wait.elementId };
 };
@@ -92,6 +92,7 @@ const detailOf = ({ event, commands, trace }: Step): Json | undefined => {
   if (event.type === 'timerFired') return lateDetail(event, commands);
   if (event.type === 'userTaskCompleted' && event.outcome !== undefined)
     return { outcome: event.outcome };
+  if (event.type === 'elementsChosen') return { elements: event.elements };
   if (event.type !== 'jobCompleted' || !event.decision) return undefined;
   const { ref, version, hash } = event.decision;
   return { decision: { ref, version, hash } };

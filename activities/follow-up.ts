@@ -28,7 +28,7 @@ export const unassignedOf = async (
   { countyId, steps }: ProjectInput,
 ): Promise<readonly string[]> => {
   const asking = stillOpen(steps).flatMap(({ wait, because }) =>
-    wait.kind === 'userTask' &&
+    'task' in wait &&
     because !== 'participantsResolved' &&
     wait.task.assignee === null &&
     !wait.task.candidates.some(isTracked)

@@ -119,7 +119,7 @@ export const caseChange = (input: ProjectInput): CaseChange | null => {
   const anchors = newest(input.steps, ({ changed }) => changed.anchors);
   const opened = input.steps
     .flatMap(({ commands }) => commands)
-    .findLast((command) => command.type === 'openWait' && command.wait.kind === 'userTask') as
+    .findLast((command) => command.type === 'openWait' && 'task' in command.wait) as
     { readonly wait: Wait } | undefined;
   const last = input.steps.at(-1)!;
   const closed = input.callerId === null && last.changed.status !== 'active';

@@ -1,5 +1,5 @@
 import type { Command } from '../engine/interpreter/commands.ts';
-import type { Wait } from '../engine/interpreter/state.ts';
+import type { TaskWait, Wait } from '../engine/interpreter/state.ts';
 import type { Instant } from '../engine/interpreter/values.ts';
 import type { Row } from '../engine/store/sql/projection.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
@@ -31,20 +31,21 @@ export const rowsOf = (
       if (!isAboutWait(command)) continue;
       const { wait } = command;
       const [open, closed, key] =
-        wait.kind === 'userTask'
+        'task' in wait
           ? [tasks, closedTasks, taskIdOf(input.instanceId, wait.tokenId)]
           : [waits, closedWaits, wait.id];
       if (command.type === 'closeWait' && 'event' in step) {
-        const closing = closingOf(input, epoch, step, wait, command.because, key);
         const opened = open.get(key);
+        if ((opened ?? closed.get(key))?.['closed_at']) continue; // answered; offered again and over at once
+        const closing = closingOf(input, epoch, step, wait, command.because, key);
         if (opened) open.set(key, { ...opened, ...closing });
         else closed.set(key, closing);
       } else {
         const row =
-          wait.kind === 'userTask'
-            ? taskOf(input, epoch, step, wait, key)
-            : waitOf(input, epoch, step, wait);
-        if (row) open.set(key, row);
+          'task' in wait ? taskOf(input, epoch, step, wait, key) : waitOf(input, epoch, step, wait);
+        if (!row) continue;
+        open.set(key, row);
+        closed.delete(key); // asked anew: a choice goes on, or others are asked
       }
     }
   }
@@ -64,7 +65,7 @@ const taskOf = (
   input: ProjectInput,
   epoch: number,
   step: Snapshot,
-  wait: Wait & { kind: 'userTask' },
+  wait: TaskWait,
   id: string,
 ): Row | null => {
   const seen = step.tasks.find(({ waitId }) => waitId === wait.id);
@@ -86,6 +87,7 @@ const taskOf = (
     form_ref: task.form?.ref ?? null,
     form_hash: task.form?.hash ?? null,
     outcomes: task.outcomes,
+    offered: wait.kind === 'choice' ? wait.offered : null,
     assignee: task.assignee,
     owner: task.owner,
     candidates: task.candidates,
@@ -157,8 +159,6 @@ const detailOf = (wait: Wait): Row => {
       return { attempt: wait.attempt };
     case 'call':
       return { instanceId: wait.instanceId, planHash: wait.planHash ?? null };
-    case 'choice':
-      return { offered: wait.offered };
     case 'message':
       return wait.opens ? { opens: true } : {};
     default:
@@ -176,20 +176,21 @@ const closingOf = (
 ): Row => {
   const { event } = step;
   const closing = { closed_at: iso(event.at), rev: step.rev, epoch };
-  if (wait.kind !== 'userTask')
-    return { ...closing, instance_id: input.instanceId, wait_id: wait.id };
-  const isAnswer = event.type === 'userTaskCompleted' && event.waitId === wait.id;
+  if (!('task' in wait)) return { ...closing, instance_id: input.instanceId, wait_id: wait.id };
+  const isAnswer = ANSWERS.has(event.type) && 'waitId' in event && event.waitId === wait.id;
   const request = isAnswer && step.act ? requestOf(step.act.updateId) : null;
   return {
     ...closing,
     id: key,
     closed_because: because,
     completed_by: isAnswer ? event.actor.id : null,
-    outcome: isAnswer ? (event.outcome ?? null) : null,
+    outcome: isAnswer && event.type === 'userTaskCompleted' ? (event.outcome ?? null) : null,
     author_id: request?.author_id ?? null,
     request_key: request?.request_key ?? null,
   };
 };
+
+const ANSWERS: ReadonlySet<string> = new Set(['userTaskCompleted', 'elementsChosen']);
 
 /** An update id is `<person>:<key>`. */
 export const requestOf = (

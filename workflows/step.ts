@@ -122,7 +122,7 @@ const run = (host: Host, events: readonly EngineEvent[], act: Act | null): reado
 const taskRow = (plan: ProcessPlan, state: InstanceState, command: Command): readonly TaskRow[] => {
   if (command.type !== 'openWait' && command.type !== 'changeWait') return [];
   const { wait } = command;
-  if (wait.kind !== 'userTask' || !state.waits[wait.id]) return [];
+  if (!('task' in wait) || !state.waits[wait.id]) return [];
   const term = Object.values(state.waits).find(
     (other) => other.kind === 'timer' && other.purpose === 'due' && other.tokenId === wait.tokenId,
   ) as (Wait & { kind: 'timer' }) | undefined;
@@ -173,31 +173,34 @@ const changedRows = (before: InstanceState | null, after: InstanceState): Change
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
+/** A choice that goes on is closed and opened at once: for its readers it never went away. */
 const replyOf = (host: Host, steps: readonly Step[], digest: string): ActReply => {
   const commands = steps.flatMap((one) => one.commands);
   const { instanceId } = host.state!;
+  const opened = commands.flatMap((command) =>
+    command.type === 'openWait' && 'task' in command.wait
+      ? [
+          {
+            id: taskIdOf(instanceId, command.wait.tokenId),
+            elementId: command.wait.elementId,
+            name: command.wait.task.name,
+            assignee: command.wait.task.assignee,
+            candidates: command.wait.task.candidates,
+          },
+        ]
+      : [],
+  );
+  const closed = commands.flatMap((command) =>
+    command.type === 'closeWait' && 'task' in command.wait
+      ? [taskIdOf(instanceId, command.wait.tokenId)]
+      : [],
+  );
   return {
     rev: host.state!.rev,
     digest,
     delta: {
-      opened: commands.flatMap((command) =>
-        command.type === 'openWait' && command.wait.kind === 'userTask'
-          ? [
-              {
-                id: taskIdOf(instanceId, command.wait.tokenId),
-                elementId: command.wait.elementId,
-                name: command.wait.task.name,
-                assignee: command.wait.task.assignee,
-                candidates: command.wait.task.candidates,
-              },
-            ]
-          : [],
-      ),
-      closed: commands.flatMap((command) =>
-        command.type === 'closeWait' && command.wait.kind === 'userTask'
-          ? [taskIdOf(instanceId, command.wait.tokenId)]
-          : [],
-      ),
+      opened: opened.filter(({ id }) => !closed.includes(id)),
+      closed: closed.filter((closedId) => !opened.some(({ id }) => id === closedId)),
       ended: host.ended,
     },
   };

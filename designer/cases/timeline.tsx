@@ -95,6 +95,8 @@ const VERBS = {
   claim: 1,
   unclaim: 1,
   complete: 1,
+  choose: 1,
+  conclude: 1,
   transfer: 1,
   urge: 1,
   settleIncident: 1,

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import type { OfferedVerb } from '../../engine/http/contract/task.ts';
+import type { OfferedVerb } from '../../engine/http/contract/act.ts';
 import { useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { ShownVerb } from './verb-dialog.tsx';

@@ -78,6 +78,7 @@ export const createInbox =
     });
 
 const stepOf = (row: InboxRow) => ({
+  chooses: row.offered !== null,
   step: namesOf(row.element?.name ?? row.name, row.element?.nameEn),
   phase: phaseName(row.element?.phase),
 });

@@ -7,6 +7,7 @@ const STOPS: ReadonlySet<string> = new Set([
   'receiveTask',
   'callActivity',
   'subProcess',
+  'adHocSubProcess',
   'intermediateCatchEvent',
   'endEvent',
 ]);

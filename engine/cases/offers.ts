@@ -6,11 +6,12 @@ import type { TaskView } from '../store/sql/tasks.ts';
 import type { Directory } from './who.ts';
 
 export interface Offer {
-  readonly verb: 'claim' | 'unclaim' | 'complete' | 'transfer' | 'urge';
+  readonly verb: 'claim' | 'unclaim' | 'complete' | 'choose' | 'transfer' | 'urge';
   readonly refusal: { code: string; params: Record<string, Json> } | null;
 }
 const VERBS = [
   'complete',
+  'choose',
   'claim',
   'unclaim',
   'transfer',
@@ -30,7 +31,8 @@ export const offersOf = (
 ): Offer[] => {
   const isAsked = task.candidates.some((candidate) => person.principals.includes(candidate));
   return VERBS.flatMap((verb): Offer[] => {
-    const wouldBe = (verb === 'complete' || verb === 'claim') && isAsked;
+    if (verb === (task.offered ? 'complete' : 'choose')) return [];
+    const wouldBe = (verb === 'complete' || verb === 'choose' || verb === 'claim') && isAsked;
     if (!can(person, verb, facts) && !wouldBe) return [];
     if (verb === 'claim' && (task.assignee === person.personId || !isPool(task))) return [];
     return [{ verb, refusal: refusalOf(verb, person, task, facts, row, directory) }];

@@ -8,6 +8,7 @@ import { selectTrace } from '../store/sql/timeline.ts';
 import { selectVersionXml } from '../store/sql/definitions.ts';
 import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
+import { choosingsOf } from './choosing.ts';
 import { diagramMarks } from './diagram-marks.ts';
 import { factsOf, type FoundCase } from './find-task.ts';
 import type { FormPlace } from './forms-of-case.ts';
@@ -30,12 +31,16 @@ export const createReadCase =
         papers: await papersOf(em, row, context, person),
         tasks: context
           .tasksOf(row.id)
-          .filter((task) => task.closedAt === null && can(person, 'view', factsOf(task, row)))
+          .filter(({ closedAt, offered }) => closedAt === null && offered === null)
+          .filter((task) => can(person, 'view', factsOf(task, row)))
           .map((task) => ({
             id: task.id,
             step: stepName(row.elements, task.elementId, task.name),
             mine: can(person, 'complete', factsOf(task, row)),
           })),
+        choosings: (await choosingsOf(em, person, row, context)).filter(
+          ({ state }) => state !== 'over',
+        ),
         fastForward: canCase(person, 'fastForward', row)
           ? { nextDeadline: await nextDeadline(em, row.countyId, row.id, caseNow(ports.now, row)) }
           : null,

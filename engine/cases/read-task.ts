@@ -7,6 +7,7 @@ import { isRecord } from '../forms/pointer.ts';
 import { accessTable } from '../forms/prepare.ts';
 import type { Calendar } from '../interpreter/values.ts';
 import { readCaseContext } from './case-context.ts';
+import { choosingsOf } from './choosing.ts';
 import { fillableForm, presentForm, type FillableForm } from './fillable-form.ts';
 import type { FoundTask } from './find-task.ts';
 import { formsOfCase } from './forms-of-case.ts';
@@ -25,6 +26,7 @@ export const createReadTask = (ports: CasePorts) => (person: Person, found: Foun
     const { view, row } = found;
     const context = await readCaseContext(em, ports, person.countyId, [row], [row.startedBy]);
     const form = await formOfTask(em, ports, person, found, context.calendar);
+    const choosings = view.offered ? await choosingsOf(em, person, row, context) : [];
     return {
       task: presentTask(found, context),
       case: summaryOf(row),
@@ -34,6 +36,7 @@ export const createReadTask = (ports: CasePorts) => (person: Person, found: Foun
         presentForm(
           can(person, 'complete', found) && view.closedAt === null ? form : readOnly(form),
         ),
+      choosing: choosings.find(({ task }) => task === view.id) ?? null,
       draft: await draftOf(em, person, view.id),
       papers: await papersOf(em, row, context, person),
       timeline: await timelineOf(em, row, context),

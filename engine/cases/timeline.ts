@@ -89,6 +89,9 @@ const actLine = (
     operation.task === undefined ? undefined : tasks.get(`${step.instanceId} ${operation.task}`);
   const { actor } = step.event;
   const outcome = typeof operation['outcome'] === 'string' ? operation['outcome'] : null;
+  const begun = chosenIn(operation);
+  const answer =
+    outcome !== null && task ? outcomeName(row.elements, task.elementId, outcome) : null;
   const [word] = reasonIds(operation).map((id) => words.get(id));
   return {
     ...line(step, sources, 'acted', task?.elementId ?? null),
@@ -97,12 +100,23 @@ const actLine = (
       unit: actor.id.startsWith('requester@') ? directory.principal('requester').name : null,
       onBehalfOf: directory.person(actor.onBehalfOf ?? null),
     },
-    verb: operation.verb,
-    outcome: outcome !== null && task ? outcomeName(row.elements, task.elementId, outcome) : null,
+    verb: begun?.length === 0 ? 'conclude' : operation.verb,
+    outcome: begun ? listed(begun.map((id) => stepName(row.elements, id))) : answer,
     text: isRecord(word) && typeof word['text'] === 'string' ? word['text'] : null,
     paper: operation.verb === 'complete' && task?.contentId ? task.id : null,
   };
 };
+
+/** What was chosen to begin in an ad-hoc sub-process; nothing: it was ended. */
+const chosenIn = ({ verb, elements }: NonNullable<StepRow['operation']>): string[] | null =>
+  verb === 'choose' && Array.isArray(elements)
+    ? elements.filter((id) => typeof id === 'string')
+    : null;
+
+const listed = (names: readonly Names[]): Names | null =>
+  names.length === 0
+    ? null
+    : { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 
 const line = (
   step: StepRow,
@@ -123,10 +137,10 @@ const line = (
       : null,
 });
 
-/** Tasks nobody answered: their term was over, or the case went another way. */
+/** Tasks nobody answered: their term was over, or the case went another way; a choice is no task. */
 const withdrawn = (row: CaseRow, context: CaseContext): TimelineLine[] =>
   context.tasksOf(row.id).flatMap((task) =>
-    task.closedBecause === 'withdrawn' && task.closedAt
+    task.closedBecause === 'withdrawn' && task.closedAt && task.offered === null
       ? [
           {
             ...NOTHING,

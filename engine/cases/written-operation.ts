@@ -28,6 +28,7 @@ export type AskedOperation =
       readonly values: Variables;
       readonly formHash?: string | undefined;
     }
+  | { readonly verb: 'choose'; readonly elements: readonly string[] }
   | { readonly verb: 'transfer'; readonly to: string; readonly reason: string }
   | { readonly verb: 'urge'; readonly text: string };
 
@@ -51,6 +52,8 @@ export const writeOperation = async (
     case 'claim':
     case 'unclaim':
       return answered({ verb: asked.verb, task });
+    case 'choose':
+      return answered({ verb: asked.verb, task, elements: asked.elements });
     case 'complete':
       return writeCompletion(em, ports, { person }, found, asked, key);
     case 'transfer': {

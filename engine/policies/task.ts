@@ -3,7 +3,15 @@ import { holds, type Person, type Role } from './person.ts';
 
 /** Tasks: who may press which button. Whether it is possible now is the operation's own guard. */
 export type TaskAction =
-  'view' | 'saveDraft' | 'preview' | 'claim' | 'unclaim' | 'complete' | 'transfer' | 'urge';
+  | 'view'
+  | 'saveDraft'
+  | 'preview'
+  | 'claim'
+  | 'unclaim'
+  | 'complete'
+  | 'choose'
+  | 'transfer'
+  | 'urge';
 export interface TaskFacts {
   readonly assignee: string | null;
   readonly owner: string | null;
@@ -23,6 +31,7 @@ const ALLOWED: Readonly<Record<TaskAction, readonly Relation[]>> = {
   claim: ['candidate'],
   unclaim: ['assignee'],
   complete: ['assignee', 'candidate'],
+  choose: ['assignee', 'candidate'],
   transfer: ['assignee'],
   urge: ['supervisor'],
 };

@@ -177,6 +177,8 @@ export const common = {
       claim: 'Claimed',
       unclaim: 'Given back',
       complete: 'Submitted',
+      choose: 'Chose to begin',
+      conclude: 'Ended the choosing',
       transfer: 'Transferred',
       urge: 'Urged',
       settleIncident: 'Incident resolved',

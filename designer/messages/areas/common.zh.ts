@@ -173,6 +173,8 @@ export const common = {
       claim: '认领',
       unclaim: '放弃认领',
       complete: '提交',
+      choose: '选择开始',
+      conclude: '结束选择',
       transfer: '转办',
       urge: '催办',
       settleIncident: '处理异常',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { due, formValues, identifier, instant, names, revision, words } from './values.ts';
+import { due, formValues, identifier, instant, json, names, revision, words } from './values.ts';
 
 /** What a person asks for on one task. The words in it are stored apart; the case gets their hash. */
 export const operationBody = z.discriminatedUnion('verb', [
@@ -11,12 +11,24 @@ export const operationBody = z.discriminatedUnion('verb', [
     values: formValues,
     formHash: z.optional(identifier), // of the form that was filled in
   }),
+  /** What begins of an ad-hoc sub-process; nothing: it ends. */
+  z.strictObject({
+    verb: z.literal('choose'),
+    elements: z.array(identifier).check(z.maxLength(50)),
+  }),
   z.strictObject({ verb: z.literal('transfer'), to: identifier, reason: words }),
   z.strictObject({ verb: z.literal('urge'), text: words }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
-export const taskVerb = z.enum(['claim', 'unclaim', 'complete', 'transfer', 'urge']);
+export const taskVerb = z.enum(['claim', 'unclaim', 'complete', 'choose', 'transfer', 'urge']);
 export type TaskVerb = z.infer<typeof taskVerb>;
+
+/** A button. Possible: pressed at once. Impossible now: gray, with the reason that would refuse it. */
+export const offeredVerb = z.strictObject({
+  verb: taskVerb,
+  refusal: z.nullable(z.strictObject({ code: z.string(), params: z.record(z.string(), json) })),
+});
+export type OfferedVerb = z.infer<typeof offeredVerb>;
 
 /** 200: readers see it already. 202: accepted, readers see it soon; merge `opened` meanwhile. */
 export const actResponse = z.strictObject({

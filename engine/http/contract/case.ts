@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../../forms/schema.ts';
+import { choosing } from './choosing.ts';
 import { said } from './notice.ts';
 import {
   civilDate,
@@ -144,6 +145,8 @@ export const caseResponse = z.strictObject({
   papers: z.array(paper),
   /** Tasks of this case that are open and that the reader may open. */
   tasks: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),
+  /** Where people choose what begins, until it is over. */
+  choosings: z.array(choosing),
   /** Null: this person may not fast-forward it. */
   fastForward: z.nullable(z.strictObject({ nextDeadline: z.nullable(instant) })),
   /** Steps an incident holds up. Cause and remedies: `GET /api/cases/:id/incidents`. */

@@ -33,6 +33,7 @@ export const inboxTask = z.strictObject({
   due: z.nullable(due),
   priority: z.int(),
   stage: z.enum(['open', 'delegated', 'asked']),
+  chooses: z.boolean(), // asks what begins, not for an answer
   assignee: z.nullable(personRef),
   claimable: z.boolean(),
   openedAt: instant,

@@ -1,24 +1,9 @@
 import * as z from 'zod/mini';
-import { taskVerb } from './act.ts';
+import { offeredVerb } from './act.ts';
 import { caseSummary, fourAnswers, paper, timelineEntry } from './case.ts';
+import { choosing } from './choosing.ts';
 import { preparedForm } from './form.ts';
-import {
-  due,
-  formValues,
-  identifier,
-  instant,
-  json,
-  names,
-  personRef,
-  revision,
-} from './values.ts';
-
-/** A button. Possible: pressed at once. Impossible now: gray, with the reason that would refuse it. */
-export const offeredVerb = z.strictObject({
-  verb: taskVerb,
-  refusal: z.nullable(z.strictObject({ code: z.string(), params: z.record(z.string(), json) })),
-});
-export type OfferedVerb = z.infer<typeof offeredVerb>;
+import { due, formValues, identifier, instant, names, personRef, revision } from './values.ts';
 
 /** `GET /api/tasks/:id`. */
 export const taskResponse = z.strictObject({
@@ -43,6 +28,7 @@ export const taskResponse = z.strictObject({
   case: caseSummary,
   answers: fourAnswers,
   form: z.nullable(preparedForm),
+  choosing: z.nullable(choosing), // it asks what begins, not for an answer
   draft: z.nullable(
     z.strictObject({ values: formValues, outcome: z.nullable(identifier), savedAt: instant }),
   ),

@@ -105,4 +105,4 @@ const verbOf = ({ body }: Asking) => {
   const verb = typeof body === 'object' && body !== null && 'verb' in body ? body.verb : null;
   return VERBS.find((known) => known === verb) ?? 'view';
 };
-const VERBS = ['claim', 'unclaim', 'complete', 'transfer', 'urge'] as const;
+const VERBS = ['claim', 'unclaim', 'complete', 'choose', 'transfer', 'urge'] as const;

@@ -55,6 +55,7 @@ export const Task = defineEntity({
     formRef: p.text().nullable(),
     formHash: p.text().nullable(),
     outcomes: textList(),
+    offered: textList().nullable(), // activities of an ad-hoc sub-process to choose from
     assignee: p.text().nullable(),
     owner: p.text().nullable(),
     candidates: textList(),
@@ -82,7 +83,7 @@ export const Task = defineEntity({
 });
 export type TaskRow = InferEntity<typeof Task>;
 
-/** Whatever else a token waits for: job, timer, message, signal, call, condition, choice. */
+/** Whatever else a token waits for: job, timer, message, signal, call, condition. */
 export const WaitRecord = defineEntity({
   name: 'WaitRecord',
   ...tenantTable('wait'),

@@ -18,6 +18,7 @@ const files = [
   '0012-decisions',
   '0013-calls',
   '0014-notices',
+  '0015-choices',
 ] as const;
 
 const migrationOf = (name: string) =>

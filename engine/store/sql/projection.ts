@@ -87,7 +87,7 @@ export const upsertTasks = (em: EntityManager, rows: readonly Row[]): Promise<un
        on conflict (county_id, id) do update set
          wait_id = excluded.wait_id, epoch = excluded.epoch, rev = excluded.rev, name = excluded.name,
          plan_hash = excluded.plan_hash, form_ref = excluded.form_ref, form_hash = excluded.form_hash,
-         outcomes = excluded.outcomes, assignee = excluded.assignee, owner = excluded.owner,
+         outcomes = excluded.outcomes, offered = excluded.offered, assignee = excluded.assignee, owner = excluded.owner,
          candidates = excluded.candidates, excluded = excluded.excluded, stage = excluded.stage,
          priority = excluded.priority, due = excluded.due, unrolled_due = excluded.unrolled_due,
          provisional = excluded.provisional, closed_at = excluded.closed_at, closed_because = excluded.closed_because,

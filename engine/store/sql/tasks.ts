@@ -15,6 +15,7 @@ export interface TaskView {
   readonly formRef: string | null;
   readonly formHash: string | null;
   readonly outcomes: readonly string[];
+  readonly offered: readonly string[] | null; // what may be chosen to begin; null: a task
   readonly assignee: string | null;
   readonly owner: string | null;
   readonly candidates: readonly string[];
@@ -42,7 +43,7 @@ export interface DrawnTask extends TaskView {
 export const TASK_COLUMNS = `
   t.id, t.instance_id as "instanceId", t.token_id as "tokenId", t.case_id as "caseId", t.rev,
   t.process_id as "processId", t.plan_hash as "planHash", t.element_id as "elementId", t.name,
-  t.form_ref as "formRef", t.form_hash as "formHash", to_jsonb(t.outcomes) as outcomes,
+  t.form_ref as "formRef", t.form_hash as "formHash", to_jsonb(t.outcomes) as outcomes, to_jsonb(t.offered) as offered,
   t.assignee, t.owner, to_jsonb(t.candidates) as candidates, to_jsonb(t.excluded) as excluded,
   t.stage, t.priority, ${ms('t.due')} as due, t.provisional,
   ${ms('t.opened_at')} as "openedAt", ${ms('t.closed_at')} as "closedAt",
