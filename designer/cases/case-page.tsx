@@ -13,6 +13,7 @@ import type { CaseSearch, CaseTab } from './case-search.ts';
 import { CaseAside } from './case-aside.tsx';
 import { CaseDiagram } from './case-diagram.tsx';
 import { CaseStateBadge } from './case-state.tsx';
+import { Choosings } from './choosings.tsx';
 import { Incidents } from './incidents.tsx';
 import { Papers } from './papers.tsx';
 import { Timeline } from './timeline.tsx';
@@ -64,6 +65,7 @@ function CaseView({ answer }: { readonly answer: CaseResponse }) {
         ))}
     >
       <FourAnswersHead answers={answers} state={file.state} />
+      <Choosings choosings={answer.choosings} />
       {answer.mayRepair && <Incidents caseId={file.id} isStuck={answer.stuck.length > 0} />}
       <div className="case-body">
         <section className="panel case-tabs">

@@ -5,6 +5,8 @@ import { useWords } from '../ui/use-words.ts';
 import './help.css';
 
 const GUIDES = ['staff', 'deputy', 'administrator', 'auditor'] as const;
+const MOMENTS = ['choosing', 'incident', 'retry', 'complete', 'move', 'end', 'terminate'] as const;
+const WORDS = ['refer', 'dispatch', 'replied', 'closed', 'verify', 'evaluate'] as const;
 const STEPS = ['first', 'second', 'third'] as const;
 
 /** A short guide for each kind of work; one's own comes first, the page prints. */
@@ -32,23 +34,45 @@ export function HelpPage() {
           </section>
         ))}
       </div>
-      <section className="panel">
-        <h2>{t('help.words.title')}</h2>
-        <dl className="panel-body facts help-words">
-          {(['refer', 'dispatch', 'replied', 'closed', 'verify', 'evaluate'] as const).map(
-            (word) => (
-              <div key={word} className="fact">
-                <dt>{t(`help.words.${word}.name`)}</dt>
-                <dd>{t(`help.words.${word}.means`)}</dd>
-              </div>
-            ),
-          )}
-        </dl>
-      </section>
+      <Terms
+        title={t('help.moments.title')}
+        terms={MOMENTS.map((moment) => ({
+          name: t(`help.moments.${moment}.name`),
+          means: t(`help.moments.${moment}.means`),
+        }))}
+      />
+      <Terms
+        title={t('help.words.title')}
+        terms={WORDS.map((word) => ({
+          name: t(`help.words.${word}.name`),
+          means: t(`help.words.${word}.means`),
+        }))}
+      />
       <p>
         <Link to="/help/bpmn">{t('help.support.title')}</Link>
       </p>
     </Page>
+  );
+}
+
+interface TermsProps {
+  readonly title: string;
+  readonly terms: readonly { readonly name: string; readonly means: string }[];
+}
+
+function Terms({ title, terms }: TermsProps) {
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      <dl className="panel-body facts help-words">
+        {terms.map(({ name, means }) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

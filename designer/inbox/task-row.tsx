@@ -46,6 +46,8 @@ export function TaskRow({ task, closed }: { readonly task: InboxTask; readonly c
         <span className="task-holder">
           {task.outcome ? (
             <span className="badge ended">{name(task.outcome)}</span>
+          ) : task.chooses && !closed ? (
+            <span className="badge running">{t('inbox.chooses')}</span>
           ) : task.claimable ? (
             <span className="badge running">{t('inbox.claimable')}</span>
           ) : (

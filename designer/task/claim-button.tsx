@@ -34,7 +34,9 @@ export function ClaimButton({ answer, work, disabled }: ClaimButtonProps) {
     );
   return (
     <Button
-      {...(verb === 'claim' && !work.mayComplete ? { type: 'primary' as const } : {})}
+      {...(verb === 'claim' && !work.mayComplete && !answer.choosing
+        ? { type: 'primary' as const }
+        : {})}
       loading={act.isPending}
       disabled={disabled}
       onClick={press}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { EvaluateField } from '../../engine/forms/evaluate-field.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
+import { Choosings } from '../cases/choosings.tsx';
 import { Timeline } from '../cases/timeline.tsx';
 import { AheadMark } from '../ui/ahead-mark.tsx';
 import { FourAnswersHead } from '../ui/four-answers.tsx';
@@ -14,7 +15,7 @@ import type { LocalDraft } from './draft-store.ts';
 import { OutcomeChoice } from './outcome-choice.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskNotices } from './task-notices.tsx';
-import { useTaskWork } from './use-task-work.ts';
+import { useTaskWork, type TaskWork } from './use-task-work.ts';
 import './task.css';
 
 interface TaskDeskProps {
@@ -49,18 +50,13 @@ export function TaskDesk({ answer, local, evaluate, onReload }: TaskDeskProps) {
         <FourAnswersHead answers={answer.answers} state={file.state} />
         <div className="task-desk">
           <TaskFacts answer={answer} />
-          <section className="panel task-form" aria-label={t('task.form')}>
-            <h2>{t('task.form')}</h2>
-            <div className="panel-body">
-              <ErrorSummary state={work.state} formId={FORM_ID} />
-              {work.choosesInForm && <OutcomeChoice work={work} outcomes={task.outcomes} />}
-              {answer.form ? (
-                <FormView state={work.state} widgets={antdWidgets} formId={FORM_ID} />
-              ) : (
-                <p className="muted">{t('task.noForm')}</p>
-              )}
+          {answer.choosing ? (
+            <div className="task-form">
+              <Choosings choosings={[answer.choosing]} />
             </div>
-          </section>
+          ) : (
+            <TaskForm answer={answer} work={work} />
+          )}
           <section className="panel task-timeline" aria-label={t('timeline.title')}>
             <h2>{t('timeline.title')}</h2>
             <Timeline entries={answer.timeline} />
@@ -69,5 +65,23 @@ export function TaskDesk({ answer, local, evaluate, onReload }: TaskDeskProps) {
       </Page>
       <ActionBar answer={answer} work={work} />
     </>
+  );
+}
+
+function TaskForm({ answer, work }: { readonly answer: TaskResponse; readonly work: TaskWork }) {
+  const { t } = useWords();
+  return (
+    <section className="panel task-form" aria-label={t('task.form')}>
+      <h2>{t('task.form')}</h2>
+      <div className="panel-body">
+        <ErrorSummary state={work.state} formId={FORM_ID} />
+        {work.choosesInForm && <OutcomeChoice work={work} outcomes={answer.task.outcomes} />}
+        {answer.form ? (
+          <FormView state={work.state} widgets={antdWidgets} formId={FORM_ID} />
+        ) : (
+          <p className="muted">{t('task.noForm')}</p>
+        )}
+      </div>
+    </section>
   );
 }

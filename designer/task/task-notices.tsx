@@ -15,11 +15,12 @@ interface TaskNoticesProps {
 /** What stands in the way, if anything does: done already, held by somebody, refused. */
 export function TaskNotices({ answer, work, onReload }: TaskNoticesProps) {
   const { t, name } = useWords();
-  const { task } = answer;
+  const { task, choosing } = answer;
+  const goesOn = choosing !== null && choosing.state !== 'over'; // its own panel says how
   const outcome = task.outcomes.find(({ code }) => code === task.outcome);
   return (
     <>
-      {task.closedAt !== null && (
+      {task.closedAt !== null && !goesOn && (
         <div className="notice done" role="status">
           {task.completedBy
             ? t('task.closedBy', {
@@ -30,7 +31,7 @@ export function TaskNotices({ answer, work, onReload }: TaskNoticesProps) {
             : t('task.withdrawn', { time: shortTime(task.closedAt) })}
         </div>
       )}
-      {task.closedAt === null && !work.mayComplete && <WhyNot answer={answer} />}
+      {task.closedAt === null && !goesOn && !work.mayComplete && <WhyNot answer={answer} />}
       {work.refusal && <Refused work={work} onReload={onReload} />}
     </>
   );

@@ -48,7 +48,7 @@ export const createPreview =
       const opened = stepped.commands.flatMap((command) =>
         command.type === 'openWait' && stepped.state.waits[command.wait.id] ? [command.wait] : [],
       );
-      const tasks = opened.flatMap((wait) => (wait.kind === 'userTask' ? [wait] : []));
+      const tasks = opened.flatMap((wait) => ('task' in wait ? [wait] : []));
       const context = await readCaseContext(
         em,
         ports,
@@ -57,17 +57,17 @@ export const createPreview =
         tasks.flatMap((wait) => [wait.task.assignee, ...wait.task.candidates]),
       );
       const next = opened
-        .filter(({ kind }) => kind === 'userTask' || kind === 'message' || kind === 'call')
+        .filter((wait) => 'task' in wait || wait.kind === 'message' || wait.kind === 'call')
         .map((wait) => ({
           step: stepName(row.elements, wait.elementId),
           who:
-            wait.kind === 'userTask'
+            'task' in wait
               ? (wait.task.assignee === null ? wait.task.candidates : [wait.task.assignee]).map(
                   (who) => context.directory.principal(who).name,
                 )
               : [],
           due:
-            wait.kind === 'userTask' && wait.task.due !== null
+            'task' in wait && wait.task.due !== null
               ? context.due(row.id, wait.task.due, false)
               : null,
         }));

@@ -9,7 +9,7 @@ import { selectNoticesOfCase } from '../store/sql/notices.ts';
 import { selectMoves, selectSteps, type StepRow } from '../store/sql/timeline.ts';
 import { hasFiredLate } from '../time/lateness.ts';
 import type { CaseContext } from './case-context.ts';
-import { elementOf, outcomeName, stepName } from './names.ts';
+import { elementOf, outcomeName, stepName, type Names } from './names.ts';
 import { phaseName } from './phase-names.ts';
 import { NOTHING, type TimelineLine } from './timeline-line.ts';
 import { isTold, movedLine, sentLine } from './told-lines.ts';

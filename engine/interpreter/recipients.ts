@@ -1,6 +1,7 @@
 import type { Context } from './element-behavior.ts';
 import { isRecord, ownValue } from './mapping.ts';
 import type { Json, Variables } from './values.ts';
+import { taskOf } from './waits.ts';
 
 /** Persons and principals, and those whose heads are meant: a directory knows who heads a body. */
 export interface Recipients {
@@ -34,10 +35,8 @@ const named = (name: string, { variables }: Context): string => {
 };
 
 const holdersOf = ({ state, token }: Context): readonly string[] => {
-  const open = Object.values(state.waits).find(
-    (wait) => wait.kind === 'userTask' && wait.tokenId === token.id,
-  );
-  if (open?.kind !== 'userTask') return [];
+  const open = taskOf(state, token.id);
+  if (!open) return [];
   return open.task.assignee === null ? open.task.candidates : [open.task.assignee];
 };
 

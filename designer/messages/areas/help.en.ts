@@ -42,6 +42,39 @@ export const help = {
       title: 'What of BPMN runs',
       note: '{{count}} rows, each proven by a run; what is not here is refused at publication, with its place.',
     },
+    moments: {
+      title: 'Special moments of a case',
+      choosing: {
+        name: 'Choosing what begins',
+        means:
+          'Some steps have no given order: whoever handles them chooses which are done, and how often. The inbox says “Choose what begins”; the page of the case lists what may begin, what runs and what is done, and “Begin” brings it to the inbox of whoever does it. If two choose at once, the first is heard; the other sees how it stands and chooses again. Where no condition ends the step, whoever chooses ends it.',
+      },
+      incident: {
+        name: 'Incident',
+        means:
+          'The case cannot go on at a step: a condition misses a value, a job of the system failed again and again, nobody can be found to handle it. The case waits there and nothing done is lost; its page says why. The deputies’ affairs committee chooses one of the remedies below, with a reason that history and audit keep; whoever comes second is told that it has been settled.',
+      },
+      retry: {
+        name: 'Try again',
+        means: 'Give the missing value and try once more where it stopped.',
+      },
+      complete: {
+        name: 'Go on as completed',
+        means: 'The step is not done any more and counts as completed with the result given.',
+      },
+      move: {
+        name: 'Move to another step',
+        means: 'The stuck step ends, and the case goes on from another one of the same scope.',
+      },
+      end: {
+        name: 'Give this branch up',
+        means: 'The stuck branch ends here; the others go on.',
+      },
+      terminate: {
+        name: 'End the case',
+        means: 'The whole case ends as failed and cannot be taken back.',
+      },
+    },
     words: {
       title: 'Words easily mixed up',
       refer: { name: 'Refer', means: 'An issue goes to a unit; no statutory term starts.' },

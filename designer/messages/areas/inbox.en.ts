@@ -30,6 +30,7 @@ export const inbox = {
       all: 'Nothing here.',
     },
     claimable: 'To claim',
+    chooses: 'Choose what begins',
     doneAt: 'Done {{time}}',
     last: 'Before: {{step}}',
     lastBy: 'Before: {{step}} ({{person}})',

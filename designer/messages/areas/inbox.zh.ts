@@ -28,6 +28,7 @@ export const inbox = {
       all: '没有事项。',
     },
     claimable: '可认领',
+    chooses: '选择可办事项',
     doneAt: '办于 {{time}}',
     last: '上一步：{{step}}',
     lastBy: '上一步：{{step}}（{{person}}）',

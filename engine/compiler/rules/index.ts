@@ -57,7 +57,6 @@ import { refImport } from './ref/import.ts';
 import { refPeople } from './ref/people.ts';
 import { startKind } from './start/kind.ts';
 import { startPairing } from './start/pairing.ts';
-import { supportChoice } from './support/choice.ts';
 import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
 import { supportImplementation } from './support/implementation.ts';
@@ -110,7 +109,6 @@ export const rules: readonly Rule[] = [
   collabLane,
   collabMessageFlow,
   collabPool,
-  supportChoice,
   supportSchedule,
   supportChoreography,
   supportElement,

@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 export const refPeople: Rule = {
   name: 'ref/people',
   level: 'E',
-  appliesTo: ['bpmn:UserTask', 'bpmn:ManualTask', 'bpmn:GlobalUserTask'],
+  appliesTo: ['bpmn:UserTask', 'bpmn:ManualTask', 'bpmn:GlobalUserTask', 'bpmn:AdHocSubProcess'],
   executableOnly: true,
 
   check(task, report, { elements }) {

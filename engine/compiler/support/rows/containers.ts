@@ -74,8 +74,14 @@ export const containerRows = section('containers', [
   {
     id: 'ad-hoc-manual',
     kinds: ['adHocSubProcess'],
-    zh: { what: '自由子流程（人工）', does: '由人选择做什么、做几次。' },
-    en: { what: 'ad-hoc, manual', does: 'People choose what begins and how often.' },
+    zh: {
+      what: '自由子流程（人工）',
+      does: '由指派的人在“可办事项”里选做什么、做几次；没有完成条件时由其结束。',
+    },
+    en: {
+      what: 'ad-hoc, manual',
+      does: 'Whoever it is assigned to chooses what begins and how often, and ends it where no condition does.',
+    },
   },
   {
     id: 'ad-hoc-parallel',

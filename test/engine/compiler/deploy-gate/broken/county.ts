@@ -211,9 +211,9 @@ export const county = [
 </process>`,
   ),
   judged(
-    'support/choice',
+    'assign/none',
     'free',
-    'steps people choose',
+    'steps nobody is asked to choose',
     `
 <process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
   <adHocSubProcess id="free" name="自由" bh:nameEn="Free" bh:activation="manual"> ◀
