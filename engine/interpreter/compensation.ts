@@ -1,8 +1,9 @@
-import { giveBack, takeFromLog } from './compensation-log.ts';
+import { inside } from './books.ts';
+import { giveBack, pendingIn, takeFromLog } from './compensation-log.ts';
 import { endInside } from './ending.ts';
 import type { ElementId, EventDefinition } from './plan.ts';
 import { keep, nodeOf, openWait, place, withdraw, withdrawIncident, type Run } from './run.ts';
-import type { PendingUndo, Token } from './state.ts';
+import type { CompensationRecord, PendingUndo, Token, TokenId } from './state.ts';
 import { scopesOutward } from './variables.ts';
 import { waitsOf } from './waits.ts';
 
@@ -48,8 +49,8 @@ const visibleScope = (run: Run, thrower: Token, activity: ElementId | null): Tok
 };
 
 /**
- * BPMN 13.4.3: all tokens of the transaction end, then what had completed in it is undone. Its
- * listeners are gone: only an error of a handler still leaves it.
+ * BPMN 13.4.3: all tokens of the transaction end, then what had completed in it is undone, also in
+ * a scope inside that had not. Its listeners are gone: only an error of a handler still leaves it.
  */
 export const cancelTransaction = (run: Run, thrower: Token): void => {
   const around = thrower.scope === null ? [] : scopesOutward(run.state, thrower.scope);
@@ -58,6 +59,7 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
       scope !== null && !body && nodeOf(run, elementId).kind === 'transaction',
   );
   if (!transaction) return;
+  const unfinished = completedInside(run, transaction.id);
   endInside(run, transaction.id);
   withdrawIncident(run, transaction);
   giveBack(run, transaction); // canceled again by one of its handlers
@@ -66,5 +68,27 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
     ...(run.state.tokens[transaction.id] ?? transaction),
     phase: 'canceling',
   });
-  openCompensation(run, canceling, takeFromLog(run, canceling.id, null));
+  const pending = [...takeFromLog(run, canceling.id, null), ...pendingIn(canceling.id, unfinished)];
+  openCompensation(
+    run,
+    canceling,
+    pending.sort((a, b) => b.order - a.order),
+  );
 };
+
+/** Each scope that is still open, as an entry of what had completed in it; a loop is its instances. */
+const completedInside = (run: Run, scope: TokenId): readonly CompensationRecord[] =>
+  inside(run.state, scope).flatMap(({ id, elementId, body, variables = {}, compensable = [] }) => {
+    const open = [...compensable, ...notUndoneYet(run, id), ...completedInside(run, id)];
+    const inner = open.sort((a, b) => a.order - b.order);
+    const last = inner.at(-1);
+    if (body || !last) return inner;
+    const { order } = last;
+    return [{ activity: elementId, handler: null, variables, inner, order, unfinished: true }];
+  });
+
+/** Somebody was undoing it, and had not come to these. */
+const notUndoneYet = ({ state }: Run, scopeId: TokenId): readonly CompensationRecord[] =>
+  Object.values(state.waits)
+    .flatMap((wait) => (wait.kind === 'compensation' ? wait.pending : []))
+    .flatMap(({ scope, ...record }) => (scope === scopeId ? [record] : []));

@@ -128,6 +128,7 @@ export interface CompensationRecord {
   readonly order: number; // of its completion, by the trace
   readonly called?: Undoable;
   readonly contentUndone?: boolean; // only its handler is left to run
+  readonly unfinished?: true; // a scope that a cancellation ended: what had completed in it
 }
 /** An entry whose turn will come, and the scope it completed in. */
 export interface PendingUndo extends CompensationRecord {

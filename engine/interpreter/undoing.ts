@@ -26,14 +26,15 @@ export const goOnUndoing = (run: Run, owner: Token): void => {
 
 /** What ran inside is undone first: by its own handler, else entry by entry. True: it has begun. */
 const restore = (run: Run, owner: Token, next: PendingUndo): boolean => {
-  const { activity, scope, variables, inner, called } = next;
+  const { activity, scope, variables, inner, called, unfinished = false } = next;
   const node = nodeOf(run, activity);
-  const own = 'scope' in node ? compensationStart(run.plan, node.scope) : null;
+  const own = 'scope' in node && !unfinished ? compensationStart(run.plan, node.scope) : null;
   if (!own && inner.length === 0 && !called) return false;
   const content = { variables, compensates: owner.id, ...(called ? { called } : {}) };
   const placed = place(run, { elementId: activity, scope, with: content });
   const restored = keep(run, { ...placed, phase: 'compensating' });
   if (called) undoCalled(run, restored);
+  else if (unfinished) openCompensation(run, restored, pendingIn(restored.id, inner));
   else undoContent(run, restored, 'scope' in node ? node.scope : run.plan.scope, inner);
   return true;
 };

@@ -10,12 +10,14 @@ import {
   error,
   escalation,
   eventSubProcess,
+  feel,
   message,
   parallel,
   scriptTask,
   signal,
   start,
   subProcess,
+  throwEvent,
   timer,
   transaction,
   userTask,
@@ -256,5 +258,122 @@ describe('a transaction that is canceled', () => {
     ).complete('a');
     expect(run.open).toEqual(['other', 'sorry']);
     expect(each(run, 'other', 'sorry').open).toEqual(['after']);
+  });
+});
+
+/** “All its tokens are terminated, completed activities compensated”: also those of an inner scope. */
+describe('what had completed in a sub-process that the cancellation interrupts', () => {
+  const nested = (inside: readonly Sketch[], arrows: readonly string[], own = {}) =>
+    around(
+      [...nodes('s2 e2'), ...book('hall'), subProcess('sub', [...inside, CANCEL], own)],
+      ['s2 -> hall -> sub -> e2', ...arrows],
+    );
+
+  it('is undone with the rest, newest first', () => {
+    const run = tell(
+      nested(
+        [...nodes('s3 decide'), ...book('room'), ...book('car')],
+        ['s3 -> room -> car -> decide -> cancel'],
+      ),
+    );
+    each(run, 'hall', 'room', 'car', 'decide');
+    expect(run.of('sub')).toBe('+x');
+    for (const id of ['uncar', 'unroom', 'unhall']) {
+      expect(run.open).toEqual([id]);
+      run.complete(id);
+    }
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('is undone with the variables of that sub-process', () => {
+    const run = tell(
+      nested(
+        [
+          ...nodes('s3 decide'),
+          userTask('room', { compensatedBy: 'unroom' }),
+          userTask('unroom', {
+            isForCompensation: true,
+            inputs: [{ target: 'back', source: feel('mine') }],
+          }),
+        ],
+        ['s3 -> room -> decide -> cancel'],
+        { inputs: [{ target: 'mine', source: feel('"sea"') }] },
+      ),
+    );
+    each(run, 'hall', 'room', 'decide');
+    const { tokenId } = run.waitOn('unroom');
+    expect(run.state.tokens[tokenId]?.variables?.['back']).toBe('sea');
+  });
+
+  it('is undone in every instance, finished or not', () => {
+    const run = tell(
+      nested([...nodes('s3 decide'), ...book('room')], ['s3 -> room -> decide -> cancel'], {
+        loop: {
+          type: 'multiInstance',
+          sequential: false,
+          over: { cardinality: feel('3') },
+          behavior: 'all',
+          throws: [],
+        },
+      }),
+    );
+    each(run, 'hall', 'room', 'room', 'decide');
+    each(run, 'unroom', 'unroom', 'unhall');
+    expect(run.times('unroom')).toBe(2);
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('is undone entry by entry: it has not completed, so its own compensation does not begin', () => {
+    const own = eventSubProcess('undo', [
+      start('undoStart', { definitions: [compensate()] }),
+      ...nodes('all'),
+    ]);
+    const run = tell(
+      nested(
+        [...nodes('s3 decide'), ...book('room'), own],
+        ['s3 -> room -> decide -> cancel', 'undoStart -> all'],
+      ),
+    );
+    each(run, 'hall', 'room', 'decide', 'unroom', 'unhall');
+    expect(run.times('all')).toBe(0);
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('is undone as far as it was not being undone already', () => {
+    const run = tell(
+      nested(
+        [
+          ...nodes('s3 decide e3'),
+          ...book('room'),
+          ...book('car'),
+          parallel('f'),
+          throwEvent('regret', { definitions: [compensate()] }),
+        ],
+        ['s3 -> room -> car -> f -> decide -> cancel', 'f -> regret -> e3'],
+      ),
+    );
+    each(run, 'hall', 'room', 'car');
+    expect(run.open).toEqual(['decide', 'uncar']);
+    each(run, 'decide', 'unroom', 'unhall');
+    expect(run.of('uncar')).toBe('+x');
+    expect(run.open).toEqual(['sorry']);
+  });
+
+  it('is undone of a transaction inside as well, which is still running', () => {
+    const run = tell(
+      around(
+        [
+          ...nodes('s2 decide e2'),
+          parallel('f'),
+          transaction('inner', [...nodes('s3 wait e3'), ...book('room')]),
+          CANCEL,
+        ],
+        ['s2 -> f -> decide -> cancel', 'f -> inner -> e2', 's3 -> room -> wait -> e3'],
+      ),
+    );
+    each(run, 'room', 'decide');
+    expect(run.of('inner')).toBe('+x');
+    expect(run.open).toEqual(['unroom']);
+    expect(run.complete('unroom').open).toEqual(['sorry']);
   });
 });
