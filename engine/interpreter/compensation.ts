@@ -76,16 +76,20 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
   );
 };
 
-/** Each scope that is still open, as an entry of what had completed in it; a loop is its instances. */
+/**
+ * Each scope that is still open, as an entry of what had completed in it; a loop is its instances.
+ * What is being undone gives back by itself what it has not come to.
+ */
 const completedInside = (run: Run, scope: TokenId): readonly CompensationRecord[] =>
-  inside(run.state, scope).flatMap(({ id, elementId, body, variables = {}, compensable = [] }) => {
-    const open = [...compensable, ...notUndoneYet(run, id), ...completedInside(run, id)];
-    const inner = open.sort((a, b) => a.order - b.order);
-    const last = inner.at(-1);
-    if (body || !last) return inner;
-    const { order } = last;
-    return [{ activity: elementId, handler: null, variables, inner, order, unfinished: true }];
-  });
+  inside(run.state, scope)
+    .filter(({ phase }) => phase !== 'compensating')
+    .flatMap(({ id, elementId: activity, body, variables = {}, compensable = [] }) => {
+      const open = [...compensable, ...notUndoneYet(run, id), ...completedInside(run, id)];
+      const inner = open.sort((a, b) => a.order - b.order);
+      const last = inner.at(-1);
+      if (body || !last) return inner;
+      return [{ activity, handler: null, variables, inner, order: last.order, unfinished: true }];
+    });
 
 /** Somebody was undoing it, and had not come to these. */
 const notUndoneYet = ({ state }: Run, scopeId: TokenId): readonly CompensationRecord[] =>

@@ -87,6 +87,7 @@ const arrowsOf = ({ arrows }: Drawing): readonly string[] => arrows;
 
 const createPen = () => {
   let count = 0;
+  let transactions = 0; // around what is drawn now
   const id = (prefix: string): string => `${prefix}${(count += 1)}`;
 
   const draw = (shape: Shape): Block => {
@@ -137,7 +138,8 @@ const createPen = () => {
 
   const drawSub = ({ part, marks, handlers, ending }: Shape & { readonly type: 'sub' }): Block => {
     const name = id('sub');
-    const inner = chain(draw(part), endingOf(ending, id));
+    const canEnd = ending !== 'cancel' || transactions > 0;
+    const inner = chain(draw(part), endingOf(canEnd ? ending : 'normal', id));
     const beside = distinct(handlers).map(handler);
     const sketch = subProcess(name, [
       start(`${name}Start`),
@@ -158,7 +160,9 @@ const createPen = () => {
     const name = id('transaction');
     const choice = exclusive(id('choice'));
     const [done, canceled] = [end(id('done')), end(id('canceled'), { definitions: [cancel] })];
+    transactions += 1;
     const inner = draw(part);
+    transactions -= 1;
     const sketch = transaction(name, [
       start(`${name}Start`),
       ...inner.sketches,
@@ -641,6 +645,7 @@ const endingOf = (ending: (Shape & { readonly type: 'sub' })['ending'], id: NewI
     error: error('BAD'),
     escalation: escalation('LATE'),
     terminate,
+    cancel,
   }[ending];
   const choice = exclusive(id('choice'));
   const other = end(id('other'), { definitions: [definition] });

@@ -184,10 +184,17 @@ const answerTo = (witness: Witness, wait: Wait, variables: Variables): Happened 
     case 'choice':
       return { type: 'elementsChosen', waitId, elements: choiceOf(wait, variables) };
     case 'condition':
-      return { type: 'variablesSet', scope: witness.state.rootId, variables };
+      return { type: 'variablesSet', scope: scopeSeenBy(witness, wait), variables };
     case 'compensation':
       return null;
   }
+};
+
+/** The scope whose `n` the condition looks at. */
+const scopeSeenBy = ({ state }: Witness, { tokenId }: Wait): string => {
+  for (let token = state.tokens[tokenId]; token; token = state.tokens[token.scope ?? ''])
+    if (token.variables && 'n' in token.variables) return token.id;
+  return state.rootId;
 };
 
 const PEOPLE = ['li', 'wang', 'zhao'];

@@ -16,7 +16,7 @@ export type Shape =
       readonly part: Shape;
       readonly marks: readonly Mark[];
       readonly handlers: readonly Handler[];
-      readonly ending: 'normal' | 'error' | 'escalation' | 'terminate';
+      readonly ending: 'normal' | 'error' | 'escalation' | 'terminate' | 'cancel'; // of a transaction around it
     }
   | {
       readonly type: 'transaction';
@@ -270,6 +270,7 @@ function scopeShape(
         'error' as const,
         'escalation' as const,
         'terminate' as const,
+        'cancel' as const,
       ),
     }),
     fc.record({
