@@ -1,5 +1,4 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createReadAudit } from './audit/read-audit.ts';
 import { createCalendarUseCases, type CalendarUseCases } from './calendars/use-cases.ts';
@@ -42,10 +41,12 @@ import { createApp, type UseCases } from './http/app.ts';
 import type { Registered } from './http/endpoint.ts';
 import type { FileUseCases } from './http/routes/files.ts';
 import { createLimits } from './http/limits.ts';
+import { listen } from './http/listen.ts';
 import { createSignIn } from './http/sign-in.ts';
 import type { Logger } from './log.ts';
 import { createAuthPool } from './store/auth-pool.ts';
 import { createWithCounty, type WithCounty } from './store/county.ts';
+import { askDatabase, createDatabaseClock, type DatabaseClock } from './store/database-clock.ts';
 import { listenForCases } from './store/listen.ts';
 import type { DatabaseRole } from './store/migrate.ts';
 import { createOrm } from './store/orm.ts';
@@ -72,6 +73,7 @@ export interface RunningServer {
   readonly http: Server;
   readonly registered: readonly Registered[];
   readonly runner: CaseRunner;
+  readonly clock: DatabaseClock;
   /** Everybody's door, for whoever starts the product. */
   readonly withCounty: WithCounty;
   listen(port: number, host: string): Promise<string>;
@@ -115,6 +117,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
     http,
     registered: app.registered,
     runner,
+    clock: doors.clock,
     withCounty,
     listen: (port, host) => listen(http, port, host),
     close: async () => {
@@ -125,14 +128,6 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
     },
   };
 };
-
-const listen = (http: Server, port: number, host: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () =>
-      resolve(`http://${host}:${(http.address() as AddressInfo).port}`),
-    );
-  });
 
 type Doors = Awaited<ReturnType<typeof openDoors>>;
 
@@ -153,7 +148,9 @@ const openDoors = async (options: ServerOptions) => {
   const listening = await listenForCases(options.urlOf('bihuan_app'), onError);
   const client = await connectTemporal(options.temporal);
   const gate = createDeployGate(options.gate);
+  const clock = await createDatabaseClock(askDatabase(orm));
   return {
+    clock,
     withCounty: createWithCounty(orm),
     withCountyAsAuditor: createWithCounty(auditOrm),
     listCounties: () => selectCounties(orm.em.fork()),
@@ -163,6 +160,7 @@ const openDoors = async (options: ServerOptions) => {
     gate,
     runner: createCaseRunner({ client, taskQueue: options.taskQueue }),
     close: async () => {
+      clock.close();
       await gate.close();
       await listening.close();
       await client.connection.close();
@@ -174,7 +172,7 @@ const openDoors = async (options: ServerOptions) => {
 };
 
 const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
-  const { withCounty, listCounties, listening, runner, client, gate } = doors;
+  const { withCounty, listCounties, listening, runner, client, gate, clock } = doors;
   const cases: CasePorts = {
     withCounty,
     listCounties,
@@ -183,14 +181,14 @@ const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
     evaluate: createEvaluate(),
     reached: createReached({ withCounty, listening }),
     trackingSecret: options.trackingSecret,
-    now: Date.now,
+    now: clock.now,
   };
   const definitions: DefinitionPorts = {
     withCounty,
     templates: createReadTemplates(join(CHECKOUT, 'engine/templates')),
     gate,
     schedules: createSchedules(client, options.taskQueue),
-    now: Date.now,
+    now: clock.now,
     onLate: (error) => options.log.error({ error }, 'timer starts were not scheduled'),
   };
   return {
@@ -199,7 +197,7 @@ const useCasesBehind = (doors: Doors, options: ServerOptions): UseCases => {
       withCounty,
       spread: createCalendarSpread(client, options.taskQueue),
       onLate: (error) => options.log.error({ error }, 'a new calendar was not told to the cases'),
-      now: Date.now,
+      now: clock.now,
     }),
     ...fileUseCasesOf(cases, options.filesFolder),
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readConfig, type Config } from './config.ts';
 import { createServer } from './create-server.ts';
 import { createLog } from './log.ts';
+import { watchSkew } from './runtime/clock-skew.ts';
 import { DEMO_PASSWORD } from './runtime/demo/organization.ts';
 import { loadSecrets } from './runtime/secrets.ts';
 import { passwordsOf } from './runtime/role-passwords.ts';
@@ -32,6 +33,7 @@ const main = async (): Promise<void> => {
     generousLimits: isDemo(config),
     log,
   });
+  watchSkew(server.clock, log);
   const address = await server.listen(config.port, config.host);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readConfig, type Config } from './config.ts';
 import { createLog } from './log.ts';
+import { watchSkew } from './runtime/clock-skew.ts';
 import { loadSecrets } from './runtime/secrets.ts';
 import { roleUrl } from './store/migrate.ts';
 import { createWorker } from './temporal/create-worker.ts';
@@ -29,6 +30,7 @@ const main = async (): Promise<void> => {
     taskQueue: config.taskQueue,
     cache: config.cache,
   });
+  watchSkew(worker.clock, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void worker.stop());
   console.log('ready');

@@ -2,6 +2,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../activities/index.ts';
 import type { CrashPoint } from '../../activities/ports.ts';
 import { createWithCounty } from '../store/county.ts';
+import { askDatabase, createDatabaseClock, type DatabaseClock } from '../store/database-clock.ts';
 import { createOrm } from '../store/orm.ts';
 import { createInstances } from './instances.ts';
 import { countyGuard } from './county-guard.ts';
@@ -18,6 +19,7 @@ export interface WorkerOptions {
 }
 
 export interface RunningWorker {
+  readonly clock: DatabaseClock;
   /** Ends when the worker has been told to stop and everything is closed. */
   readonly finished: Promise<void>;
   stop(): Promise<void>;
@@ -36,6 +38,7 @@ export const createWorker = async (options: WorkerOptions): Promise<RunningWorke
     NativeConnection.connect({ address: temporal.address }),
     workflowBundle(options.cache),
   ]);
+  const clock = await createDatabaseClock(askDatabase(orm));
   const activities = createActivities({
     withCounty: createWithCounty(orm),
     instances: createInstances(client, taskQueue),
@@ -54,9 +57,11 @@ export const createWorker = async (options: WorkerOptions): Promise<RunningWorke
     shutdownGraceTime: '20s',
   });
   const finished = worker.run().finally(async () => {
+    clock.close();
     await Promise.all([orm.close(), client.connection.close(), connection.close()]);
   });
   return {
+    clock,
     finished,
     stop: () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
