@@ -2,6 +2,7 @@ import type { FlowNode, ProcessPlan } from '../../../../engine/interpreter/plan.
 import type { StartTrigger } from '../../../../engine/interpreter/state.ts';
 import {
   catchEvent,
+  conditional,
   eventBased,
   exclusive,
   message,
@@ -9,6 +10,7 @@ import {
   receiveTask,
   signal,
   start,
+  timer,
   type Sketch,
 } from '../../../support/plan-builder.ts';
 import type { Beginning } from './shapes.ts';
@@ -31,6 +33,8 @@ export const drawBeginning = (beginning: Beginning): Drawn => {
         plain,
         start('asked', { definitions: [asked] }),
         start('askedOrRung', { definitions: [asked, rung] }),
+        start('late', { definitions: [timer('PT1H')] }),
+        start('many', { definitions: [conditional('n > 6')] }),
       ]);
     case 'all':
       return merged([
@@ -80,7 +84,10 @@ const triggersAt = (plan: ProcessPlan, node: FlowNode): readonly StartTrigger[] 
   const elementId = node.id;
   switch (node.kind) {
     case 'startEvent': {
-      const each = node.definitions.map((_, definition) => ({ definition, payload: PAYLOAD }));
+      const each = node.definitions.map(({ type }, definition) => ({
+        definition,
+        payload: type === 'timer' ? {} : PAYLOAD,
+      }));
       return node.parallelMultiple
         ? [{ elementId, payload: {}, heard: each }]
         : each.map((heard) => ({ elementId, ...heard }));
