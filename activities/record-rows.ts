@@ -141,7 +141,7 @@ const endState = ({ changed }: Step): string =>
 export const effectRows = (input: ProjectInput): readonly Row[] =>
   input.steps.flatMap(({ rev, commands }) =>
     commands.flatMap((command) =>
-      'id' in command && command.type !== 'escalate' // told by the workflow itself
+      'id' in command && command.type !== 'escalate' && command.type !== 'tellCalled' // told by the workflow itself
         ? [
             {
               county_id: input.countyId,

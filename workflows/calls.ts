@@ -60,14 +60,39 @@ export const startCalled = async (
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return; // by an earlier run
     inbox.tell({ type: 'jobFailed', waitId: wait.id, message: String(error) }, HOST);
+    return;
   }
+  if (host.state?.suspended) await tellSuspended(input, host.state, wait);
 };
+
+/** Called while its caller is suspended: it begins, and stops at once. */
+const tellSuspended = (input: InstanceInput, state: InstanceState, wait: Call): Promise<void> =>
+  tellCalled(input, {
+    type: 'tellCalled',
+    id: `${wait.instanceId}:suspended:${state.rev}`,
+    waitId: wait.id,
+    instanceId: wait.instanceId,
+    happened: { type: 'instanceSuspended' },
+  });
 
 export const cancelCalled = (input: InstanceInput, wait: Call): Promise<void> =>
   signal(input.countyId, wait.instanceId, {
     id: `${wait.instanceId}:withdrawn`,
     actor: { kind: 'process', id: input.instanceId },
     happened: { type: 'cancelRequested', outcome: 'canceled', reason: { id: '', sha256: '' } },
+  });
+
+export type ToCalled = Command & { readonly type: 'tellCalled' };
+
+/** One that has not begun yet is told by who begins it; one that has ended needs no word. */
+export const tellCalled = (
+  input: InstanceInput,
+  { id, instanceId, happened }: ToCalled,
+): Promise<void> =>
+  signal(input.countyId, instanceId, {
+    id,
+    actor: { kind: 'process', id: input.instanceId },
+    happened,
   });
 
 type Ended = Command & { type: 'endInstance' };

@@ -3,7 +3,15 @@ import type { Activities } from '../activities/index.ts';
 import type { Command } from '../engine/interpreter/commands.ts';
 import { outstanding } from '../engine/interpreter/outstanding.ts';
 import type { InstanceState, Wait } from '../engine/interpreter/state.ts';
-import { cancelCalled, escalate, startCalled, tellCaller, type Call } from './calls.ts';
+import {
+  cancelCalled,
+  escalate,
+  startCalled,
+  tellCalled,
+  tellCaller,
+  type Call,
+  type ToCalled,
+} from './calls.ts';
 import type { Host } from './host.ts';
 import type { Inbox } from './inbox.ts';
 import { doJob, findPeople } from './jobs.ts';
@@ -42,6 +50,8 @@ export const createRunner = (input: InstanceInput, inbox: Inbox, host: Host): Ru
         return; // a row only
       case 'closeWait':
         return waits.end(command.wait, command.because === 'withdrawn');
+      case 'tellCalled':
+        return effects.track(waits.tell(command));
       case 'endInstance':
       case 'escalate':
       case 'publishMessage':
@@ -65,7 +75,10 @@ export const createRunner = (input: InstanceInput, inbox: Inbox, host: Host): Ru
   };
 };
 
-type Outward = Exclude<Command, { readonly wait: Wait } | { readonly type: 'escalationUncaught' }>;
+type Outward = Exclude<
+  Command,
+  { readonly wait: Wait } | { readonly type: 'escalationUncaught' | 'tellCalled' }
+>;
 
 const doEffect = async (input: InstanceInput, host: Host, command: Outward): Promise<void> => {
   switch (command.type) {
@@ -133,6 +146,10 @@ const createWaitRunner = (input: InstanceInput, inbox: Inbox, host: Host) => {
       const start = startCalled(input, inbox, host, wait);
       starting.set(wait.id, start);
       tracker.track(start.finally(() => starting.delete(wait.id)));
+    },
+    tell: async (command: ToCalled): Promise<void> => {
+      await starting.get(command.waitId);
+      await tellCalled(input, command);
     },
     end: (wait: Wait, withdrawn: boolean): void => {
       scopes.get(wait.id)?.cancel();

@@ -1,6 +1,6 @@
-import type { Notice } from './events.ts';
+import type { Happened, Notice } from './events.ts';
 import type { ElementId, MessageFlow } from './plan.ts';
-import type { InstanceState, TokenId, Undoable, Wait } from './state.ts';
+import type { InstanceId, InstanceState, TokenId, Undoable, Wait, WaitId } from './state.ts';
 import type { ContentRef, Instant, Json, Variables } from './values.ts';
 
 export type Command =
@@ -40,6 +40,12 @@ export type EffectWanted =
       readonly payload: Variables;
     }
   | {
+      readonly type: 'tellCalled'; // what befalls the whole case befalls what it has called
+      readonly waitId: WaitId;
+      readonly instanceId: InstanceId;
+      readonly happened: Suspension;
+    }
+  | {
       readonly type: 'notify';
       readonly reason: Notice | 'ladder' | 'dueChanged';
       readonly to: readonly string[]; // persons and principals
@@ -49,6 +55,8 @@ export type EffectWanted =
       readonly ladder?: RungReached;
       readonly moved?: { readonly from: Instant | null; readonly to: Instant | null }; // of a term
     };
+
+export type Suspension = Happened & { readonly type: 'instanceSuspended' | 'instanceResumed' };
 
 /** Which rung of which ladder, and what it says in the county's words. */
 export interface RungReached {

@@ -1,5 +1,7 @@
+import type { Suspension } from './commands.ts';
 import type { EngineEvent } from './events.ts';
-import { nodeOf, record, type Run } from './run.ts';
+import { outstanding } from './outstanding.ts';
+import { effect, nodeOf, record, type Run } from './run.ts';
 import { openTimers, setDue } from './timers.ts';
 
 /** Answers and timers wait until the case is resumed; what operators do goes through. */
@@ -16,6 +18,7 @@ export const suspendInstance = (run: Run): void => {
   run.state.suspended = true;
   run.state.suspendedAt = run.state.now;
   record(run, root, { type: 'instanceSuspended', detail: null });
+  tellCalled(run, { type: 'instanceSuspended' });
 };
 
 /** `shift` gives every open timer the time back that it lost, unless its clock is locked. */
@@ -26,6 +29,7 @@ export const resumeInstance = (run: Run, timers: 'keep' | 'shift'): void => {
   run.state.suspended = false;
   delete run.state.suspendedAt;
   record(run, root, { type: 'instanceResumed', detail: { timers } });
+  tellCalled(run, { type: 'instanceResumed', timers });
   if (timers === 'keep' || suspendedAt === undefined) return;
 
   for (const wait of openTimers(run)) {
@@ -37,5 +41,14 @@ export const resumeInstance = (run: Run, timers: 'keep' | 'shift'): void => {
       due: wait.due + lost,
       unrolled: (wait.unrolled ?? wait.due) + lost,
     });
+  }
+};
+
+/** Called instances stop and go on with their caller (bpmn.md §9). */
+const tellCalled = (run: Run, happened: Suspension): void => {
+  for (const wait of outstanding(run.state)) {
+    if (wait.kind !== 'call') continue;
+    const { id: waitId, instanceId } = wait;
+    effect(run, { type: 'tellCalled', waitId, instanceId, happened });
   }
 };

@@ -72,6 +72,8 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
         code: command.code,
         variables: command.payload,
       }));
+    case 'tellCalled':
+      return tell(world, command.instanceId, command.happened);
     case 'endInstance':
       return ended(world, instanceId, command);
     case 'changeWait':
@@ -99,6 +101,7 @@ const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' })
     caughtOutside: wait.caught,
     ...(wait.undo ? { undo: wait.undo } : {}),
   });
+  if (caller.state.suspended) tell(world, wait.instanceId, { type: 'instanceSuspended' });
 };
 
 type Ended = Command & { readonly type: 'endInstance' };

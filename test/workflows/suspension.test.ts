@@ -105,6 +105,54 @@ describe('a suspended case on the server', { timeout: 60_000 }, () => {
   });
 });
 
+describe('an instance that a suspended case has called', { timeout: 60_000 }, () => {
+  it('takes no answer until its caller is resumed', async () => {
+    const { countyId } = host.county;
+    const plans = await plansOf(CALLING);
+    await host.county.keepPlans(plans);
+    const caller = plans.find(({ processId }) => processId === 'caller')!;
+    const begun = await host.runner.begin(beginning(countyId, caller, person));
+    if (!begun.ok) throw new Error(begun.refusal.message);
+    const { instanceId } = begun.value;
+    const look = { countyId, caseId: instanceId, elementId: 'Inside' };
+    const task = await until(() => host.county.read((em) => em.findOne(Task, look)));
+    const isSuspended = (suspended: boolean) =>
+      until(() =>
+        host.county.read((em) =>
+          em.findOne(Instance, { countyId, id: task.instanceId, suspended }),
+        ),
+      );
+
+    await act(instanceId, { verb: 'suspend', reason: REASON });
+    await isSuspended(true);
+    const complete = { verb: 'complete', task: task.tokenId, variables: {} } as const;
+    await expect(act(task.instanceId, complete)).rejects.toThrow(/suspended/);
+
+    await act(instanceId, { verb: 'resume', timers: 'keep', reason: REASON });
+    await isSuspended(false);
+    await act(task.instanceId, complete);
+    await until(() =>
+      host.county.read((em) =>
+        em.findOne(Instance, { countyId, id: instanceId, status: 'completed' }),
+      ),
+    );
+  });
+});
+
+const CALLING = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="calling" targetNamespace="urn:test">
+  <process id="caller" name="caller" isExecutable="true">
+    <startEvent id="S1" /><callActivity id="Call" calledElement="called" /><endEvent id="E1" />
+    <sequenceFlow id="S1_Call" sourceRef="S1" targetRef="Call" /><sequenceFlow id="Call_E1" sourceRef="Call" targetRef="E1" />
+  </process>
+  <process id="called" name="called" isExecutable="true">
+    <startEvent id="S2" />
+    <userTask id="Inside" name="Inside"><extensionElements><bh:assignment role="clerk" /></extensionElements></userTask>
+    <endEvent id="E2" />
+    <sequenceFlow id="S2_Inside" sourceRef="S2" targetRef="Inside" /><sequenceFlow id="Inside_E2" sourceRef="Inside" targetRef="E2" />
+  </process>
+</definitions>`;
+
 /** What the audit says of the timers of the case. */
 const lateOf = async (caseId: string): Promise<unknown[]> => {
   const admin = new pg.Client({ connectionString: host.database.adminUrl });

@@ -3,6 +3,7 @@ import { nextDue } from '../../../engine/interpreter/outstanding.ts';
 import { draw } from '../../support/draw.ts';
 import {
   boundary,
+  callActivity,
   catchEvent,
   conditional,
   end,
@@ -16,8 +17,8 @@ import { MONDAY, tell, type Story } from '../../support/story.ts';
 
 const HOUR = 3_600_000;
 
-const suspended = (plan: ReturnType<typeof draw>): Story =>
-  tell(plan).happen({ type: 'instanceSuspended' });
+const suspended = (plan: ReturnType<typeof draw> | Story): Story =>
+  ('happen' in plan ? plan : tell(plan)).happen({ type: 'instanceSuspended' });
 const resumed = (run: Story, timers: 'keep' | 'shift' = 'keep'): Story =>
   run.happen({ type: 'instanceResumed', timers });
 const later = (run: Story, hours: number): Story => {
@@ -73,6 +74,34 @@ describe('a suspended instance', () => {
     expect(run.trace.filter(({ type }) => type === 'instanceSuspended')).toHaveLength(1);
     resumed(resumed(run));
     expect(run.trace.filter(({ type }) => type === 'instanceResumed')).toHaveLength(1);
+  });
+});
+
+describe('what a suspended instance has called', () => {
+  const plan = () => draw(['s -> c -> e', 's -> d -> e'], callActivity('c'), callActivity('d'));
+  const told = (run: Story) =>
+    run.last.commands.flatMap((one) =>
+      one.type === 'tellCalled' ? [[one.instanceId, one.happened]] : [],
+    );
+
+  it('is told, in the order it was called, and told again when it is resumed, and how', () => {
+    const run = tell(plan());
+    const called = run.waits('call').map(({ instanceId }) => instanceId);
+    expect(called).toHaveLength(2);
+    expect(told(suspended(run))).toEqual(called.map((id) => [id, { type: 'instanceSuspended' }]));
+    expect(told(resumed(run, 'shift'))).toEqual(
+      called.map((id) => [id, { type: 'instanceResumed', timers: 'shift' }]),
+    );
+  });
+
+  it('is not told twice, nor once it has come back', () => {
+    const run = suspended(tell(plan())).happen({ type: 'instanceSuspended' });
+    expect(told(run)).toEqual([]);
+    const [back] = run.waits('call');
+    run.happen({ type: 'callCompleted', waitId: back!.id, variables: {} }); // deferred
+    expect(told(resumed(run))).toHaveLength(2);
+    expect(run.waits('call')).toHaveLength(1);
+    expect(told(suspended(run))).toHaveLength(1);
   });
 });
 
