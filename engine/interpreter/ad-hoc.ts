@@ -7,6 +7,7 @@ import type { FlowNode, NodeOf } from './plan.ts';
 import { keep, nodeOf, withdraw, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import { waitsFor } from './waits.ts';
+import { isActivity } from './node-kinds.ts';
 
 /**
  * Asked when an activity of an ad-hoc sub-process has completed, before its flows are taken. True:
@@ -15,7 +16,7 @@ import { waitsFor } from './waits.ts';
  */
 export const endsAdHoc = (run: Run, token: Token, completed: FlowNode): boolean => {
   const scope = token.scope === null ? undefined : run.state.tokens[token.scope];
-  if (!scope || scope.scope === null || !('boundary' in completed)) return false;
+  if (!scope || scope.scope === null || !isActivity(completed)) return false;
   const node = nodeOf(run, scope.elementId);
   if (node.kind !== 'adHocSubProcess') return false;
   if (scope.phase === 'failed') return false;

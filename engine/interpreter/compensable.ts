@@ -3,6 +3,7 @@ import type { ElementId, FlowNode, ProcessPlan, ScopePlan } from './plan.ts';
 import { triggersOf } from './positions.ts';
 import type { Run } from './run.ts';
 import type { CompensationRecord, Token, Undoable } from './state.ts';
+import { isActivity } from './node-kinds.ts';
 
 type Completed = Omit<CompensationRecord, 'order'>;
 
@@ -11,7 +12,7 @@ type Completed = Omit<CompensationRecord, 'order'>;
  * (BPMN 13.5.5). Each run of a loop and each instance is an entry of its own.
  */
 export const noteCompensable = (run: Run, token: Token, node: FlowNode): void => {
-  if (token.scope === null || !('boundary' in node) || token.compensates !== undefined) return;
+  if (token.scope === null || !isActivity(node) || token.compensates !== undefined) return;
   const records = token.body ? (token.compensable ?? []) : recordOf(run.plan, token, node);
   addToLog(run, token.scope, records);
 };

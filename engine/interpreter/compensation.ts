@@ -6,6 +6,7 @@ import { keep, nodeOf, openWait, place, withdraw, withdrawIncident, type Run } f
 import type { CompensationRecord, PendingUndo, Token, TokenId } from './state.ts';
 import { scopesOutward } from './variables.ts';
 import { waitsOf } from './waits.ts';
+import { isEventSubProcess } from './node-kinds.ts';
 
 type Compensate = EventDefinition & { readonly type: 'compensate' };
 
@@ -43,7 +44,7 @@ const visibleScope = (run: Run, thrower: Token, activity: ElementId | null): Tok
   const scope = thrower.scope === null ? undefined : run.state.tokens[thrower.scope];
   if (!scope || scope.scope === null) return scope;
   const node = nodeOf(run, scope.elementId);
-  if (node.kind !== 'subProcess' || !node.triggeredByEvent) return scope;
+  if (!isEventSubProcess(node)) return scope;
   const standsBeside = activity !== null && nodeOf(run, activity).parent === node.id;
   return standsBeside ? scope : run.state.tokens[scope.scope];
 };

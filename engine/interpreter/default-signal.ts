@@ -3,6 +3,7 @@ import { beginBoundary } from './positions.ts';
 import type { Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
+import { boundaryEventsOf } from './node-kinds.ts';
 
 /**
  * What a multi-instance activity throws at its completions where the model names nothing (BPMN
@@ -10,11 +11,7 @@ import type { Variables } from './values.ts';
  * alone. True: the activity was ended by it.
  */
 export const hearDefaultSignal = (run: Run, host: Token, attributes: Variables): boolean => {
-  const node = run.plan.nodes[host.elementId];
-  const events = (node && 'boundary' in node ? node.boundary : []).flatMap((id) => {
-    const event = run.plan.nodes[id];
-    return event?.kind === 'boundaryEvent' && hearsIt(event) ? [event] : [];
-  });
+  const events = boundaryEventsOf(run.plan, run.plan.nodes[host.elementId]).filter(hearsIt);
   const interrupting = events.find((event) => event.interrupting);
   for (const event of interrupting ? [interrupting] : events)
     beginBoundary(run, host, event, isAsked(event) ? attributes : {});

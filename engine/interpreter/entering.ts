@@ -10,7 +10,7 @@ import { followLoop, leave } from './leaving.ts';
 import { beginLoop, isLooped } from './loops.ts';
 import { isReady, takenIn } from './inputs.ts';
 import { sendCopies } from './notices.ts';
-import type { ActivityNode, FlowNode } from './plan.ts';
+import type { FlowNode } from './plan.ts';
 import { scopePlanOf } from './propagation.ts';
 import { asksRegisters } from './registers.ts';
 import { keep, nodeOf, openWait, place, record, withdraw, type Run } from './run.ts';
@@ -19,6 +19,7 @@ import type { Token, TokenId } from './state.ts';
 import type { Failure, Result } from './values.ts';
 import { perform } from './throwing.ts';
 import { waitsFor } from './waits.ts';
+import { boundaryEventsOf } from './node-kinds.ts';
 
 const STEP_LIMIT_ACTIVATIONS = 10_000; // a loop without a wait; no honest step comes near it
 
@@ -148,15 +149,11 @@ const takeInputs = (run: Run, token: Token, node: FlowNode): Result<boolean> => 
 
 /** Boundary events belong to the whole of a loop; handlers to each scope that runs. */
 const armAll = (run: Run, token: Token, node: FlowNode): Failure | null => {
-  if (token.index === undefined && isActivity(node)) {
-    for (const boundary of node.boundary) {
-      const failure = arm(run, run.state.tokens[token.id] ?? token, nodeOf(run, boundary));
-      if (failure) return failure;
-    }
+  for (const boundary of token.index === undefined ? boundaryEventsOf(run.plan, node) : []) {
+    const failure = arm(run, run.state.tokens[token.id] ?? token, boundary);
+    if (failure) return failure;
   }
   const scope = scopePlanOf(run.plan, token);
   const isBody = isLooped(node) && token.index === undefined;
   return scope && !isBody ? enterScope(run, run.state.tokens[token.id] ?? token, scope) : null;
 };
-
-const isActivity = (node: FlowNode): node is ActivityNode => 'boundary' in node;

@@ -1,6 +1,7 @@
 import { expressionType, failed, noFlowTaken, ok } from './failures.ts';
 import type { FlowId, FlowNode, ProcessPlan } from './plan.ts';
 import type { Expression, Json, Result } from './values.ts';
+import { isActivity } from './node-kinds.ts';
 
 type Ask = (condition: Expression) => Result<Json>;
 
@@ -55,5 +56,3 @@ export const holds = (condition: Expression, ask: Ask): Result<boolean> => {
     ? ok(value.value)
     : failed(expressionType(condition.feel, 'boolean', value.value));
 };
-
-const isActivity = (node: FlowNode): boolean => 'loop' in node || 'boundary' in node;

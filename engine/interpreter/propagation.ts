@@ -4,6 +4,7 @@ import type { EventDefinition, FlowNode, NodeOf, ProcessPlan, ScopePlan } from '
 import { triggersOf } from './positions.ts';
 import type { InstanceState, Token } from './state.ts';
 import type { Json, Variables } from './values.ts';
+import { boundaryEventsOf, isEventSubProcess } from './node-kinds.ts';
 
 export interface Thrown {
   readonly type: 'error' | 'escalation';
@@ -64,12 +65,12 @@ const levelsOutward = (plan: ProcessPlan, state: InstanceState, from: Token): Ca
   for (let token = from; ;) {
     const node = plan.nodes[token.elementId];
     if (node && token.index === undefined && !isRestored(token))
-      levels.push(boundariesOf(plan, node, token));
+      levels.push(boundaryEventsOf(plan, node).map((event) => onBorder(event, token)));
 
     const scope = token.scope === null ? undefined : state.tokens[token.scope];
     if (!scope) return levels;
-    const isHandler = node?.kind === 'subProcess' && node.triggeredByEvent;
-    if (!isHandler && !scope.body && hasHandlers(scope)) levels.push(handlersOf(plan, scope));
+    if (!isEventSubProcess(node) && !scope.body && hasHandlers(scope))
+      levels.push(handlersOf(plan, scope));
     token = scope;
   }
 };
@@ -80,11 +81,11 @@ const isRestored = ({ phase, stopped }: Token): boolean =>
 
 const hasHandlers = (scope: Token): boolean => scope.phase !== 'canceling' && !isRestored(scope);
 
-const boundariesOf = (plan: ProcessPlan, node: FlowNode, owner: Token): Candidate[] =>
-  ('boundary' in node ? node.boundary : []).flatMap((id): Candidate[] => {
-    const event = plan.nodes[id];
-    return event?.kind === 'boundaryEvent' ? [{ at: 'boundary', node: event, owner }] : [];
-  });
+const onBorder = (node: NodeOf<'boundaryEvent'>, owner: Token): Candidate => ({
+  at: 'boundary',
+  node,
+  owner,
+});
 
 const handlersOf = (plan: ProcessPlan, owner: Token): Candidate[] =>
   (scopePlanOf(plan, owner)?.eventSubProcesses ?? []).flatMap((id) =>

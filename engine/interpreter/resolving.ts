@@ -12,6 +12,7 @@ import { drop, nodeOf, record, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
 import { setVariables } from './variables.ts';
+import { isActivity } from './node-kinds.ts';
 
 /** Somebody has decided how a token that an incident holds goes on, or that it does not. */
 export const resolveIncident = (
@@ -68,7 +69,7 @@ const complete = (run: Run, token: Token, variables: Variables, attempts: number
   if (token.scope === null) return completeProcess(run, token, variables);
   const node = nodeOf(run, token.elementId);
   const isNotBegun = token.stopped?.at === 'arrival';
-  if (isGateway(node) || (isNotBegun && !('boundary' in node)))
+  if (isGateway(node) || (isNotBegun && !isActivity(node)))
     return tryAgain(run, token, variables, attempts);
   endInside(run, token.id);
   const left = run.state.tokens[token.id] ?? token;

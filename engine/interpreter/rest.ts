@@ -20,6 +20,7 @@ import type { Token, Wait } from './state.ts';
 import { recomputeByVariables } from './timers.ts';
 import { scopesOutward } from './variables.ts';
 import { waitsFor } from './waits.ts';
+import { isEventSubProcess } from './node-kinds.ts';
 
 /** Until nothing moves: the agenda, then joins, then conditions, then empty scopes. */
 export const comeToRest = (run: Run): void => {
@@ -138,5 +139,5 @@ const isWorkDone = (run: Run, { scope, elementId, phase }: Token): boolean =>
 const isHandler = (run: Run, { elementId, phase, compensates }: Token): boolean => {
   const node = nodeOf(run, elementId);
   const isUndoing = phase === 'compensating' || compensates !== undefined;
-  return isUndoing || (node.kind === 'subProcess' && node.triggeredByEvent);
+  return isUndoing || isEventSubProcess(node);
 };

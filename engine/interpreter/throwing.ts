@@ -10,6 +10,7 @@ import { effect, record, type Run } from './run.ts';
 import type { FlowNode } from './plan.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
+import { isActivity } from './node-kinds.ts';
 
 /** Messages and signals go out before the thrower completes. */
 export const perform = (
@@ -29,7 +30,7 @@ export const perform = (
 
 /** An activity with message flows of its own sends what it leaves when it completes. */
 export const publishAlong = (run: Run, token: Token, node: FlowNode, payload: Variables): void => {
-  if (token.index !== undefined || !('boundary' in node)) return;
+  if (token.index !== undefined || !isActivity(node)) return;
   if (node.kind === 'sendTask' && node.message) return; // has sent it already
   for (const flow of node.messageFlows ?? []) {
     const name = flow.message ?? flow.id;

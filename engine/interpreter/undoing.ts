@@ -10,6 +10,7 @@ import { beginBoundary } from './positions.ts';
 import { caughtAround } from './propagation.ts';
 import { changeWait, closeWait, drop, keep, nodeOf, openWait, place, type Run } from './run.ts';
 import type { CompensationRecord, PendingUndo, Token } from './state.ts';
+import { boundaryEventsOf } from './node-kinds.ts';
 
 /** One handler at a time, in strict reverse order of completion (BPMN 13.5.5). */
 export const goOnUndoing = (run: Run, owner: Token): void => {
@@ -109,11 +110,9 @@ const leaveCanceled = (run: Run, transaction: Token): void => {
   const node = nodeOf(run, transaction.elementId);
   const around = transaction.scope === null ? undefined : run.state.tokens[transaction.scope];
   const host = transaction.index !== undefined && around ? around : transaction;
-  for (const id of 'boundary' in node ? node.boundary : []) {
-    const event = nodeOf(run, id);
-    if (event.kind !== 'boundaryEvent') continue;
-    if (event.definitions.some(({ type }) => type === 'cancel'))
-      return beginBoundary(run, host, event, {});
-  }
-  endToken(run, transaction);
+  const event = boundaryEventsOf(run.plan, node).find(({ definitions }) =>
+    definitions.some(({ type }) => type === 'cancel'),
+  );
+  if (event) beginBoundary(run, host, event, {});
+  else endToken(run, transaction);
 };

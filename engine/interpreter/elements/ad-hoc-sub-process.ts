@@ -13,6 +13,7 @@ import type { ElementId, NodeOf } from '../plan.ts';
 import type { TaskDetails, Token, Wait } from '../state.ts';
 import type { Result } from '../values.ts';
 import { waitsOf } from '../waits.ts';
+import { isEventSubProcess } from '../node-kinds.ts';
 
 type AdHoc = NodeOf<'adHocSubProcess'>;
 
@@ -118,7 +119,7 @@ const isEvent = (id: ElementId, { plan }: Context): boolean =>
 const standsAside = ({ elementId }: Token, { plan }: Context): boolean => {
   const node = plan.nodes[elementId];
   if (node?.kind === 'intermediateCatchEvent') return node.incoming.length === 0;
-  return node?.kind === 'subProcess' && node.triggeredByEvent;
+  return isEventSubProcess(node);
 };
 
 const isAsked = ({ id }: Token, { state }: Context): boolean =>
