@@ -83,11 +83,16 @@ const untilAgain = (
   const entries = ({ marking }: State, steps: readonly Step[]): number =>
     steps.filter((step) => step.element === element).length +
     marking.map(placeOf).filter(({ type, at }) => type === 'node' && at === element).length;
+  const isShown = (to: State, way: readonly Step[]): boolean =>
+    entries(to, [...first.steps, ...way]) > 1;
   const ways = new Map<State, readonly Step[]>([[first.to, []]]);
+  if (isShown(first.to, [])) return [];
   for (const [state, steps] of ways) {
-    if (entries(state, [...first.steps, ...steps]) > 1) return steps;
-    for (const move of state.next)
-      if (!ways.has(move.to)) ways.set(move.to, [...steps, ...move.steps]);
+    for (const move of state.next) {
+      const way = [...steps, ...move.steps];
+      if (isShown(move.to, way)) return way; // another way to the same place may not show it
+      if (!ways.has(move.to)) ways.set(move.to, way);
+    }
   }
   return [];
 };

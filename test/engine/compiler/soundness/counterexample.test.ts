@@ -204,6 +204,24 @@ describe('a counterexample', () => {
     expect(isShown(played)).toBe(true);
   });
 
+  it('shows the second token, also where another way leads to the same place without it', () => {
+    const plan = process(
+      'p',
+      [
+        start('s'),
+        parallel('f'),
+        userTask('a'),
+        task('t'),
+        userTask('u'),
+        build.boundary('late', 'a', build.timer('PT1H')),
+      ],
+      ['s -> f', 'f -> a', 'f -> t', 'a -> t', 't -> u', 'late -> u'],
+    );
+    const played = playCounterexamples([plan]);
+    expect(played.map(({ finding }) => finding.element)).toEqual(['t', 'u']);
+    expect(played.map(isShown)).toEqual([true, true]);
+  });
+
   it('of anything drawn plays what it says', () => {
     fc.assert(
       fc.property(anyDrawing, (plan) => {
