@@ -2,9 +2,9 @@ import { describe, it } from 'vitest';
 import { proveEnding, proveFree, proveMoving, proveStructured } from './random/prove.ts';
 
 /**
- * bpmn.md §12, random processes: 50 models along 20 paths each, the same on every machine. What
- * the witness checks after each step stands in `random/`; `npm run test:long` throws
- * new dice for 1,000 models along 30 paths. A failure prints its seed, and
+ * bpmn.md §12, random processes: 65 models along 20 paths each, the same on every machine. What
+ * the witness checks after each step stands in `random/`; `npm run test:long` throws new dice for
+ * 1,000 models along 30 paths. A failure prints its seed, and
  * `SEED=<seed> npx vitest run --project pure test/engine/interpreter/properties.test.ts` repeats it.
  */
 describe('any process, on any path', () => {
