@@ -1,4 +1,5 @@
 import { computeDue } from '../time/due.ts';
+import { parameterOf } from '../time/term.ts';
 import { timerFacts } from './context.ts';
 import { fail, leave, wait, type Context, type Outcome } from './element-behavior.ts';
 import { ok } from './failures.ts';
@@ -135,8 +136,8 @@ const ladderOf = (
 ): { readonly key: string; readonly levels: readonly Rung[] } | null => {
   if (plan.type !== 'county') return null;
   const { parameters } = context.state;
-  const term = isRecord(parameters['terms']) ? parameters['terms'][plan.key ?? ''] : null;
-  const named = isRecord(term) ? term['ladder'] : null;
+  const term = parameterOf(plan, timerFacts(context));
+  const named = term.ok ? term.value['ladder'] : null;
   const key = plan.ladder ?? (typeof named === 'string' ? named : DEFAULT_LADDER);
   const ladder = isRecord(parameters['ladders']) ? parameters['ladders'][key] : null;
   const levels = isRecord(ladder) ? ladder['levels'] : null;

@@ -68,7 +68,10 @@ export const resolveTerm = (timer: CountyTimer, facts: TimerFacts): Result<Term>
 };
 
 /** A parameter may depend on a variable: `{ by: "handlingClass", keys: { IN_PROGRESS: "reply.complex" } }`. */
-const parameterOf = ({ key }: CountyTimer, { terms, evaluate }: TimerFacts): Result<Variables> => {
+export const parameterOf = (
+  { key }: CountyTimer,
+  { terms, evaluate }: TimerFacts,
+): Result<Variables> => {
   if (key === undefined) return { ok: true, value: {} };
   const named = ownValue(terms, key);
   if (!isRecord(named)) return timerInvalid('a known term key', key);

@@ -129,11 +129,20 @@ const judgeChoice = (key: string, term: Variables, terms: Variables): readonly S
   const at = { sheet: 'terms' as const, key, field: 'keys' };
   if (!isRecord(keys) || Object.keys(keys).length === 0)
     return [expected(at, { zh: '按情形对应的期限', en: 'terms by case' }, keys)];
-  return Object.values(keys).flatMap((named) =>
-    typeof named === 'string' && isRecord(terms[named])
-      ? []
-      : [expected(at, { zh: '本县已有的期限', en: 'terms of this county' }, named)],
-  );
+  return Object.values(keys).flatMap((named) => {
+    const chosen = typeof named === 'string' ? terms[named] : undefined;
+    if (!isRecord(chosen))
+      return [expected(at, { zh: '本县已有的期限', en: 'terms of this county' }, named)];
+    return 'by' in chosen
+      ? [
+          expected(
+            at,
+            { zh: '本身不再分情形的期限', en: 'terms that are no choice themselves' },
+            named,
+          ),
+        ]
+      : [];
+  });
 };
 
 const isFixedDate = (value: Json | undefined): boolean =>

@@ -75,6 +75,25 @@ describe('the deadline of a task', () => {
     expect(tell(plan(bare), { parameters: { ladders } }).waits('timer')).toHaveLength(2);
   });
 
+  it('by a class climbs the ladder of the term that was chosen', () => {
+    const terms = {
+      byClass: { by: 'class', keys: { URGENT: 'quick', default: 'reply' } },
+      quick: { value: 10, unit: 'workingDays', ladder: 'task' },
+      reply: PARAMETERS.terms.reply,
+    };
+    const [first, ...others] = PARAMETERS.ladders.reply.levels;
+    const ladders = { reply: { levels: others }, task: { levels: [first!] } };
+    const climbed = (urgency: string) =>
+      tell(plan({ type: 'county', key: 'byClass', catchUp: 'one' }), {
+        parameters: { terms, ladders },
+        variables: { class: urgency },
+      })
+        .passDays(30)
+        .effects.map((one) => (one.type === 'notify' ? one.ladder?.key : one));
+    expect(climbed('STANDARD')).toEqual(['reply', 'reply']);
+    expect(climbed('URGENT')).toEqual(['task']);
+  });
+
   it('moves when it is extended, and its ladder with it', () => {
     const run = tell(plan(), { parameters: PARAMETERS });
     const due = MIDNIGHT + 29 * DAY;

@@ -82,6 +82,7 @@ describe('a parameter', () => {
     ['verify.max', { value: 0 }, 'value'],
     ['signFor', { ladder: 'nowhere' }, 'ladder'],
     ['reply.byClass', { keys: { STANDARD: 'reply.gone' } }, 'keys'],
+    ['reply.byClass', { keys: { STANDARD: 'dispatch.byOrigin' } }, 'keys'],
   ])('%s with %j is refused at its field', (key, change, field) => {
     expect(faultsOf(key, change)).toContain(`${key} ${field}`);
   });
