@@ -121,6 +121,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         )}
       </div>
       <ProblemsBar
+        editor={editor}
         checked={checked}
         open={problemsOpen}
         onToggle={() => setProblemsOpen(!problemsOpen)}

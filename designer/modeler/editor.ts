@@ -38,6 +38,8 @@ export interface Editor {
   element(id: string): Shape | undefined;
   selected(): Shape | undefined;
   select(id: string | null): void;
+  /** Brings an element into view and leaves what is chosen as it is. */
+  show(id: string): void;
   /** A step onto a flow, with room made for it. */
   insertOn(flowId: string, key?: CatalogKey): Shape | undefined;
   /** A step behind one that leads nowhere yet. */
@@ -62,10 +64,13 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
   const get: Get = (name) => modeler.get(name);
   const changes = createChanges(get);
   const element = (id: string) => get('elementRegistry').get(id);
+  const show = (id: string) => {
+    const shown = element(id);
+    if (shown && hasSize(container)) get('canvas').scrollToElement(shown, 100);
+  };
   const select = (id: string | null) => {
-    const chosen = id === null ? undefined : element(id);
-    get('selection').select(chosen ?? null);
-    if (chosen && hasSize(container)) get('canvas').scrollToElement(chosen, 100);
+    get('selection').select((id === null ? undefined : element(id)) ?? null);
+    if (id !== null) show(id);
   };
   const editor: Editor = {
     get,
@@ -81,6 +86,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     element,
     selected: () => targetOf(get('selection').get()),
     select,
+    show,
     ...createAdding(get, words, select),
     remove: (id) => {
       const target = element(id);
@@ -94,7 +100,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
       if (!hasSize(container)) return;
       get('canvas').resized();
       const chosen = targetOf(get('selection').get());
-      if (chosen) get('canvas').scrollToElement(chosen, 100);
+      if (chosen) show(chosen.id);
     },
     dispose: () => modeler.destroy(),
   };

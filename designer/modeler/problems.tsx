@@ -1,11 +1,16 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../engine/compiler/problems.ts';
+import type { Editor } from './editor.ts';
+import { RunList } from './run-list.tsx';
 import { countBySeverity, severities, severityOf, worstFirst } from './severity.ts';
 import { useEnglish } from './use-english.ts';
 import type { Checked } from './use-problems.ts';
+import { useRun, type RunControl } from './use-run.ts';
 
 interface ProblemsBarProps {
+  readonly editor: Editor | null;
   readonly checked: Checked;
   readonly open: boolean;
   readonly onToggle: () => void;
@@ -13,8 +18,10 @@ interface ProblemsBarProps {
 }
 
 /** 问题: what stands between the drawing and its publication, worst first. Opens only when asked. */
-export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarProps) {
+export function ProblemsBar(props: ProblemsBarProps) {
+  const { editor, checked, open, onToggle, onLocate } = props;
   const { t } = useTranslation();
+  const run = useRun(editor);
   const counts = countBySeverity(checked.problems);
   const isClean = checked.state === 'checked' && checked.problems.length === 0;
   return (
@@ -25,7 +32,10 @@ export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarPr
           className="bh-problems-toggle"
           aria-expanded={open}
           aria-label={t(open ? 'design.problems.collapse' : 'design.problems.expand')}
-          onClick={onToggle}
+          onClick={() => {
+            run.close();
+            onToggle();
+          }}
         >
           <span aria-hidden="true">{open ? '▾' : '▴'}</span>
           {t('design.problems.title')}
@@ -74,7 +84,9 @@ export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarPr
               {worstFirst(checked.problems).map((problem, index) => (
                 <ProblemRow
                   key={`${problem.rule} ${problem.elementId ?? ''} ${index}`}
+                  editor={editor}
                   problem={problem}
+                  run={run}
                   onLocate={() => onLocate(problem)}
                 />
               ))}
@@ -87,35 +99,63 @@ export function ProblemsBar({ checked, open, onToggle, onLocate }: ProblemsBarPr
 }
 
 interface ProblemRowProps {
+  readonly editor: Editor | null;
   readonly problem: Problem;
+  readonly run: RunControl;
   readonly onLocate: () => void;
 }
 
-function ProblemRow({ problem, onLocate }: ProblemRowProps) {
+function ProblemRow({ editor, problem, run, onLocate }: ProblemRowProps) {
   const { t } = useTranslation();
   const english = useEnglish();
+  const opener = useRef<HTMLButtonElement>(null);
   const severity = severityOf(problem);
   const name = problem.elementName ?? problem.elementId ?? t('design.problems.wholeFile');
+  const shown = run.shown?.problem === problem ? run.shown : null;
+  const close = () => {
+    run.close();
+    opener.current?.focus();
+  };
   return (
-    <tr onClick={onLocate}>
-      <td>
-        <span className={`bh-count bh-count-${severity}`}>
-          {t(`design.problems.severity.${severity}`)}
-        </span>
-      </td>
-      <td>{name}</td>
-      <td title={t('design.problems.rule', { rule: problem.rule })}>
-        {english ? problem.en : problem.zh}
-      </td>
-      <td>
-        {problem.elementId === null ? (
-          t('design.problems.place', { line: problem.line })
-        ) : (
-          <Button type="link" size="small" onClick={onLocate}>
-            {t('design.problems.locate')}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr onClick={onLocate}>
+        <td>
+          <span className={`bh-count bh-count-${severity}`}>
+            {t(`design.problems.severity.${severity}`)}
+          </span>
+        </td>
+        <td>{name}</td>
+        <td title={t('design.problems.rule', { rule: problem.rule })}>
+          {english ? problem.en : problem.zh}
+        </td>
+        <td onClick={(event) => event.stopPropagation()}>
+          {problem.elementId === null ? (
+            t('design.problems.place', { line: problem.line })
+          ) : (
+            <Button type="link" size="small" onClick={onLocate}>
+              {t('design.problems.locate')}
+            </Button>
+          )}
+          {problem.path && (
+            <Button
+              ref={opener}
+              type="link"
+              size="small"
+              aria-expanded={shown !== null}
+              onClick={shown ? close : () => run.show(problem)}
+            >
+              {t(shown ? 'design.run.close' : 'design.run.show')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {shown && editor && (
+        <tr className="bh-run-row">
+          <td colSpan={4}>
+            <RunList editor={editor} run={shown} onGo={run.go} onClose={close} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -12,7 +12,8 @@ export interface Problem {
   readonly column: number;
   readonly zh: string;
   readonly en: string;
-  /** Soundness: the shortest run to the fault, as ids of the nodes left and the flows taken. */
+  /** Soundness: the shortest run to the fault, as ids of the nodes left and the flows taken; where work
+      is repeated, on to where it is done again. */
   readonly path?: readonly string[];
   /** … and as a scenario of `simulate`, where no data decides on the way. */
   readonly counterexample?: Counterexample;

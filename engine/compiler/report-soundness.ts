@@ -15,7 +15,7 @@ export const reportSoundness = (
   const limits = wholeBudget();
   const byId = new Map(elements.map((element) => [idOf(element), element]));
   for (const plan of plans) {
-    for (const { container, findings, isDecided } of judgeSoundness(plan, limits)) {
+    for (const { container, findings, isDecided, looked } of judgeSoundness(plan, limits)) {
       for (const finding of findings) {
         const element = byId.get(finding.element);
         const path = pathOf(finding);
@@ -27,14 +27,14 @@ export const reportSoundness = (
         reporter.report(element, `sound/${finding.fault}`, params, example);
       }
       const whole = byId.get(container);
-      if (!isDecided && whole) reporter.report(whole, 'sound/undecided', {}, 'W');
+      if (!isDecided && whole) reporter.report(whole, 'sound/undecided', { looked }, 'W');
     }
   }
 };
 
 /** Nodes in the order they are left, and the flows taken from them. */
-const pathOf = ({ steps }: Finding): readonly string[] =>
-  steps.flatMap(({ element, flows }) => [element, ...flows]);
+const pathOf = ({ steps, onward }: Finding): readonly string[] =>
+  [...steps, ...onward].flatMap(({ element, flows }) => [element, ...flows]);
 
 const SHOWN_ENDS = 4; // of a long run its beginning and its end are read, the rest is in the path
 

@@ -11,6 +11,7 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** false: the bounds were reached; what was not found may still be there. */
   readonly isDecided: boolean;
+  readonly looked: number; // situations
 }
 
 const MOST_STATES = 100_000;
@@ -43,8 +44,9 @@ const judge = (plan: ProcessPlan, container: ElementId, limits: Limits): Verdict
   const exploration = explore(net, limits);
   const found = findingsOf(exploration, isEndable(plan, container));
   const isDecided = exploration.isComplete;
+  const looked = exploration.states.length;
   if (!isDecided || found.some(({ fault }) => fault === 'unbounded'))
-    return { container, findings: found, isDecided };
+    return { container, findings: found, isDecided, looked };
   const faulty = found
     .filter(({ fault }) => fault !== 'improper-join')
     .map(({ element }) => element);
@@ -56,7 +58,7 @@ const judge = (plan: ProcessPlan, container: ElementId, limits: Limits): Verdict
     steps: [],
     onward: [],
   }));
-  return { container, findings: [...found, ...unreachable], isDecided };
+  return { container, findings: [...found, ...unreachable], isDecided, looked };
 };
 
 /** Something outside its own flows may end it: then it may go round until that happens. */

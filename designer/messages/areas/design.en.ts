@@ -202,6 +202,24 @@ export const design = {
       'The check took more than {{seconds}} s and was stopped; it runs again after the next change, and the draft is saved as always',
     rule: 'Rule {{rule}}',
   },
+  run: {
+    title: 'Counterexample: step by step to where it goes wrong',
+    show: 'Show a run',
+    close: 'Hide the run',
+    keys: '← → step by step, Esc hides it.',
+    quoted: '“{{name}}”',
+    missing:
+      'It stops at “{{name}}”: the way from {{came}} is there, the one from {{missing}} cannot come, so it waits for ever.',
+    reason: {
+      deadlock:
+        'It stops at “{{name}}”: what it waits for will not all come, so no end is reached.',
+      leftover: 'An end is reached, but “{{name}}” still waits, so the case never closes.',
+      'improper-join':
+        'Several ways are worked on at once and are not joined first: “{{name}}” is done twice.',
+      livelock: 'Back at “{{name}}”: from here it goes round for ever and no end is reached.',
+      unbounded: 'Each round adds one more to be done at “{{name}}”, without limit.',
+    },
+  },
   diagram: {
     failed: 'This diagram cannot be drawn. Nothing else is affected.',
     scroll: '{{label}}, scrollable',

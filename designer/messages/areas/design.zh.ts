@@ -187,6 +187,21 @@ export const design = {
     ended: '检查超过 {{seconds}} 秒，已停止；下次改动后重新检查，草稿照常保存',
     rule: '规则 {{rule}}',
   },
+  run: {
+    title: '反例：一步一步走到出问题的地方',
+    show: '看反例',
+    close: '收起反例',
+    keys: '← → 逐步看，Esc 收起。',
+    quoted: '“{{name}}”',
+    missing: '停在“{{name}}”：{{came}}这一路已到，{{missing}}这一路来不了，会一直等下去。',
+    reason: {
+      deadlock: '停在“{{name}}”：它等的不会都到，走不到结束。',
+      leftover: '走到了结束，“{{name}}”却还在等，办理结束不了。',
+      'improper-join': '几路同时在办，没有先汇合：“{{name}}”会被办两次。',
+      livelock: '又回到“{{name}}”：从这里一直绕圈，走不到结束。',
+      unbounded: '每绕一圈，“{{name}}”就多出一份要办的，没有上限。',
+    },
+  },
   diagram: {
     failed: '这张流程图画不出来。其余内容不受影响。',
     scroll: '{{label}}，可滚动',

@@ -27,7 +27,7 @@ export const sound: Sentences = {
     en: 'Expected a limit to the tokens at {element}, but each round adds another: {path}',
   },
   'sound/undecided': {
-    zh: '{element} 的可靠性应能判定，实际情形过多，只查了一部分；没有查出的问题不等于没有',
-    en: 'Expected {element} to be judged for soundness, but it has too many states and only some were looked at; what was not found may still be there',
+    zh: '{element} 的可靠性应能判定，实际情形过多，查过 {looked} 种后停止（至多 10 万种、约 5 秒）；没有查出的问题不等于没有',
+    en: 'Expected {element} to be judged for soundness, but it has too many states: the search stopped after {looked} (at most 100,000, about 5 seconds); what was not found may still be there',
   },
 };

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listOf, referenceOf } from '../../../designer/modeler/model.ts';
 import { compile } from '../../../engine/compiler/compile.ts';
+import { importFile } from '../../../engine/compiler/import/import-file.ts';
 import { DESKTOP, launchBrowser, newPerson, PHONE } from '../../support/browser.ts';
 import { processIn, readModel } from '../modeler/read-template.ts';
 import { DEFINITION } from './county-api.ts';
@@ -60,6 +61,33 @@ const waysOf = async (xml: string, id: string) => {
     id: flow.id,
     target: referenceOf(flow, 'targetRef')?.id,
   }));
+};
+
+/** One of two ways is chosen; the join waits for both. */
+const stuckAtJoin = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:test">
+  <process id="stuck" name="会签卡住" isExecutable="true">
+    <startEvent id="start" name="开始"/>
+    <sequenceFlow id="toChoice" sourceRef="start" targetRef="choice"/>
+    <exclusiveGateway id="choice" name="要不要登记" default="toCheck"/>
+    <sequenceFlow id="toRegister" name="要" sourceRef="choice" targetRef="register">
+      <conditionExpression>= wanted = true</conditionExpression>
+    </sequenceFlow>
+    <sequenceFlow id="toCheck" sourceRef="choice" targetRef="check"/>
+    <scriptTask id="register" name="登记"><script>= 1</script></scriptTask>
+    <scriptTask id="check" name="核对"><script>= 1</script></scriptTask>
+    <sequenceFlow id="fromRegister" sourceRef="register" targetRef="join"/>
+    <sequenceFlow id="fromCheck" sourceRef="check" targetRef="join"/>
+    <parallelGateway id="join" name="会签"/>
+    <sequenceFlow id="toEnd" sourceRef="join" targetRef="end"/>
+    <endEvent id="end" name="结束"/>
+  </process>
+</definitions>`;
+
+const drawn = async (xml: string): Promise<string> => {
+  const imported = await importFile(xml);
+  if (!imported.ok) throw new Error(imported.problems[0]?.en);
+  return imported.xml;
 };
 
 describe('the designer in a real browser', () => {
@@ -165,6 +193,57 @@ describe('the designer in a real browser', () => {
       )
       .toBe('true');
     await expect.poll(() => page.locator('.bh-panel h2').textContent(), PATIENT).toBe('新环节');
+  });
+
+  it('walks a run to a soundness problem by keyboard, on the canvas too, until the next edit', async () => {
+    site.county.xml = await drawn(stuckAtJoin);
+    const page = await open(`/design/${DEFINITION}`);
+    await page.getByRole('button', { name: '展开问题' }).click();
+    await page.getByRole('button', { name: '看反例' }).click();
+
+    const run = page.getByRole('group', { name: /^反例/ });
+    await expect.poll(() => run.getByRole('button').allInnerTexts(), PATIENT).toHaveLength(4);
+    const current = run.locator('[aria-current="step"]');
+    await expect.poll(() => current.evaluate((step) => step === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await current.innerText()).toContain('登记');
+    await page.locator('.bh-run-stuck[data-element-id="join"]').first().waitFor();
+    await page
+      .locator('.bh-run-passed[data-element-id="toChoice"]')
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('End');
+    expect(await run.innerText()).toMatch(/停在“会签”：“登记”这一路已到，“.+”这一路来不了/);
+    await page.screenshot({ path: 'test-results/run-1280.png' });
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await run.waitFor({ state: 'detached' });
+    expect(await page.locator('.bh-run-stuck').count()).toBe(0);
+    const opener = page.getByRole('button', { name: '看反例' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await opener.click();
+    await page.locator('[data-row="register"]').click();
+    await page.getByLabel('名称', { exact: true }).fill('登记入册');
+    await run.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells the run in English too', async () => {
+    site.county.xml = await drawn(stuckAtJoin);
+    const page = await open(`/design/${DEFINITION}`);
+    await page.addInitScript(() => localStorage.setItem('bihuan.language', 'en'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Show problems' }).click();
+    await page.getByRole('button', { name: 'Show a run' }).click();
+    const run = page.getByRole('group', { name: /^Counterexample/ });
+    await page.keyboard.press('ArrowRight');
+    await run.getByText(/^It stops at “.+”: the way from “.+” is there/).waitFor();
+    await page.screenshot({ path: 'test-results/run-1280-en.png' });
+    expect(complaints).toEqual([]);
   });
 
   it('publishes with a note and says what goes on', async () => {
