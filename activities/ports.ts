@@ -1,6 +1,6 @@
 import type { Command, Effect } from '../engine/interpreter/commands.ts';
 import type { DecidedBy, EngineEvent } from '../engine/interpreter/events.ts';
-import type { Incident, InstanceState } from '../engine/interpreter/state.ts';
+import type { Incident, InstanceState, TokenId } from '../engine/interpreter/state.ts';
 import type { TraceEntry } from '../engine/interpreter/trace.ts';
 import type { Instant, Json, Variables } from '../engine/interpreter/values.ts';
 import type { Operation } from '../engine/operations/operation.ts';
@@ -23,6 +23,7 @@ export interface Step {
   readonly checksum: string;
   readonly act: StepAct | null; // of a person's update: on its last step
   readonly tasks: readonly TaskRow[];
+  readonly scopes: Scopes;
   readonly changed: ChangedRows;
 }
 export interface StepAct {
@@ -38,8 +39,11 @@ export interface TaskRow {
   readonly processId: string;
   readonly unrolled: Instant | null;
   readonly provisional: boolean;
-  readonly data: Variables;
+  /** The scopes it sees, inner ones after outer ones: a later name hides an earlier. */
+  readonly sees: readonly TokenId[];
 }
+/** What is in the scopes that tasks see. Many tasks see the same one: it is told once. */
+export type Scopes = Readonly<Record<TokenId, Variables>>;
 /** Of the instance after this step; what is absent did not change. */
 export interface ChangedRows {
   readonly status: InstanceState['status'];
@@ -68,7 +72,7 @@ export interface ProjectInput {
   readonly ahead?: Pick<Step, 'rev' | 'trace'>; // alone: what the next batch has no room for
 }
 /** Every wait that is open now: what the rows must say after a reset has taken steps back. */
-export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks'>;
+export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks' | 'scopes'>;
 export interface Projected {
   readonly resync: boolean; // this run is a reset: rows of the steps taken back are still there
   readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is

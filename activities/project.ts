@@ -100,7 +100,7 @@ const write = async (
       input.header?.content ? [input.header.content.id] : [],
     );
   }
-  if (rows.tasks.length > 0) await sql.upsertTasks(em, rows.tasks);
+  await upsertTasks(em, rows.tasks);
   if (rows.closedTasks.length > 0) await sql.closeTasks(em, countyId, rows.closedTasks);
   if (rows.waits.length > 0) await sql.upsertWaits(em, rows.waits);
   if (rows.closedWaits.length > 0) await sql.closeWaits(em, countyId, rows.closedWaits);
@@ -133,6 +133,13 @@ const resync = async (
 ): Promise<void> => {
   await sql.withdrawOlder(em, input.countyId, input.instanceId, epoch);
   const rows = rowsOf(input, epoch, [snapshot]);
-  if (rows.tasks.length > 0) await sql.upsertTasks(em, rows.tasks);
+  await upsertTasks(em, rows.tasks);
   if (rows.waits.length > 0) await sql.upsertWaits(em, rows.waits);
+};
+
+const TASKS_AT_ONCE = 50; // each with what it sees: a few megabytes a statement
+
+const upsertTasks = async (em: EntityManager, rows: readonly sql.Row[]): Promise<void> => {
+  for (let at = 0; at < rows.length; at += TASKS_AT_ONCE)
+    await sql.upsertTasks(em, rows.slice(at, at + TASKS_AT_ONCE));
 };

@@ -1,6 +1,6 @@
 import type { Command } from '../engine/interpreter/commands.ts';
-import type { TaskWait, Wait } from '../engine/interpreter/state.ts';
-import type { Instant } from '../engine/interpreter/values.ts';
+import type { TaskWait, TokenId, Wait } from '../engine/interpreter/state.ts';
+import type { Instant, Variables } from '../engine/interpreter/values.ts';
 import type { Row } from '../engine/store/sql/projection.ts';
 import { taskIdOf } from '../workflows/task-id.ts';
 import type { ProjectInput, Snapshot, Step } from './ports.ts';
@@ -103,9 +103,12 @@ const taskOf = (
     completed_by: null,
     outcome: null,
     content_id: null,
-    data: seen.data,
+    data: seenIn(step, seen.sees),
   };
 };
+
+const seenIn = ({ scopes }: Snapshot, sees: readonly TokenId[]): Variables =>
+  Object.fromEntries(sees.flatMap((id) => Object.entries(scopes[id] ?? {})));
 
 const waitOf = (input: ProjectInput, epoch: number, step: Snapshot, wait: Wait): Row => ({
   county_id: input.countyId,

@@ -1,14 +1,14 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { ChangedRows, Snapshot, Step, TaskRow } from '../activities/ports.ts';
+import type { ChangedRows, Scopes, Snapshot, Step, TaskRow } from '../activities/ports.ts';
 import { createEvaluate } from '../engine/feel/evaluate.ts';
 import { advance } from '../engine/interpreter/advance.ts';
 import type { Command } from '../engine/interpreter/commands.ts';
 import type { EngineEvent, Happened } from '../engine/interpreter/events.ts';
 import { dueTimers, outstanding } from '../engine/interpreter/outstanding.ts';
 import type { ProcessPlan } from '../engine/interpreter/plan.ts';
-import type { InstanceState, Wait } from '../engine/interpreter/state.ts';
+import type { InstanceState, Token, Wait } from '../engine/interpreter/state.ts';
 import type { Actor, Variables } from '../engine/interpreter/values.ts';
-import { visibleVariables } from '../engine/interpreter/variables.ts';
+import { localVariables, scopesOutward } from '../engine/interpreter/variables.ts';
 import { operate } from '../engine/operations/operate.ts';
 import type { Operation, Refusal, View } from '../engine/operations/operation.ts';
 import { checksum } from '../engine/replay/checksum.ts';
@@ -104,6 +104,7 @@ const run = (host: Host, events: readonly EngineEvent[], act: Act | null): reado
     if (state.rev === before?.rev) return [];
     host.state = state;
     host.ended = state.status !== 'active';
+    const tasks = commands.flatMap((command) => taskRow(host.plan!, state, command));
     return [
       {
         rev: state.rev,
@@ -112,7 +113,8 @@ const run = (host: Host, events: readonly EngineEvent[], act: Act | null): reado
         trace,
         checksum: checksum(state),
         act: index === events.length - 1 ? act : null,
-        tasks: commands.flatMap((command) => taskRow(host.plan!, state, command)),
+        tasks,
+        scopes: scopesOf(state, tasks),
         changed: changedRows(before, state),
       },
     ];
@@ -132,7 +134,9 @@ const taskRow = (plan: ProcessPlan, state: InstanceState, command: Command): rea
       processId: plan.processId,
       unrolled: term?.unrolled ?? null,
       provisional: term?.provisional ?? false,
-      data: ownVariables(state, wait.tokenId),
+      sees: scopesOutward(state, wait.tokenId)
+        .map(({ id }) => id)
+        .reverse(),
     },
   ];
 };
@@ -140,19 +144,22 @@ const taskRow = (plan: ProcessPlan, state: InstanceState, command: Command): rea
 /** Every wait as if it were opened now. */
 export const snapshotOf = ({ plan, state }: Host): Snapshot => {
   const commands = outstanding(state!).map((wait) => ({ type: 'openWait', wait }) as const);
-  return {
-    rev: state!.rev,
-    commands,
-    tasks: commands.flatMap((command) => taskRow(plan!, state!, command)),
-  };
+  const tasks = commands.flatMap((command) => taskRow(plan!, state!, command));
+  return { rev: state!.rev, commands, tasks, scopes: scopesOf(state!, tasks) };
 };
 
 /** Without the county's parameters: they are the same for every task of the case, and long. */
-const ownVariables = (state: InstanceState, tokenId: string): Variables =>
+const scopesOf = (state: InstanceState, tasks: readonly TaskRow[]): Scopes =>
   Object.fromEntries(
-    Object.entries(visibleVariables(state, tokenId)).filter(
-      ([name]) => !COUNTY_NAMES.includes(name),
-    ),
+    [...new Set(tasks.flatMap(({ sees }) => sees))].flatMap((id) => {
+      const token = state.tokens[id];
+      return token ? [[id, ownVariables(state, token)]] : [];
+    }),
+  );
+
+const ownVariables = (state: InstanceState, token: Token): Variables =>
+  Object.fromEntries(
+    Object.entries(localVariables(state, token)).filter(([name]) => !COUNTY_NAMES.includes(name)),
   );
 const COUNTY_NAMES = ['terms', 'lists', 'case'];
 

@@ -10,6 +10,8 @@ export const COST_LIMITS = {
   ranges: 10_000,
   work: 250_000,
   text: 10_000,
+  characters: 524_288, // of a whole result: as much as the state of a case
+  levels: 100,
 } as const;
 
 /** What an expression costs, known from its syntax alone. */

@@ -51,7 +51,14 @@ export const createEvaluate = (): Evaluate => {
           : unaryTest(source, { ...context, '?': run(tested, context).value });
       const normalized = normalize(found.value);
       if (normalized.ok) return normalized;
-      return normalized.reason === 'text' ? tooCostly(source) : failed(source, normalized.reason);
+      switch (normalized.reason) {
+        case 'text':
+          return tooCostly(source);
+        case 'size':
+          return tooLarge(source);
+        default:
+          return failed(source, normalized.reason);
+      }
     } catch (error) {
       return failed(source, error instanceof Error ? error.message : 'unknown');
     }
@@ -109,6 +116,16 @@ const tooCostly = (source: string): Result<never> => ({
     code: 'expressionTooCostly',
     zh: `表达式“${short(source)}”的计算量应不超过 ${COST_LIMITS.work}，实际超过`,
     en: `Expected the expression "${short(source)}" to need at most ${COST_LIMITS.work} units of work, but it needs more`,
+    detail: { expression: source },
+  },
+});
+
+const tooLarge = (source: string): Result<never> => ({
+  ok: false,
+  failure: {
+    code: 'payloadTooLarge',
+    zh: `表达式“${short(source)}”的值应不超过 ${COST_LIMITS.characters} 个字符、${COST_LIMITS.levels} 层，实际超过`,
+    en: `Expected the value of "${short(source)}" to have at most ${COST_LIMITS.characters} characters and ${COST_LIMITS.levels} levels, but it has more`,
     detail: { expression: source },
   },
 });

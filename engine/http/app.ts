@@ -31,6 +31,7 @@ import { taskRoutes, type TaskUseCases } from './routes/tasks.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessions } from './session.ts';
 import type { SignIn } from './sign-in.ts';
+import { shallow } from './shallow.ts';
 
 export interface AppPorts {
   readonly useCases: UseCases;
@@ -108,6 +109,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   router.use(sameOrigin((request) => ports.publicOrigin ?? loopbackOrigin(request)));
   router.use('/definitions', express.json({ limit: MODEL_LIMIT }));
   router.use(express.json({ limit: JSON_LIMIT }));
+  router.use(shallow);
   router.use(sessions({ pool: ports.authPool, secret: ports.sessionSecret, isHttps }));
   router.use(identify(ports));
 

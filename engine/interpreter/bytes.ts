@@ -1,5 +1,11 @@
 import type { Json } from './values.ts';
 
+/** Whether lists and contexts stand in one another more than so many times. */
+export const isDeeper = (value: Json, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, levels - 1)));
+
 /** Bytes of the JSON text in UTF-8, counted by hand: a pure folder has no encoder. */
 export const bytesOf = (value: Json): number => {
   const text = JSON.stringify(value);

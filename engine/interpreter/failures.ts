@@ -109,6 +109,14 @@ export const payloadTooLarge = (name: string, bytes: number, limit: number): Fai
     { name, bytes, limit },
   );
 
+export const nestedTooDeep = (name: string, levels: number): Failure =>
+  failure(
+    'payloadTooLarge',
+    `变量「${name}」应不超过 ${levels} 层嵌套，实际超过`,
+    `Expected variable "${name}" to be nested at most ${levels} levels, but it is deeper`,
+    { name, levels },
+  );
+
 export const stepLimit = (limit: number): Failure =>
   failure(
     'stepLimit',

@@ -1,6 +1,6 @@
 import { bytesHeld, countInside } from './books.ts';
-import { bytesOf } from './bytes.ts';
-import { failed, ok, payloadTooLarge } from './failures.ts';
+import { bytesOf, isDeeper } from './bytes.ts';
+import { failed, nestedTooDeep, ok, payloadTooLarge } from './failures.ts';
 import { ownValue } from './mapping.ts';
 import type { LoopBody, InstanceState, Token, TokenId } from './state.ts';
 import { keep, record, type Run } from './run.ts';
@@ -9,19 +9,30 @@ import type { Json, Result, Variables } from './values.ts';
 /** Reserved names, frozen at the start: what a form writes can never shadow them. */
 const COUNTY_NAMES = ['terms', 'lists', 'case'] as const;
 const VALUE_LIMIT_BYTES = 65_536;
+const VALUE_LIMIT_LEVELS = 100; // far below what any reader's stack holds
 const CASE_LIMIT_BYTES = 262_144;
 
 /** Everything a token sees: inner names hide outer ones, the county's parameters hide all. */
 export const visibleVariables = (state: InstanceState, tokenId: TokenId): Variables => {
   let visible: Variables = {};
-  for (const token of scopesOutward(state, tokenId).reverse()) {
-    const isMany = token.body !== undefined && token.body.items.length > 0; // no standard loop
-    const counters = isMany ? countersOf(state, token, token.body) : {};
-    visible = { ...visible, ...counters, ...token.variables };
-  }
+  for (const token of scopesOutward(state, tokenId).reverse())
+    visible = { ...visible, ...countersIn(state, token), ...token.variables };
   const frozen = COUNTY_NAMES.map((name) => [name, state.parameters[name] ?? null] as const);
   return { ...visible, ...Object.fromEntries(frozen) };
 };
+
+/** What one token adds to what is seen from outside of it. */
+export const localVariables = (state: InstanceState, token: Token): Variables => ({
+  ...countersIn(state, token),
+  ...token.variables,
+});
+
+/** A standard loop has none. */
+const countersIn = (state: InstanceState, token: Token): Variables =>
+  token.body !== undefined && token.body.items.length > 0
+    ? countersOf(state, token, token.body)
+    : NO_COUNTERS;
+const NO_COUNTERS: Variables = {};
 
 /** The token itself, then every scope around it. */
 export const scopesOutward = (state: InstanceState, tokenId: TokenId): Token[] => {
@@ -77,7 +88,7 @@ const byName = (values: Variables): [string, Json][] =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /**
- * One value at most 64 KiB, a case at most 256 KiB: larger things are files, kept by reference.
+ * One value at most 64 KiB and 100 levels, a case at most 256 KiB: larger things are files, kept by reference.
  * What is written takes the place of what its home has under the same name.
  */
 export const withinLimits = (
@@ -89,6 +100,7 @@ export const withinLimits = (
   if (names.length === 0) return ok(values);
   let total = bytesHeld(state);
   for (const [name, value] of Object.entries(values)) {
+    if (isDeeper(value, VALUE_LIMIT_LEVELS)) return failed(nestedTooDeep(name, VALUE_LIMIT_LEVELS));
     const bytes = bytesOf(value);
     if (bytes > VALUE_LIMIT_BYTES) return failed(payloadTooLarge(name, bytes, VALUE_LIMIT_BYTES));
     const replaced = ownValue(home(name)?.variables ?? {}, name);

@@ -90,13 +90,14 @@ const step = (rev: number, more: Partial<Step>): Step => ({
   checksum: `c${rev}`,
   act: null,
   tasks: [],
+  scopes: {},
   changed: { status: 'active', suspended: false, lastSeq: rev },
   ...more,
 });
 const opened = (rev: number, candidates?: readonly string[]): Step =>
   step(rev, {
     commands: [{ type: 'openWait', wait: wait(rev, candidates) }],
-    tasks: [{ waitId: 'w1', processId: 'p', unrolled: null, provisional: false, data: {} }],
+    tasks: [{ waitId: 'w1', processId: 'p', unrolled: null, provisional: false, sees: [] }],
   });
 const closed = (rev: number): Step =>
   step(rev, { commands: [{ type: 'closeWait', wait: wait(rev), because: 'over' }] });

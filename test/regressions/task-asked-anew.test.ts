@@ -24,8 +24,9 @@ describe('a task that is closed and asked anew in one step', () => {
       actor: { kind: 'system', id: 'directory' },
     },
     tasks: seen.map((waitId) => ({
-      ...{ waitId, processId: 'p', unrolled: null, provisional: false, data: {} },
+      ...{ waitId, processId: 'p', unrolled: null, provisional: false, sees: [] },
     })),
+    scopes: {},
     changed: { status: 'active', suspended: false, lastSeq: 1 },
   });
   const rows = (...steps: readonly Step[]) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DefinitionResponse } from '../../../engine/http/contract/definition.ts';
 import type { PostFactsResponse } from '../../../engine/http/contract/facts.ts';
 import type { ProblemResponse } from '../../../engine/http/contract/problem.ts';
-import type { Variables } from '../../../engine/interpreter/values.ts';
+import type { Json, Variables } from '../../../engine/interpreter/values.ts';
 import { Instance } from '../../../engine/store/entities/execution.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 import { until } from '../../support/running-host.ts';
@@ -87,5 +87,11 @@ describe('facts posted from outside', () => {
     expect((await liaison.send('POST', '/api/facts', facts)).status).toBe(403);
     expect((await modeler.send('POST', '/api/facts', { ...facts, id: 'a b' })).status).toBe(422);
     expect((await modeler.send('POST', '/api/facts', { ...facts, county: 'x' })).status).toBe(422);
+    const deep = JSON.parse('['.repeat(2_000) + ']'.repeat(2_000)) as Json;
+    const nested = await modeler.send<ProblemResponse>('POST', '/api/facts', {
+      id: 'deep',
+      facts: { level: 30, deep },
+    });
+    expect([nested.status, nested.body.code]).toEqual([422, 'invalidInput']);
   });
 });

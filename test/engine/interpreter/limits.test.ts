@@ -92,6 +92,23 @@ describe('large things', () => {
     expect(run.open.filter((id) => id === 'look')).toHaveLength(5);
   });
 
+  it('a value nested deeper than 100 levels is not kept, wherever it comes from', async () => {
+    const nested = (levels: number): Json =>
+      JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as Json;
+    expect(await incident(user, { deep: nested(100) })).toEqual([]);
+    expect(await incident(user, { deep: nested(101) })).toEqual(['payloadTooLarge']);
+    const wrapping = script(
+      '[r]',
+      '<standardLoopCharacteristics testBefore="true"><loopCondition>true</loopCondition></standardLoopCharacteristics>',
+    );
+    expect(await incident(wrapping, { r: nested(1) })).toEqual(['payloadTooLarge']);
+  });
+
+  it('a result that repeats a long text beyond all measure is refused before it is written', async () => {
+    const twice = script('for i in 1..100, j in 1..100 return page');
+    expect(await incident(twice, { page: 'x'.repeat(9_000) })).toEqual(['payloadTooLarge']);
+  });
+
   it('what takes the place of something else counts once', async () => {
     const run = (await simulate(user)).start({ a: 'x'.repeat(60_000), b: 'x'.repeat(60_000) });
     run.complete('t', {
