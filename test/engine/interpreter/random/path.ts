@@ -236,12 +236,13 @@ export const runToTheEnd = (witness: Witness): void => {
       continue;
     }
     line = inLine(line, answerable(witness));
-    const wait = line.find((open) => !isHeardAgain(witness, open)) ?? line[0];
-    if (!wait && lacksInputs(witness)) {
+    const first = line.find((open) => !isHeardAgain(witness, open));
+    if (!first && lacksInputs(witness)) {
       const { rootId } = witness.state;
       witness.happen({ type: 'variablesSet', scope: rootId, variables: { given: true } });
       continue;
     }
+    const wait = first ?? line[0];
     if (!wait) return;
     line = [...line.filter((other) => other !== wait), wait];
     const n = step % 3 === 0 ? 2 : 8; // both sides of every condition
