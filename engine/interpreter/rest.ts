@@ -13,7 +13,7 @@ import { followLoop, leave } from './leaving.ts';
 import { tryJoin, tryReset } from './joining.ts';
 import { drain } from './lifecycle.ts';
 import { lackingAtEnd } from './process-data.ts';
-import { continueLoop, isLooped } from './loops.ts';
+import { continueLoop, isLooped, type LoopedActivity } from './loops.ts';
 import { changeWait, drop, nodeOf, type Run } from './run.ts';
 import { firstOfEach } from './standing.ts';
 import type { Token, Wait } from './state.ts';
@@ -119,7 +119,7 @@ const settle = (run: Run, scope: Token): void => {
   const node = nodeOf(run, scope.elementId);
   if (scope.body && isLooped(node)) {
     const asksWhom = waitsFor(run.state, scope.id, scope.elementId).length > 0;
-    if (held.length === 0 && !asksWhom)
+    if (!asksWhom && (held.length === 0 || isVoted(node)))
       followLoop(run, scope.id, continueLoop(run, scope.id, node));
     return;
   }
@@ -132,6 +132,10 @@ const settle = (run: Run, scope: Token): void => {
   if (outcome?.type === 'fail') raiseIncident(run, scope, outcome.failure, { at: 'settling' });
   else if (outcome) apply(run, scope, outcome, undefined);
 };
+
+/** With one voter less the result may be certain. */
+const isVoted = ({ loop }: LoopedActivity): boolean =>
+  loop.type === 'multiInstance' && loop.approval !== undefined;
 
 const isWorkDone = (run: Run, { scope, elementId, phase }: Token): boolean =>
   scope === null || phase === 'completing' || nodeOf(run, elementId).kind !== 'adHocSubProcess';

@@ -130,6 +130,15 @@ describe('比例会签 ratio', () => {
     expect(vote(run, 'AGREE').variables['outcome']).toBe('AGREE');
   });
 
+  it('passes as soon as enough of those who are left have agreed', () => {
+    const run = vote(asked(half, ['ann', 'bo', 'cy']), 'AGREE');
+    expect(run.ended).toBe(false);
+    const [waitId = ''] = run.waits('userTask').map(({ id }) => id);
+    run.happen({ type: 'jobFailed', waitId, message: 'gone' }).resolve('end');
+    expect(run.variables['outcome']).toBe('AGREE');
+    expect(run.ended).toBe(true);
+  });
+
   it('fails as soon as not enough can agree any more', () => {
     const run = vote(asked(half, PEOPLE), 'REFUSE', 'REFUSE');
     expect(run.ended).toBe(false); // two of four are still half
