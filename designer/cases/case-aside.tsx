@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { Lateness } from '../ui/lateness.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { Coming } from './coming.tsx';
 import { FastForward } from './fast-forward.tsx';
 
 /** 为什么停在这里, what the case is, and which cases it comes from or became. */
@@ -38,6 +39,7 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
           </ul>
         </section>
       )}
+      {file.endedAt === null && <Coming entries={answer.coming} />}
       <section className="panel">
         <h2>{t('cases.about')}</h2>
         <dl className="panel-body facts">

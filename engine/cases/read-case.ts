@@ -9,6 +9,7 @@ import { selectVersionXml } from '../store/sql/definitions.ts';
 import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
 import { choosingsOf } from './choosing.ts';
+import { comingOf } from './coming.ts';
 import { diagramMarks } from './diagram-marks.ts';
 import { factsOf, type FoundCase } from './find-task.ts';
 import type { FormPlace } from './forms-of-case.ts';
@@ -28,6 +29,7 @@ export const createReadCase =
         case: summaryOf(row),
         answers: context.answersOf(row),
         timeline: await timelineOf(em, row, context),
+        coming: await comingOf(em, row, context, ports.evaluate),
         papers: await papersOf(em, row, context, person),
         tasks: context
           .tasksOf(row.id)

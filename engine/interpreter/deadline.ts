@@ -1,15 +1,13 @@
-import { computeDue } from '../time/due.ts';
-import { parameterOf } from '../time/term.ts';
 import { timerFacts } from './context.ts';
 import { fail, leave, wait, type Context, type Outcome } from './element-behavior.ts';
 import { ok } from './failures.ts';
-import { isList, isRecord } from './mapping.ts';
+import { ladderOf, rungDue } from './ladder.ts';
 import { priorityOf, type Asked, type HumanTask } from './people.ts';
-import type { TimerPlan, TimeUnit } from './timer-plan.ts';
+import type { TimerPlan } from './timer-plan.ts';
 import type { Due, Wait, WaitFor } from './state.ts';
-import type { EffectWanted, RungReached } from './commands.ts';
+import type { EffectWanted } from './commands.ts';
 import { recipientsOf } from './recipients.ts';
-import type { Instant, Json, Result, Variables } from './values.ts';
+import type { Instant, Result } from './values.ts';
 
 /** Opens the task and, with it, its deadline and the first rung of its ladder. */
 export const openTask = (task: HumanTask, asked: Asked, context: Context): Outcome => {
@@ -44,7 +42,7 @@ export const openTask = (task: HumanTask, asked: Asked, context: Context): Outco
 
 /** A rung of the ladder: somebody is told, nothing is interrupted. */
 export const rungReached = (over: Wait & { readonly kind: 'timer' }, context: Context): Outcome => {
-  const ladder = ladderOf(over.plan, context);
+  const ladder = ladderOf(over.plan, context.state.parameters, timerFacts(context));
   const level = ladder ? ladder.levels.length - 1 - (over.left ?? 0) : 0;
   const rung = ladder?.levels[level];
   if (!ladder || !rung) return wait();
@@ -66,7 +64,7 @@ export const rungReached = (over: Wait & { readonly kind: 'timer' }, context: Co
 /** Notices due before the task was even opened are not sent: they would all arrive at once. */
 const firstRung = (plan: TimerPlan, due: Due, context: Context): Result<readonly WaitFor[]> => {
   if (due.due === null) return ok([]);
-  const count = ladderOf(plan, context)?.levels.length ?? 0;
+  const count = ladderOf(plan, context.state.parameters, timerFacts(context))?.levels.length ?? 0;
   for (let level = 0; level < count; level += 1) {
     const rung = rungFrom(level, plan, due.due, context);
     if (!rung.ok) return rung;
@@ -83,10 +81,10 @@ export const rungFrom = (
   due: Instant,
   context: Context,
 ): Result<readonly WaitFor[]> => {
-  const ladder = ladderOf(plan, context);
+  const ladder = ladderOf(plan, context.state.parameters, timerFacts(context));
   const rung = ladder?.levels[level];
   if (!ladder || !rung) return ok([]);
-  const instant = instantOf(rung, due, context);
+  const instant = rungDue(rung, due, timerFacts(context));
   if (!instant.ok) return instant;
   return ok([
     {
@@ -98,60 +96,4 @@ export const rungFrom = (
       left: ladder.levels.length - 1 - level,
     },
   ]);
-};
-
-const NOTICE_HOUR = '09:00'; // of a working day; nobody reads a notice at midnight
-const DAY_UNITS: readonly string[] = ['calendarDays', 'workingDays', 'months'];
-
-const instantOf = (rung: Rung, due: Instant, context: Context): Result<Due> => {
-  const inDays = DAY_UNITS.includes(rung.unit);
-  const facts = timerFacts(context);
-  return computeDue(
-    {
-      type: 'county',
-      value: { feel: String(rung.n) },
-      unit: rung.unit,
-      anchor: { feel: 'due' },
-      catchUp: 'one',
-      ...(inDays ? { at: NOTICE_HOUR, roll: 'forward' as const } : {}),
-    },
-    // 24:00 of the due day is the next day's first instant, hence one millisecond less
-    { ...facts, anchors: { ...facts.anchors, due: inDays ? due - 1 : due } },
-  );
-};
-
-interface Rung {
-  readonly n: number;
-  readonly unit: TimeUnit;
-  readonly to: readonly string[];
-  readonly says: Pick<RungReached, 'act' | 'zh' | 'en'>;
-}
-
-const DEFAULT_LADDER = 'task';
-
-/** The timer's own ladder, else its term's, else the county's for tasks; none of them: no notices. */
-const ladderOf = (
-  plan: TimerPlan,
-  context: Context,
-): { readonly key: string; readonly levels: readonly Rung[] } | null => {
-  if (plan.type !== 'county') return null;
-  const { parameters } = context.state;
-  const term = parameterOf(plan, timerFacts(context));
-  const named = term.ok ? term.value['ladder'] : null;
-  const key = plan.ladder ?? (typeof named === 'string' ? named : DEFAULT_LADDER);
-  const ladder = isRecord(parameters['ladders']) ? parameters['ladders'][key] : null;
-  const levels = isRecord(ladder) ? ladder['levels'] : null;
-  if (!isList(levels)) return null;
-  return { key, levels: levels.filter(isRecord).map(rungOf) };
-};
-
-const rungOf = (level: Variables): Rung => {
-  const offset: Variables = isRecord(level['offset']) ? level['offset'] : {};
-  const to: Json = level['to'] ?? [];
-  return {
-    n: typeof offset['n'] === 'number' ? offset['n'] : 0,
-    unit: (typeof offset['unit'] === 'string' ? offset['unit'] : 'workingDays') as TimeUnit,
-    to: isList(to) ? to.filter((name) => typeof name === 'string') : [],
-    says: { act: level['act'] ?? null, zh: level['zh'] ?? null, en: level['en'] ?? null },
-  };
 };

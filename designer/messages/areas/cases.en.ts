@@ -124,6 +124,13 @@ export const cases = {
       stuck: '“{{step}}” has been held by an incident since {{date}} and waits to be resolved.',
       system: 'The system is working; this usually takes seconds.',
     },
+    coming: {
+      title: 'What happens then',
+      due: '“{{step}}” is due; late from then on',
+      then: '{{step}}, on to: {{then}}',
+      told: '{{said}} (to {{people}})',
+      more: 'and {{count}} more after that',
+    },
     sandbox: {
       title: 'Sandbox: fast-forward',
       short: 'Sandbox',

@@ -119,6 +119,13 @@ export const cases = {
       stuck: '「{{step}}」自 {{date}} 起因异常停住，等待处理。',
       system: '系统正在处理，通常几秒内完成。',
     },
+    coming: {
+      title: '届时会怎样',
+      due: '「{{step}}」到期，此后计为逾期',
+      then: '{{step}}，转到：{{then}}',
+      told: '{{said}}（发给{{people}}）',
+      more: '之后还有 {{count}} 项',
+    },
     sandbox: {
       title: '沙盘快进',
       short: '沙盘',

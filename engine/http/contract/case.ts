@@ -120,6 +120,18 @@ export const timelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+export const coming = z.strictObject({
+  at: instant,
+  kind: z.enum(['due', 'rung', 'timer']), // late from then on; somebody is told; the case goes on
+  elementId: identifier,
+  step: names,
+  act: z.nullable(z.string()), // of a rung: `remind`, `urgeLetter` …
+  words: z.nullable(names), // of a rung, in the county's words
+  to: z.array(names), // of a rung
+  then: z.array(names), // of a timer: the steps it leads to
+});
+export type Coming = z.infer<typeof coming>;
+
 export const caseListQuery = z.strictObject({
   state: z._default(z.enum(['open', 'ended', 'all']), 'open'),
   kind: z.optional(caseKind),
@@ -142,6 +154,8 @@ export const caseResponse = z.strictObject({
   case: caseSummary,
   answers: fourAnswers,
   timeline: z.array(timelineEntry),
+  /** What will happen by itself and when, unless somebody acts before; the next first. */
+  coming: z.array(coming),
   papers: z.array(paper),
   /** Tasks of this case that are open and that the reader may open. */
   tasks: z.array(z.strictObject({ id: identifier, step: names, mine: z.boolean() })),

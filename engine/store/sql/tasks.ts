@@ -95,6 +95,8 @@ export interface OpenWait {
   readonly due: number | null;
   readonly openedAt: number;
   readonly closedAt: number | null;
+  readonly left: number | null; // of a timer: how often it rings after this
+  readonly unrolled: number | null; // of a rung: the instant its ladder is counted from
 }
 /** Waits of a case other than tasks, oldest first. */
 export const selectWaitsOfCases = (
@@ -106,7 +108,8 @@ export const selectWaitsOfCases = (
     `select w.case_id as "caseId", w.instance_id as "instanceId", w.wait_id as "waitId",
             w.element_id as "elementId", i.process_id as "processId", i.plan_hash as "planHash",
             ${OF_INSTANCE}, w.kind, w.name, ${ms('w.due')} as due, ${ms('w.opened_at')} as "openedAt",
-            ${ms('w.closed_at')} as "closedAt"
+            ${ms('w.closed_at')} as "closedAt",
+            (w.detail ->> 'left')::float8 as "left", (w.detail ->> 'unrolled')::float8 as unrolled
        from wait w
        join instance i on i.county_id = w.county_id and i.id = w.instance_id
       where w.county_id = ? and w.case_id in (select jsonb_array_elements_text(?::jsonb)::uuid)

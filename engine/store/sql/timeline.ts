@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Json } from '../../interpreter/values.ts';
+import type { Json, Variables } from '../../interpreter/values.ts';
 import { ms } from './instant.ts';
 
 /** One applied event with what its reader needs: who, which element, what was written. */
@@ -34,6 +34,24 @@ export const selectSteps = (
        from step_log s join instance i on i.county_id = s.county_id and i.id = s.instance_id
       where s.county_id = ? and s.case_id = ?::uuid
       order by s.at, s.instance_id, s.epoch, s.rev`,
+    [countyId, caseId],
+  );
+
+/** What the terms of an instance are reckoned with: the county's parameters when it began, its data. */
+export interface Reckoning {
+  readonly instanceId: string;
+  readonly parameters: Variables;
+  readonly variables: Variables;
+}
+export const selectReckonings = (
+  em: EntityManager,
+  countyId: string,
+  caseId: string,
+): Promise<Reckoning[]> =>
+  em.execute<Reckoning[]>(
+    `select s.instance_id as "instanceId", s.event -> 'parameters' as parameters, coalesce(i.variables, '{}') as variables
+       from step_log s join instance i on i.county_id = s.county_id and i.id = s.instance_id
+      where s.county_id = ? and s.case_id = ?::uuid and s.event ->> 'type' = 'processStarted'`,
     [countyId, caseId],
   );
 

@@ -65,6 +65,19 @@ describe('what people are told about a reply that is late', () => {
     expect(new Set(levels).size).toBe(levels.length); // each level once
   });
 
+  it('is foretold: the rungs still to climb, each on its day, with whom they tell', async () => {
+    const { coming, timeline } = await (
+      await cast.person('daiwei')
+    ).get<CaseResponse>(`/api/cases/${caseId}`);
+    const rungs = coming.filter(({ kind }) => kind === 'rung');
+    expect(rungs[0]).toMatchObject({ act: 'order', to: [{ zh: '代工委' }, { zh: '主任会议' }] });
+    const last = timeline.find(({ notice }) => notice?.reason === 'ladder');
+    expect(rungs[0]!.at).toBeGreaterThan(last!.at);
+    expect(coming.map(({ at }) => at)).toEqual(
+      coming.map(({ at }) => at).toSorted((one, other) => one - other),
+    );
+  });
+
   it('is read once, by whoever reads it, and that is on record', async () => {
     const leader = await cast.person('yuanqu-ld');
     const before = await leader.get<NoticesResponse>('/api/notices?only=unread');

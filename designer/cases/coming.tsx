@@ -1,0 +1,40 @@
+import type { Coming as Entry } from '../../engine/http/contract/case.ts';
+import { useWords } from '../ui/use-words.ts';
+
+const MOST_SHOWN = 6;
+
+/** 届时会怎样: what happens by itself and when, unless somebody acts before. */
+export function Coming({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t, name, names, date, dateTime } = useWords();
+  if (entries.length === 0) return null;
+  const when = ({ at, kind }: Entry) => (kind === 'due' ? date(at - 1) : dateTime(at)); // 24:00 of its day
+  const what = ({ kind, step, act, words, to, then }: Entry): string => {
+    if (kind === 'due') return t('cases.coming.due', { step: name(step) });
+    if (kind === 'timer')
+      return then.length > 0
+        ? t('cases.coming.then', { step: name(step), then: names(then) })
+        : name(step);
+    const said = words ? name(words) : t(`notices.acts.${(act ?? 'remind') as 'remind'}`);
+    return to.length > 0 ? t('cases.coming.told', { said, people: names(to) }) : said;
+  };
+  return (
+    <section className="panel">
+      <h2>{t('cases.coming.title')}</h2>
+      <ol className="panel-body coming">
+        {entries.slice(0, MOST_SHOWN).map((entry) => (
+          <li key={`${entry.at}${entry.elementId}${entry.kind}${entry.words?.zh ?? ''}`}>
+            <time className="muted" dateTime={new Date(entry.at).toISOString()}>
+              {when(entry)}
+            </time>
+            <span>{what(entry)}</span>
+          </li>
+        ))}
+        {entries.length > MOST_SHOWN && (
+          <li className="muted">
+            {t('cases.coming.more', { count: entries.length - MOST_SHOWN })}
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
