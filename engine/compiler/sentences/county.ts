@@ -13,6 +13,14 @@ export const county: Sentences = {
     zh: '{element} 的时长应不超过十年，实际 {actual}',
     en: 'Expected a term of at most ten years on {element}, but it is {actual}',
   },
+  'timer/form.backward': {
+    zh: '{element} 的时长应不为负，实际 {actual}',
+    en: 'Expected a term of {element} that is not negative, but it is {actual}',
+  },
+  'timer/form.notPositive': {
+    zh: '{element} 的期限没有起算点，应大于零，实际 {actual}',
+    en: 'Expected a term above zero on {element}, which has no anchor, but it is {actual}',
+  },
   'timer/form.fixedDate': {
     zh: '{element} 的固定日期应为 MM-DD 或 YYYY-MM-DD，实际“{actual}”',
     en: 'Expected the fixed date of {element} to be MM-DD or YYYY-MM-DD, but it is "{actual}"',

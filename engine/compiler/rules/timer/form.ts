@@ -21,7 +21,7 @@ const MOST_DAYS = 3_653;
 const MS_A_DAY = 86_400_000;
 const COUNTY_OFFSET = 480; // the zone counties share; only dates without an offset need it
 
-/** Terms are readable and not longer than any case can wait: ten years. */
+/** Terms are readable, do not run backward, and are not longer than any case can wait: ten years. */
 export const timerForm: Rule = {
   name: 'timer/form',
   level: 'E',
@@ -39,6 +39,7 @@ export const timerForm: Rule = {
       const text = textOf(body, 'body') ?? '';
       if (text === '') report(body, 'empty', { form });
       else if (!isIso(text) && !isFeel(text)) report(body, 'iso', { form, actual: text });
+      else if (isBackward(lengthOf(form, text))) report(body, 'backward', { actual: text });
       else if (isTooLong(lengthOf(form, text))) report(body, 'long', { actual: text });
       else if (form === 'timeDate') checkDate(timer, body, text, now, report);
     }
@@ -55,6 +56,10 @@ const lengthOf = (form: string, text: string): Duration | null => {
   if (form === 'timeDuration') return parseDuration(text);
   return form === 'timeCycle' ? (parseCycle(text, COUNTY_OFFSET)?.every ?? null) : null;
 };
+
+/** Nothing at all is a length: it is due at once. */
+const isBackward = (length: Duration | null): boolean =>
+  length !== null && (length.months < 0 || length.ms < 0);
 
 const isTooLong = (length: Duration | null): boolean =>
   length !== null && length.months / MOST_MONTHS + length.ms / (MOST_DAYS * MS_A_DAY) > 1;
@@ -104,4 +109,10 @@ const checkValue = (
   } else if (unit === 'recurring') {
     if (!parseRecurrence(actual)) report(timer, 'recurring', { actual });
   } else if (Number(actual) > (MOST[unit] ?? Infinity)) report(timer, 'long', { actual });
+  else if (unit in MOST && Number(actual) <= 0 && !hasAnchor(timer))
+    report(timer, 'notPositive', { actual });
 };
+
+/** What counts back, or ends with the day itself, needs a day to count from, as in a county's sheet. */
+const hasAnchor = (timer: ModdleElement): boolean =>
+  (textOf(timer, 'anchor') ?? 'activation') !== 'activation';

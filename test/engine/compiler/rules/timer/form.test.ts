@@ -4,7 +4,14 @@ import { timerForm } from '../../../../../engine/compiler/rules/timer/form.ts';
 import { verifyRule } from '../../../../support/verify-rule.ts';
 
 verifyRule(timerForm, {
-  valid: ['iso-duration.bpmn', 'feel-duration.bpmn', 'cycle.bpmn', 'county-key.bpmn'],
+  valid: [
+    'iso-duration.bpmn',
+    'feel-duration.bpmn',
+    'cycle.bpmn',
+    'county-key.bpmn',
+    'at-once.bpmn',
+    'before-an-anchor.bpmn',
+  ],
   invalid: [
     { file: 'no-duration.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'eleven-years.bpmn', problems: [{ elementId: 'c', line: 5 }] },
@@ -13,6 +20,9 @@ verifyRule(timerForm, {
     { file: 'empty.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'value-without-unit.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'no-time-of-day.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+    { file: 'negative-duration.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+    { file: 'negative-hours.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+    { file: 'zero-days.bpmn', problems: [{ elementId: 'c', line: 5 }] },
   ],
 });
 
