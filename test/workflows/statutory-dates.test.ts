@@ -56,9 +56,7 @@ const lettersOf = (history: readonly Told[]): readonly string[] =>
               id: `${command.id}:${recipient}`,
               reason: command.reason,
               elementId: command.about?.elementId ?? null,
-              detail: command.ladder
-                ? { ladder: command.ladder.key, level: command.ladder.level }
-                : null,
+              detail: command.ladder ? { ...command.ladder } : null,
             }),
           )
         : [],
