@@ -1,13 +1,13 @@
 import { noneToCome } from '../../interpreter/joins.ts';
 import { withToken, withoutToken, type Marking, type Place } from './marking.ts';
-import { passesAlone, subsetsOf, type Edge, type NetNode } from './net.ts';
+import { passesAlone, stepsFromRest, subsetsOf, type Edge, type NetNode } from './net.ts';
 import { enter, send } from './passing.ts';
 import { mayExclude } from './simplify.ts';
 import { copyOf, type Draft, type Table } from './table.ts';
 
 /** A token comes to a node by an edge, and perhaps waits there for others. */
 export const arrive = (table: Table, draft: Draft, edge: Edge): readonly Draft[] => {
-  draft.steps.push(...edge.steps);
+  draft.steps.push(...stepsFromRest(edge));
   const node = table.net.nodes.get(edge.target);
   if (!node) return [draft];
   if (passesAlone(node)) return enter(table, draft, node, edge);

@@ -34,6 +34,15 @@ export interface Edge {
 
 export const BEGIN = -1;
 
+const restAt = ({ steps, rests }: Edge): number =>
+  Math.max(
+    0,
+    steps.findIndex(({ element }) => element === rests),
+  );
+/** What a token leaves behind on its way to where it rests, and what when it goes on from there. */
+export const stepsBeforeRest = (edge: Edge): readonly Step[] => edge.steps.slice(0, restAt(edge));
+export const stepsFromRest = (edge: Edge): readonly Step[] => edge.steps.slice(restAt(edge));
+
 export interface NetNode {
   readonly number: number;
   readonly element: ElementId;

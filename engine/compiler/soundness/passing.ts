@@ -1,5 +1,5 @@
 import { withToken } from './marking.ts';
-import { waysOut, type Edge, type NetNode } from './net.ts';
+import { stepsBeforeRest, waysOut, type Edge, type NetNode } from './net.ts';
 import { mayExclude } from './simplify.ts';
 import { copyOf, type Draft, type Table } from './table.ts';
 
@@ -50,7 +50,10 @@ export const send = (
     visited.add(edge);
     for (let n = 0; n < (edge.by === undefined ? copies : 1); n += 1) {
       if (edge.rests === null) draft.queue = [...draft.queue, edge];
-      else draft.marking = withToken(draft.marking, places.onEdge(edge, edge.rests));
+      else {
+        draft.steps.push(...stepsBeforeRest(edge));
+        draft.marking = withToken(draft.marking, places.onEdge(edge, edge.rests));
+      }
     }
   }
 };

@@ -222,6 +222,26 @@ describe('a counterexample', () => {
     expect(played.map(isShown)).toEqual([true, true]);
   });
 
+  it('has an event beside a task happen before the task is done', () => {
+    const plan = process(
+      'p',
+      [
+        start('s'),
+        userTask('a'),
+        userTask('b'),
+        userTask('c'),
+        userTask('u'),
+        userTask('v'),
+        end('e'),
+        build.boundary('late', 'a', build.timer('PT1H'), { interrupting: false }),
+      ],
+      ['s -> a', 'a -> b', 'b -> e', 'a -> u', 'late -> c', 'c -> u', 'u -> v'],
+    );
+    const played = playCounterexamples([plan]);
+    expect(played.map(({ finding }) => finding.element)).toEqual(['u']);
+    expect(played.map(isShown)).toEqual([true]);
+  });
+
   it('of anything drawn plays what it says', () => {
     fc.assert(
       fc.property(anyDrawing, (plan) => {
