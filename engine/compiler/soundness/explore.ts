@@ -22,7 +22,8 @@ export interface Transition {
   readonly to: State;
   readonly steps: readonly Step[];
   readonly external: boolean;
-  readonly repeated: readonly NetNode[]; // merges passed while another token can still come
+  readonly entered: readonly NetNode[]; // merges, in order
+  readonly repeated: readonly NetNode[]; // those of them for which another token can still come
 }
 export interface Exploration {
   readonly starts: readonly State[];
@@ -58,8 +59,10 @@ export const explore = (net: Net, limits: Limits): Exploration => {
     const to = stateOf(draft, from);
     if (!to) isComplete = false;
     else {
+      const { steps, external } = draft;
+      const entered = draft.entered.map(({ node }) => node);
       const repeated = draft.entered.filter(comesAgain).map(({ node }) => node);
-      from.next.push({ to, steps: draft.steps, external: draft.external, repeated });
+      from.next.push({ to, steps, external, entered, repeated });
     }
   };
 

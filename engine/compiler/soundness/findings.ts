@@ -52,34 +52,58 @@ const stuckFindings = ({ states, isComplete, placeOf }: Exploration): readonly F
   return [...found.values()];
 };
 
+const MOST_TRIED = 50; // ways past a merge, in search of one that is seen to lead there again
+
+/** Work behind a merge that is done once for each token that comes. */
 const repeatedFindings = ({
   starts,
   states,
   isComplete,
   placeOf,
 }: Exploration): readonly Finding[] => {
-  const found = new Map<NetNode, Finding>();
+  const passings = new Map<NetNode, Passing[]>();
   for (const state of states) {
     for (const transition of state.next) {
       for (const node of transition.repeated) {
-        if (found.has(node)) continue;
-        const isThis = ({ repeated }: Transition): boolean => repeated.includes(node);
-        const always = isComplete && !canEndWithout(starts, isThis);
-        const steps = [...stepsTo(state), ...transition.steps];
-        const onward = untilAgain(transition, node, placeOf);
-        found.set(node, { fault: 'improper-join', element: node.element, always, steps, onward });
+        const known = passings.get(node) ?? [];
+        if (known.length < MOST_TRIED) passings.set(node, [...known, { state, transition }]);
       }
     }
   }
-  return [...found.values()];
+  return [...passings].flatMap(([node, ways]) => {
+    const shown = firstShown(ways, node, placeOf);
+    if (!shown) return [];
+    const always = isComplete && !canEndOnce(starts, node);
+    return [{ fault: 'improper-join', element: node.element, always, ...shown }];
+  });
 };
 
-/** The shortest way on to a second token in the node; none known: the run ends with the first. */
+interface Passing {
+  readonly state: State;
+  readonly transition: Transition;
+}
+
+/** The first that goes on to a second token; none known: the run ends with the first token. */
+const firstShown = (
+  ways: readonly Passing[],
+  node: NetNode,
+  placeOf: Exploration['placeOf'],
+): Pick<Finding, 'steps' | 'onward'> | null => {
+  const runOf = ({ state, transition }: Passing) => [...stepsTo(state), ...transition.steps];
+  for (const way of ways) {
+    const onward = untilAgain(way.transition, node, placeOf);
+    if (onward) return { steps: runOf(way), onward };
+  }
+  const [first] = ways;
+  return first ? { steps: runOf(first), onward: [] } : null;
+};
+
+/** The shortest way on to a second token in the node; null: none is known. */
 const untilAgain = (
   first: Transition,
   { element }: NetNode,
   placeOf: Exploration['placeOf'],
-): readonly Step[] => {
+): readonly Step[] | null => {
   const entries = ({ marking }: State, steps: readonly Step[]): number =>
     steps.filter((step) => step.element === element).length +
     marking.map(placeOf).filter(({ type, at }) => type === 'node' && at === element).length;
@@ -94,18 +118,23 @@ const untilAgain = (
       if (!ways.has(move.to)) ways.set(move.to, way);
     }
   }
-  return [];
+  return null;
 };
 
-/** Whether some run ends without such a move. */
-const canEndWithout = (
-  starts: readonly State[],
-  isThis: (transition: Transition) => boolean,
-): boolean => {
-  const seen = new Set(starts);
-  for (const state of seen) {
+/** Whether some run ends although, where another token could come to the node, none came. */
+const canEndOnce = (starts: readonly State[], node: NetNode): boolean => {
+  const before = new Set(starts);
+  const after = new Set<State>(); // another token can come
+  for (const state of before) {
     if (isAtEnd(state)) return true;
-    for (const transition of state.next) if (!isThis(transition)) seen.add(transition.to);
+    for (const { to, entered, repeated } of state.next) {
+      if (!repeated.includes(node)) before.add(to);
+      else if (entered.filter((one) => one === node).length < 2) after.add(to);
+    }
+  }
+  for (const state of after) {
+    if (isAtEnd(state)) return true;
+    for (const { to, entered } of state.next) if (!entered.includes(node)) after.add(to);
   }
   return false;
 };

@@ -1,3 +1,4 @@
+import type { ElementId, FlowId } from '../../interpreter/plan.ts';
 import { areExclusive } from './exclusion.ts';
 import { BEGIN, outgoingOf, passesAlone, type Edge, type Net, type NetNode } from './net.ts';
 
@@ -104,29 +105,42 @@ const mergeEdges = (net: Net, node: NetNode): readonly number[] => {
   const joinAt = ({ target }: Edge): string => net.nodes.get(target)?.join.type ?? '';
   const either = (a: Edge, b: Edge): Edge => merge(a, b, eitherOf(net, a, b));
   const both = (a: Edge, b: Edge): Edge => merge(a, b, bothOf(net, a, b));
+  const meetAt = (joins: readonly string[]) => (a: Edge, b: Edge) =>
+    joins.includes(joinAt(a)) && areAlike(net, a, b);
   if (node.copies === 1) {
-    node.alternatives = folded(node.alternatives, either, (edge) =>
-      ['none', 'inclusive'].includes(joinAt(edge)),
-    );
-    node.always = folded(node.always, both, (edge) =>
-      ['parallel', 'inclusive'].includes(joinAt(edge)),
-    );
-    node.optional = folded(node.optional, either, (edge) => joinAt(edge) === 'inclusive');
-    absorbFallback(node, either, joinAt);
+    node.alternatives = folded(node.alternatives, either, meetAt(['none', 'inclusive']));
+    node.always = folded(node.always, both, meetAt(['parallel', 'inclusive']));
+    node.optional = folded(node.optional, either, meetAt(['inclusive']));
+    absorbFallback(node, either, meetAt(['inclusive']));
   }
   return changed;
+};
+
+/** An inclusive join waits for tokens elsewhere by the flow that holds one: for both flows alike? */
+const areAlike = (net: Net, a: Edge, b: Edge): boolean => {
+  const join = net.nodes.get(a.target)?.join;
+  if (join?.type !== 'inclusive') return true;
+  const { mayReach, willReach } = join.gateway;
+  const left = new Set([...net.nodes.values()].map(({ element }) => element));
+  const isSame = (reach: Readonly<Record<FlowId, readonly ElementId[]>>): boolean => {
+    const before = ({ flow }: Edge) =>
+      new Set((reach[flow ?? ''] ?? []).filter((id) => left.has(id)));
+    const [one, other] = [before(a), before(b)];
+    return one.size === other.size && [...one].every((id) => other.has(id));
+  };
+  return isSame(mayReach) && isSame(willReach);
 };
 
 /** The one condition or its default: always one of them. */
 const absorbFallback = (
   node: NetNode,
   either: (a: Edge, b: Edge) => Edge,
-  joinAt: (edge: Edge) => string,
+  isMergeable: (a: Edge, b: Edge) => boolean,
 ): void => {
   const { fallback, optional, always } = node;
   const [only] = optional;
   if (!fallback || !only || optional.length > 1 || always.length > 0) return;
-  if (only.target !== fallback.target || joinAt(only) !== 'inclusive') return;
+  if (only.target !== fallback.target || !isMergeable(only, fallback)) return;
   node.alternatives = [...node.alternatives, either(only, fallback)];
   node.optional = [];
   node.fallback = null;
@@ -135,15 +149,16 @@ const absorbFallback = (
 const folded = (
   edges: readonly Edge[],
   merge: (a: Edge, b: Edge) => Edge,
-  isMergeable: (edge: Edge) => boolean,
+  isMergeable: (a: Edge, b: Edge) => boolean,
 ): readonly Edge[] => {
   if (edges.length < 2) return edges;
   const kept = new Map<number, Edge>();
   const others: Edge[] = [];
   for (const edge of edges) {
     const earlier = kept.get(edge.target);
-    if (!isMergeable(edge)) others.push(edge);
-    else kept.set(edge.target, earlier ? merge(earlier, edge) : edge);
+    if (!earlier) kept.set(edge.target, edge);
+    else if (isMergeable(earlier, edge)) kept.set(edge.target, merge(earlier, edge));
+    else others.push(edge);
   }
   return [...kept.values(), ...others];
 };
@@ -153,7 +168,6 @@ const eitherOf = (net: Net, a: Edge, b: Edge): Edge => {
   const isSure = a.when.length === 0 || b.when.length === 0;
   return renumbered(net, {
     ...shorter,
-    flow: a.flow,
     when: isSure ? [] : [...a.when, ...b.when],
     rests: shorter.rests ?? longer.rests,
     covers: [...a.covers, ...b.covers],

@@ -70,6 +70,41 @@ describe('soundness', () => {
     expect(told(plan)).toEqual(['improper-join at m always: s f a m']);
   });
 
+  it('says “in every run” only where a second token comes in every run', () => {
+    const inOneStep = process(
+      'p',
+      [start('s'), userTask('a'), userTask('m'), exclusive('x'), end('e')],
+      ['s -> a', 'a -> m', 'a -> x', 'x -> m : n = 1', 'x -> e : default', 'm -> e'],
+    );
+    expect(told(inOneStep)).toEqual(['improper-join at m: s a x']);
+    const later = process(
+      'p',
+      [start('s'), userTask('a'), userTask('m'), userTask('w'), exclusive('x'), end('e')],
+      ['s -> a', 'a -> m', 'a -> w', 'w -> x', 'x -> m : n = 1', 'x -> e : default', 'm -> e'],
+    );
+    expect(told(later)).toEqual(['improper-join at m: s a']);
+  });
+
+  it('tells flows apart by which an inclusive join waits for different tokens', () => {
+    const plan = process(
+      'p',
+      [
+        start('s'),
+        userTask('a'),
+        userTask('b'),
+        inclusive('i'),
+        inclusive('j'),
+        userTask('u'),
+        boundary('late', 'b', build.timer('PT1H')),
+      ],
+      [
+        ...['s -> a', 'a -> b', 'a -> j', 'b -> i', 'late -> i', 'i -> j'],
+        ...['j -> u : n = 1', 'j -> a : n = 2', 'j -> i'],
+      ],
+    );
+    expect(told(plan)[0]).toBe('deadlock at i: s a b late');
+  });
+
   it('sees a loop that never ends', () => {
     const plan = process(
       'p',
