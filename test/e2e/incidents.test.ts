@@ -8,6 +8,7 @@ import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
 import { createCast } from '../../engine/runtime/demo/story.ts';
 import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
+import { publishXml } from '../support/e2e-definition.ts';
 import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
@@ -44,17 +45,7 @@ const cast = createCast(address, gangnan.code);
 beforeAll(async () => {
   browser = await launchBrowser();
   office = openOffice(browser, gangnan);
-  const designer = await cast.person('liucheng');
-  const made = await designer.send<{ id: string; rev: number }>('POST', '/api/definitions', {
-    ...{ name: NAME.zh, nameEn: NAME.en, from: { type: 'import', xml: XML } },
-  });
-  definitionId = made.id;
-  await designer.send(
-    'POST',
-    `/api/definitions/${definitionId}/publish`,
-    { note: '第一版', acknowledged: [] },
-    { 'if-match': String(made.rev) },
-  );
+  definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
 });
 afterAll(() => browser.close());
 

@@ -293,3 +293,7 @@ const wordsOf = (entry: TraceEntry): readonly string[] => {
   const mark = MARKS[entry.type];
   return mark === undefined ? [] : [`${mark}${entry.elementId}`];
 };
+
+/** Completes these tasks, one after the other. */
+export const each = (run: Story, ...ids: readonly string[]): Story =>
+  ids.reduce((told, id) => told.complete(id), run);

@@ -5,20 +5,17 @@ import type { InboxResponse } from '../../../engine/http/contract/inbox.ts';
 import type { ApiClient } from '../../../engine/runtime/demo/api-client.ts';
 import { gangnan } from '../../../engine/runtime/demo/gangnan.ts';
 import { overdueReply } from '../../../engine/runtime/demo/gangnan-stories.ts';
-import { seedOrganizations } from '../../../engine/runtime/demo/seed-organization.ts';
-import { seedProcedures } from '../../../engine/runtime/demo/seed-procedures.ts';
 import { createCast, type Cast } from '../../../engine/runtime/demo/story.ts';
 import { tellStory } from '../../../engine/runtime/demo/tell-story.ts';
-import { serveHost, type ServedHost } from '../../support/running-server.ts';
+import type { ServedHost } from '../../support/running-server.ts';
+import { serveDemo } from '../../support/served-demo.ts';
 
 let host: ServedHost;
 let cast: Cast;
 let committee: ApiClient;
 let caseId: string;
 beforeAll(async () => {
-  host = await serveHost();
-  await seedOrganizations(host.database.url('bihuan_owner'), [gangnan]);
-  await seedProcedures(host.address, [gangnan]);
+  host = await serveDemo([gangnan]);
   cast = createCast(host.address, 'gangnan');
   committee = await cast.person('daiwei');
   caseId = await tellStory(cast, { ...overdueReply, forward: [] });

@@ -3,15 +3,12 @@ import { gangnan } from '../../../engine/runtime/demo/gangnan.ts';
 import { pinggui } from '../../../engine/runtime/demo/pinggui.ts';
 import { playGangnan } from '../../../engine/runtime/demo/play-gangnan.ts';
 import { playPinggui } from '../../../engine/runtime/demo/play-pinggui.ts';
-import { seedOrganizations } from '../../../engine/runtime/demo/seed-organization.ts';
-import { seedProcedures } from '../../../engine/runtime/demo/seed-procedures.ts';
-import { serveHost, type ServedHost } from '../../support/running-server.ts';
+import type { ServedHost } from '../../support/running-server.ts';
+import { serveDemo } from '../../support/served-demo.ts';
 
 let host: ServedHost;
 beforeAll(async () => {
-  host = await serveHost();
-  await seedOrganizations(host.database.url('bihuan_owner'), [pinggui, gangnan]);
-  await seedProcedures(host.address, [pinggui, gangnan]);
+  host = await serveDemo([pinggui, gangnan]);
 });
 afterAll(() => host.stop());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MultiInstance, StandardLoop } from '../../../engine/interpreter/plan.ts';
+import type { MultiInstance } from '../../../engine/interpreter/plan.ts';
 import { draw, nodes } from '../../support/draw.ts';
 import { feelContext } from '../../support/feel-context.ts';
 import {
@@ -21,7 +21,8 @@ import {
   userTask,
   type Sketch,
 } from '../../support/plan-builder.ts';
-import { tell, type Story } from '../../support/story.ts';
+import { TWICE } from '../../support/loop-sketches.ts';
+import { each, type Story, tell } from '../../support/story.ts';
 
 const HOUR = 3_600_000;
 
@@ -36,13 +37,9 @@ const undoOf = (id: string): string => `undo${id.toUpperCase()}`;
 const regret = (activity: string | null = null, wait = true): Sketch =>
   throwEvent('regret', { definitions: [compensate(activity, wait)] });
 
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
-
 /** What has been undone so far, in order. */
 const undone = (run: Story): readonly string[] => run.visited.filter((id) => id.startsWith('undo'));
 
-const TWICE: StandardLoop = { type: 'standard', testBefore: false, maximum: 2 };
 const EACH_OF_THREE: MultiInstance = {
   type: 'multiInstance',
   sequential: false,

@@ -25,18 +25,9 @@ import {
   userTask,
   type Sketch,
 } from '../../support/plan-builder.ts';
-import { tell, type Story } from '../../support/story.ts';
+import { over, TWICE } from '../../support/loop-sketches.ts';
+import { each, tell } from '../../support/story.ts';
 
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
-const over = (items: string, sequential = false): MultiInstance => ({
-  type: 'multiInstance',
-  sequential,
-  over: { collection: feel(items), item: 'item' },
-  behavior: 'all',
-  throws: [],
-});
-const TWICE: StandardLoop = { type: 'standard', testBefore: false, maximum: 2 };
 const handler = (
   id: string,
   definition: Parameters<typeof boundary>[2],

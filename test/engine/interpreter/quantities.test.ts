@@ -14,13 +14,11 @@ import {
   userTask,
   type Sketch,
 } from '../../support/plan-builder.ts';
-import { tell, type Story } from '../../support/story.ts';
+import { each, type Story, tell } from '../../support/story.ts';
 
 const needs = (id: string, startQuantity: number): Sketch => userTask(id, { startQuantity });
 const gives = (id: string, completionQuantity: number): Sketch =>
   userTask(id, { completionQuantity });
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
 
 /** Tokens that wait to be enough, by the flow they came by. */
 const parked = ({ state }: Story): readonly (string | undefined)[] =>

@@ -10,17 +10,15 @@ import { pinggui } from '../../../engine/runtime/demo/pinggui.ts';
 import { awaitingEvaluation } from '../../../engine/runtime/demo/pinggui-suggestions.ts';
 import { seedCases } from '../../../engine/runtime/demo/seed-cases.ts';
 import { seedOrganizations } from '../../../engine/runtime/demo/seed-organization.ts';
-import { seedProcedures } from '../../../engine/runtime/demo/seed-procedures.ts';
 import { createCast, type Cast } from '../../../engine/runtime/demo/story.ts';
 import { tellStory } from '../../../engine/runtime/demo/tell-story.ts';
-import { serveHost, type ServedHost } from '../../support/running-server.ts';
+import type { ServedHost } from '../../support/running-server.ts';
+import { serveDemo } from '../../support/served-demo.ts';
 
 let host: ServedHost;
 let cast: Cast;
 beforeAll(async () => {
-  host = await serveHost();
-  await seedOrganizations(host.database.url('bihuan_owner'), [pinggui]);
-  await seedProcedures(host.address, [pinggui]);
+  host = await serveDemo([pinggui]);
   cast = createCast(host.address, 'pinggui');
 });
 afterAll(() => host.stop());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiInstance } from '../../../../engine/interpreter/plan.ts';
+import { book, CANCEL, CANCELED } from '../../../support/booking.ts';
 import { draw, nodes } from '../../../support/draw.ts';
 import {
   boundary,
@@ -17,19 +18,11 @@ import {
   throwEvent,
   timer,
   transaction,
-  userTask,
   type Sketch,
 } from '../../../support/plan-builder.ts';
-import { tell, type Story } from '../../../support/story.ts';
+import { each, type Story, tell } from '../../../support/story.ts';
 
 const HOUR = 3_600_000;
-
-const book = (id: string): readonly Sketch[] => [
-  userTask(id, { compensatedBy: `un${id}` }),
-  userTask(`un${id}`, { isForCompensation: true }),
-];
-const CANCEL = end('cancel', { definitions: [cancel] });
-const CANCELED = boundary('canceled', 'tx', cancel);
 
 /** `s -> tx -> after`; inside, a room and a car are booked, then a decision: `no` cancels it all. */
 const trip = (
@@ -49,8 +42,6 @@ const trip = (
     ...border,
   );
 
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
 const refused = (plan = trip()): Story =>
   each(tell(plan), 'room', 'car').complete('decide', { yes: false });
 

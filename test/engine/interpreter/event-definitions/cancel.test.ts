@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { book, CANCEL, CANCELED } from '../../../support/booking.ts';
 import { draw, nodes } from '../../../support/draw.ts';
 import {
   boundary,
@@ -23,20 +24,9 @@ import {
   userTask,
   type Sketch,
 } from '../../../support/plan-builder.ts';
-import { tell, type Story } from '../../../support/story.ts';
+import { each, tell } from '../../../support/story.ts';
 
 const DAY = 86_400_000;
-
-/** `room` and what undoes it. */
-const book = (id: string): readonly Sketch[] => [
-  userTask(id, { compensatedBy: `un${id}` }),
-  userTask(`un${id}`, { isForCompensation: true }),
-];
-const CANCEL = end('cancel', { definitions: [cancel] });
-const CANCELED = boundary('canceled', 'tx', cancel);
-
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
 
 /** `s -> tx -> after`, and `canceled -> sorry`; what is inside is drawn by the test. */
 const around = (inside: readonly Sketch[], arrows: readonly string[], ...border: Sketch[]) =>

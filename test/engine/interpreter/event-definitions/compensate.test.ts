@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { MultiInstance, StandardLoop } from '../../../../engine/interpreter/plan.ts';
 import { draw, nodes } from '../../../support/draw.ts';
 import {
   boundary,
@@ -19,7 +18,8 @@ import {
   userTask,
   type Sketch,
 } from '../../../support/plan-builder.ts';
-import { tell, type Story } from '../../../support/story.ts';
+import { over, TWICE } from '../../../support/loop-sketches.ts';
+import { each, type Story, tell } from '../../../support/story.ts';
 
 const pair = (id: string, own: Parameters<typeof userTask>[1] = {}): readonly Sketch[] => [
   userTask(id, { ...own, compensatedBy: undoOf(id) }),
@@ -28,17 +28,6 @@ const pair = (id: string, own: Parameters<typeof userTask>[1] = {}): readonly Sk
 const undoOf = (id: string): string => `undo${id.toUpperCase()}`;
 const regret = (activity: string | null = null, wait = true): Sketch =>
   throwEvent('regret', { definitions: [compensate(activity, wait)] });
-const each = (run: Story, ...ids: readonly string[]): Story =>
-  ids.reduce((told, id) => told.complete(id), run);
-
-const over = (items: string, sequential = false): MultiInstance => ({
-  type: 'multiInstance',
-  sequential,
-  over: { collection: feel(items), item: 'item' },
-  behavior: 'all',
-  throws: [],
-});
-const TWICE: StandardLoop = { type: 'standard', testBefore: false, maximum: 2 };
 
 /** A sub-process that notes its own undoing, with what it knew when it completed. */
 const undoable = (id: string, own: Parameters<typeof subProcess>[2] = {}): Sketch =>
