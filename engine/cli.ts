@@ -17,6 +17,12 @@ const output: Output = {
   complain: (sentence) => void stderr.write(`bihuan: ${sentence}\n`),
 };
 
+/** Whoever reads on has seen enough (`| head`): no fault, and nothing more to say. */
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  exit(EXIT.done);
+});
+
 type DueDefaults = Pick<DueOptions, 'roll' | 'calendar' | 'format'>;
 const DUE_HELP = `
 The first day is not counted. A date that depends on a year without a published notice (the national

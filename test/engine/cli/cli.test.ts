@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -327,4 +328,13 @@ describe('the command', () => {
       });
     }
   }, 60_000); // seven processes
+
+  it('says nothing more where nobody reads on', async () => {
+    const command = spawn(process.execPath, ['engine/cli.ts', 'validate', HANDLING], { cwd: ROOT });
+    const complaints: string[] = [];
+    command.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
+    command.stdout.destroy();
+    const [code] = (await once(command, 'exit')) as [number];
+    expect([code, complaints.join('')]).toEqual([0, '']);
+  });
 });
