@@ -8,7 +8,7 @@ import { createFindCase, createFindTask } from './cases/find-task.ts';
 import { createReadIncidents } from './cases/incidents.ts';
 import { createInbox } from './cases/inbox.ts';
 import { createListCases } from './cases/list-cases.ts';
-import { createMarkNoticesRead, createReadNotices } from './cases/notices.ts';
+import { createCountUnread, createMarkNoticesRead, createReadNotices } from './cases/notices.ts';
 import { createPlanLibrary } from './cases/plan-library.ts';
 import type { CasePorts } from './cases/ports.ts';
 import { createPreview } from './cases/preview.ts';
@@ -230,6 +230,7 @@ const useCasesOf = (
   readIncidents: createReadIncidents(cases),
   repair: createRepair(cases),
   readNotices: createReadNotices(cases),
+  countUnread: createCountUnread(cases),
   markNoticesRead: createMarkNoticesRead(cases),
   startCase: createStartCase(cases),
   readForm: createReadForm(cases),

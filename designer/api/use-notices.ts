@@ -5,7 +5,11 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { NoticesQuery, NoticesResponse } from '../../engine/http/contract/notice.ts';
+import type {
+  NoticesQuery,
+  NoticesResponse,
+  UnreadResponse,
+} from '../../engine/http/contract/notice.ts';
 import { api } from './client.ts';
 
 type Only = NonNullable<NoticesQuery['only']>;
@@ -28,15 +32,14 @@ export const useNotices = (only: Only) => useInfiniteQuery(pagesOf(only));
 export const useUnread = (): number =>
   useQuery({
     queryKey: ['notices', 'count'],
-    queryFn: ({ signal }) =>
-      api.get<NoticesResponse>('/api/notices', { query: { only: 'unread' }, signal }),
+    queryFn: ({ signal }) => api.get<UnreadResponse>('/api/notices/unread', { signal }),
   }).data?.unread ?? 0;
 
 export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ ids, key }: { readonly ids: readonly string[]; readonly key: string }) =>
-      api.post<{ unread: number }>('/api/notices/read', { key, body: { ids } }),
+      api.post<UnreadResponse>('/api/notices/read', { key, body: { ids } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
 }

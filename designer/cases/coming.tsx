@@ -1,4 +1,5 @@
 import type { Coming as Entry } from '../../engine/http/contract/case.ts';
+import { useNoticeWords } from '../notices/use-notice-words.ts';
 import { useWords } from '../ui/use-words.ts';
 
 const MOST_SHOWN = 6;
@@ -6,6 +7,7 @@ const MOST_SHOWN = 6;
 /** 届时会怎样: what happens by itself and when, unless somebody acts before. */
 export function Coming({ entries }: { readonly entries: readonly Entry[] }) {
   const { t, name, names, date, dateTime } = useWords();
+  const notice = useNoticeWords();
   if (entries.length === 0) return null;
   const when = ({ at, kind }: Entry) => (kind === 'due' ? date(at - 1) : dateTime(at)); // 24:00 of its day
   const what = ({ kind, step, act, words, to, then }: Entry): string => {
@@ -14,7 +16,7 @@ export function Coming({ entries }: { readonly entries: readonly Entry[] }) {
       return then.length > 0
         ? t('cases.coming.then', { step: name(step), then: names(then) })
         : name(step);
-    const said = words ? name(words) : t(`notices.acts.${(act ?? 'remind') as 'remind'}`);
+    const said = words ? name(words) : notice.kind({ reason: 'ladder', act });
     return to.length > 0 ? t('cases.coming.told', { said, people: names(to) }) : said;
   };
   return (

@@ -9,7 +9,7 @@ export function useNoticeWords() {
   const { t, name, day } = useWords();
   return {
     /** 催办通知书, 提醒, 期限变动 … */
-    kind: ({ reason, act }: Said): string => {
+    kind: ({ reason, act }: Pick<Said, 'reason' | 'act'>): string => {
       const rung = act === null ? '' : `notices.acts.${act}`;
       return reason === 'ladder' && i18n.exists(rung)
         ? t(rung as 'notices.acts.remind')

@@ -35,10 +35,16 @@ export const createReadNotices =
       const last = rows.length > limit ? page.at(-1) : undefined;
       return {
         notices: page.map((row) => noticeView(row, utcOffset)),
-        unread: await countUnread(em, readerOf(person), MOST_COUNTED),
         next: last ? { key: String(last.at), id: last.id } : null,
       };
     });
+
+export const createCountUnread =
+  ({ withCounty }: Pick<CasePorts, 'withCounty'>) =>
+  (person: Person): Promise<number> =>
+    withCounty({ countyId: person.countyId, accountId: person.accountId }, (em) =>
+      countUnread(em, readerOf(person), MOST_COUNTED),
+    );
 
 /** 已阅 is on record: whoever was urged cannot say he never heard of it. */
 export const createMarkNoticesRead =

@@ -52,13 +52,17 @@ export type Notice = z.infer<typeof notice>;
 
 export const noticesResponse = z.strictObject({
   notices: z.array(notice),
-  unread: z.int(), // counted to 100
   nextCursor: z.nullable(cursor),
 });
 export type NoticesResponse = z.infer<typeof noticesResponse>;
+
+/** `GET /api/notices/unread`: asked on every page, so it answers nothing else. */
+export const unreadResponse = z.strictObject({
+  unread: z.int(), // counted to 100
+});
+export type UnreadResponse = z.infer<typeof unreadResponse>;
 
 /** `POST /api/notices/read`: 已阅. Ids that are not one's own are passed over. */
 export const readNoticesBody = z.strictObject({
   ids: z.array(identifier).check(z.minLength(1), z.maxLength(50)),
 });
-export const readNoticesResponse = z.strictObject({ unread: z.int() });

@@ -1,10 +1,14 @@
 import { answered } from '../../answer.ts';
-import type { createMarkNoticesRead, createReadNotices } from '../../cases/notices.ts';
+import type {
+  createCountUnread,
+  createMarkNoticesRead,
+  createReadNotices,
+} from '../../cases/notices.ts';
 import {
   noticesQuery,
   noticesResponse,
   readNoticesBody,
-  readNoticesResponse,
+  unreadResponse,
 } from '../contract/notice.ts';
 import type { Cursors } from '../cursor.ts';
 import { doerOf } from '../doer.ts';
@@ -13,6 +17,7 @@ import { anybody } from '../guards.ts';
 
 export interface NoticeUseCases {
   readonly readNotices: ReturnType<typeof createReadNotices>;
+  readonly countUnread: ReturnType<typeof createCountUnread>;
   readonly markNoticesRead: ReturnType<typeof createMarkNoticesRead>;
 }
 const PAGE = 50;
@@ -36,11 +41,19 @@ export const noticeRoutes = (serve: Serve, cases: NoticeUseCases, cursors: Curso
   });
 
   serve({
+    method: 'get',
+    path: '/notices/unread',
+    guard: anybody('notices.count'),
+    answer: unreadResponse,
+    handle: async ({ signedIn }) => answered({ unread: await cases.countUnread(signedIn.person) }),
+  });
+
+  serve({
     method: 'post',
     path: '/notices/read',
     guard: anybody('notices.markRead'),
     body: readNoticesBody,
-    answer: readNoticesResponse,
+    answer: unreadResponse,
     handle: async (call) => answered(await cases.markNoticesRead(doerOf(call), call.body.ids)),
   });
 };

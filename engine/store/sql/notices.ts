@@ -97,7 +97,7 @@ export const selectNotices = (
     `${ME}
      select ${SENT} as id, n.reason, n.detail, n.case_id as "caseId", c.number as "caseNumber",
             coalesce(${caseTitle('c', 'k')}, vp.name) as "caseTitle", c.ahead_ms::float8 as "aheadMs",
-            t.id as "taskId", n.element_id as "elementId", v.elements -> n.element_id as element,
+            t.id as "taskId", n.element_id as "elementId", coalesce(iv.elements -> n.element_id, v.elements -> n.element_id) as element,
             said.body ->> 'text' as text, ${ms('n.created_at')} as at, ${ms('r.at')} as "readAt"
        from me
        join notice n on ${MINE}
@@ -107,6 +107,8 @@ export const selectNotices = (
        join version_process vp on vp.county_id = c.county_id and vp.definition_id = c.definition_id
         and vp.number = c.version and vp.process_id = c.process_id
        left join task t on t.county_id = n.county_id and t.id = n.task_id
+       left join instance i on i.county_id = t.county_id and i.id = t.instance_id
+       left join definition_version iv on iv.county_id = i.county_id and iv.definition_id = i.definition_id and iv.number = i.version
        left join content k on k.county_id = c.county_id and k.id = c.content_id
        left join content said on said.county_id = n.county_id and said.id = n.content_id
       where (not ? or r.at is null)

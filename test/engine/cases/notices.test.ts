@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResponse } from '../../../engine/http/contract/audit.ts';
 import type { CaseResponse } from '../../../engine/http/contract/case.ts';
-import type { Notice, NoticesResponse } from '../../../engine/http/contract/notice.ts';
+import type {
+  Notice,
+  NoticesResponse,
+  UnreadResponse,
+} from '../../../engine/http/contract/notice.ts';
 import type { ApiClient } from '../../../engine/runtime/demo/api-client.ts';
 import { daysAhead } from '../../../engine/runtime/demo/civil-today.ts';
 import { gangnan } from '../../../engine/runtime/demo/gangnan.ts';
@@ -77,10 +81,10 @@ describe('what people are told about a reply that is late', () => {
 
   it('is read once, by whoever reads it, and that is on record', async () => {
     const leader = await cast.person('yuanqu-ld');
-    const before = await leader.get<NoticesResponse>('/api/notices?only=unread');
-    const [first] = before.notices;
+    const [first] = await told(leader, '?only=unread');
+    const before = await leader.get<UnreadResponse>('/api/notices/unread');
     const read = (ids: readonly string[]) =>
-      leader.send<{ unread: number }>('POST', '/api/notices/read', { ids });
+      leader.send<UnreadResponse>('POST', '/api/notices/read', { ids });
     expect(await read([first!.id])).toEqual({ unread: before.unread - 1 });
     expect(await read([first!.id])).toEqual({ unread: before.unread - 1 });
     const after = await leader.get<NoticesResponse>('/api/notices');
@@ -95,7 +99,7 @@ describe('what people are told about a reply that is late', () => {
   it('is nobody else’s to read', async () => {
     const [notice] = await told(await cast.person('yuanqu-ld'));
     const stranger = await cast.person('gongxin');
-    const { unread } = await stranger.get<NoticesResponse>('/api/notices');
+    const { unread } = await stranger.get<UnreadResponse>('/api/notices/unread');
     expect(await stranger.send('POST', '/api/notices/read', { ids: [notice!.id, 'none'] })).toEqual(
       { unread },
     );
