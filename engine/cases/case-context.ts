@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import type { Calendar } from '../interpreter/values.ts';
+import { holdersOf } from '../interpreter/waits.ts';
 import { calendarOf } from '../store/calendar.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import {
@@ -90,10 +91,7 @@ const standingOf = (
 const standingTask = (task: TaskView, { directory, due }: Tools): Standing => ({
   elementId: task.elementId,
   planHash: task.planHash,
-  who:
-    task.assignee === null
-      ? task.candidates.map((candidate) => directory.principal(candidate))
-      : [directory.principal(task.assignee)],
+  who: holdersOf(task).map((holder) => directory.principal(holder)),
   due: due(task.due, task.provisional),
 });
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NodeOf, ProcessPlan } from '../interpreter/plan.ts';
+import { holdersOf } from '../interpreter/waits.ts';
 import type { Person } from '../policies/person.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import { selectTallies, type Tally } from '../store/sql/choices.ts';
@@ -68,7 +69,6 @@ const choosingOf = (
   const { directory } = context;
   const activities = activitiesOf(task, tallies, { row, plan });
   const isOver = tallies.some((tally) => tally.elementId === node.id && runningOf(tally) === 0);
-  const asked = task.assignee === null ? task.candidates : [task.assignee];
   const offers = offersOf(person, task, factsOf(task, row), row, directory);
   return {
     task: task.id,
@@ -79,7 +79,7 @@ const choosingOf = (
     sequential: node.ordering === 'sequential',
     endedByHand: !node.completion,
     awaitsRunning: !node.cancelRemaining,
-    who: asked.map((principal) => directory.principal(principal)),
+    who: holdersOf(task).map((principal) => directory.principal(principal)),
     offer: offers.find(({ verb }) => verb === 'choose') ?? null,
     activities,
   };

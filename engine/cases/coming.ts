@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isRecord } from '../forms/pointer.ts';
 import { ladderOf, rungDue, type Rung } from '../interpreter/ladder.ts';
+import { HEAD, HOLDER } from '../interpreter/recipients.ts';
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import type { Calendar, Evaluate, Instant } from '../interpreter/values.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
@@ -36,8 +37,8 @@ export const comingOf = async (
   const timers = context
     .waitsOf(row.id)
     .filter(({ kind, closedAt, due }) => kind === 'timer' && closedAt === null && due !== null);
-  if (timers.length === 0) return [];
-  const reckonings = await selectReckonings(em, row.countyId, row.id);
+  const climbs = timers.some(({ name }) => name === 'ladder');
+  const reckonings = climbs ? await selectReckonings(em, row.countyId, row.id) : [];
   return timers
     .flatMap((wait) =>
       wait.name === 'ladder'
@@ -118,8 +119,8 @@ const saying = ({ says: { act, zh, en }, to }: Rung): Pick<Coming, 'act' | 'word
 });
 
 const MEANT: Readonly<Record<string, Names>> = {
-  holder: { zh: '办理人', en: 'whoever has it' },
-  'holder:leader': { zh: '办理人的领导', en: 'the head of his body' },
+  [HOLDER]: { zh: '办理人', en: 'whoever has it' },
+  [HEAD]: { zh: '办理人的领导', en: 'the head of his body' },
 };
 
 /** A rung names roles; who holds them is known when it is reached. */

@@ -5,6 +5,7 @@ import type { InstanceState } from '../interpreter/state.ts';
 import { operate } from '../operations/operate.ts';
 import { answered, type Answer } from '../answer.ts';
 import type { Variables } from '../interpreter/values.ts';
+import { holdersOf } from '../interpreter/waits.ts';
 import { caseNow } from './case-clock.ts';
 import { readCaseContext } from './case-context.ts';
 import type { FoundTask } from './find-task.ts';
@@ -62,9 +63,7 @@ export const createPreview =
           step: stepName(row.elements, wait.elementId),
           who:
             'task' in wait
-              ? (wait.task.assignee === null ? wait.task.candidates : [wait.task.assignee]).map(
-                  (who) => context.directory.principal(who).name,
-                )
+              ? holdersOf(wait.task).map((who) => context.directory.principal(who).name)
               : [],
           due:
             'task' in wait && wait.task.due !== null

@@ -1,5 +1,6 @@
 import type { Happened } from './events.ts';
 import { effect, type Run } from './run.ts';
+import { holdersOf, taskOf } from './waits.ts';
 import { openTimers, recompute, type TimerWait } from './timers.ts';
 
 type CalendarChanged = Happened & { readonly type: 'calendarChanged' };
@@ -18,15 +19,12 @@ export const changeCalendar = (run: Run, { calendar, tell }: CalendarChanged): v
 const tellOfMove = (run: Run, before: TimerWait): void => {
   const after = run.state.waits[before.id];
   if (after?.kind !== 'timer' || after.due === before.due) return;
-  const open = Object.values(run.state.waits).find(
-    ({ kind, tokenId }) => kind === 'userTask' && tokenId === before.tokenId,
-  );
-  if (open?.kind !== 'userTask') return;
-  const { assignee, candidates } = open.task;
+  const open = taskOf(run.state, before.tokenId);
+  if (!open) return;
   effect(run, {
     type: 'notify',
     reason: 'dueChanged',
-    to: assignee === null ? candidates : [assignee],
+    to: holdersOf(open.task),
     about: { elementId: open.elementId, tokenId: open.tokenId },
     text: null,
     moved: { from: before.due, to: after.due },

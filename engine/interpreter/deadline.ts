@@ -1,7 +1,7 @@
 import { timerFacts } from './context.ts';
 import { fail, leave, wait, type Context, type Outcome } from './element-behavior.ts';
 import { ok } from './failures.ts';
-import { ladderOf, rungDue } from './ladder.ts';
+import { ladderOf, rungDue, type Ladder } from './ladder.ts';
 import { priorityOf, type Asked, type HumanTask } from './people.ts';
 import type { TimerPlan } from './timer-plan.ts';
 import type { Due, Wait, WaitFor } from './state.ts';
@@ -42,7 +42,7 @@ export const openTask = (task: HumanTask, asked: Asked, context: Context): Outco
 
 /** A rung of the ladder: somebody is told, nothing is interrupted. */
 export const rungReached = (over: Wait & { readonly kind: 'timer' }, context: Context): Outcome => {
-  const ladder = ladderOf(over.plan, context.state.parameters, timerFacts(context));
+  const ladder = ladderFor(over.plan, context);
   const level = ladder ? ladder.levels.length - 1 - (over.left ?? 0) : 0;
   const rung = ladder?.levels[level];
   if (!ladder || !rung) return wait();
@@ -64,7 +64,7 @@ export const rungReached = (over: Wait & { readonly kind: 'timer' }, context: Co
 /** Notices due before the task was even opened are not sent: they would all arrive at once. */
 const firstRung = (plan: TimerPlan, due: Due, context: Context): Result<readonly WaitFor[]> => {
   if (due.due === null) return ok([]);
-  const count = ladderOf(plan, context.state.parameters, timerFacts(context))?.levels.length ?? 0;
+  const count = ladderFor(plan, context)?.levels.length ?? 0;
   for (let level = 0; level < count; level += 1) {
     const rung = rungFrom(level, plan, due.due, context);
     if (!rung.ok) return rung;
@@ -74,6 +74,9 @@ const firstRung = (plan: TimerPlan, due: Due, context: Context): Result<readonly
   return ok([]);
 };
 
+const ladderFor = (plan: TimerPlan, context: Context): Ladder | null =>
+  ladderOf(plan, context.state.parameters, timerFacts(context));
+
 /** `unrolled` keeps the due instant the rung is counted from, `left` how many rungs follow. */
 export const rungFrom = (
   level: number,
@@ -81,7 +84,7 @@ export const rungFrom = (
   due: Instant,
   context: Context,
 ): Result<readonly WaitFor[]> => {
-  const ladder = ladderOf(plan, context.state.parameters, timerFacts(context));
+  const ladder = ladderFor(plan, context);
   const rung = ladder?.levels[level];
   if (!ladder || !rung) return ok([]);
   const instant = rungDue(rung, due, timerFacts(context));

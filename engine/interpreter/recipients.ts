@@ -1,7 +1,7 @@
 import type { Context } from './element-behavior.ts';
 import { isRecord, ownValue } from './mapping.ts';
 import type { Json, Variables } from './values.ts';
-import { taskOf } from './waits.ts';
+import { holdersOf, taskOf } from './waits.ts';
 
 /** Persons and principals, and those whose heads are meant: a directory knows who heads a body. */
 export interface Recipients {
@@ -19,14 +19,14 @@ export const recipientsOf = (names: readonly string[], context: Context): Recipi
     ...new Set(
       names
         .filter((name) => name !== HEAD)
-        .flatMap((name) => (name === HOLDER ? holdersOf(context) : [named(name, context)])),
+        .flatMap((name) => (name === HOLDER ? holders(context) : [named(name, context)])),
     ),
   ],
-  headsOf: names.includes(HEAD) ? holdersOf(context) : [],
+  headsOf: names.includes(HEAD) ? holders(context) : [],
 });
 
-const HOLDER = 'holder';
-const HEAD = 'holder:leader';
+export const HOLDER = 'holder';
+export const HEAD = 'holder:leader';
 
 const named = (name: string, { variables }: Context): string => {
   const at = name.indexOf('@');
@@ -34,10 +34,9 @@ const named = (name: string, { variables }: Context): string => {
   return typeof unit === 'string' ? `${name.slice(0, at)}@${unit}` : name;
 };
 
-const holdersOf = ({ state, token }: Context): readonly string[] => {
+const holders = ({ state, token }: Context): readonly string[] => {
   const open = taskOf(state, token.id);
-  if (!open) return [];
-  return open.task.assignee === null ? open.task.candidates : [open.task.assignee];
+  return open ? holdersOf(open.task) : [];
 };
 
 const valueAt = (path: readonly string[], variables: Variables): Json =>

@@ -19,6 +19,13 @@ export const waitsOf = ({ waits }: InstanceState, tokenId: TokenId): readonly Wa
 export const taskOf = (state: InstanceState, tokenId: TokenId): TaskWait | undefined =>
   waitsOf(state, tokenId).find((wait): wait is TaskWait => 'task' in wait);
 
+/** Whoever has the task; else everybody who may take it. */
+export const holdersOf = ({
+  assignee,
+  candidates,
+}: Pick<TaskWait['task'], 'assignee' | 'candidates'>): readonly string[] =>
+  assignee === null ? candidates : [assignee];
+
 /** Waits of the token for one catching element: its own work, a boundary event, a handler's start. */
 export const waitsFor = (
   state: InstanceState,

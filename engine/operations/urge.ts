@@ -1,3 +1,4 @@
+import { holdersOf } from '../interpreter/waits.ts';
 import { openTask, unlessTaskOpen } from './guards.ts';
 import type { OperationRule } from './operation.ts';
 
@@ -14,9 +15,7 @@ export const urge: OperationRule<'urge'> = {
   refuse: () => null,
 
   events({ task, to, text }, { state }) {
-    const { assignee, candidates } = openTask(state, task).task;
-    const holders = assignee === null ? candidates : [assignee];
-    const recipients = to.length > 0 ? to : holders;
+    const recipients = to.length > 0 ? to : holdersOf(openTask(state, task).task);
     return [{ type: 'noticeRequested', notice: 'urge', to: recipients, tokenId: task, text }];
   },
 };

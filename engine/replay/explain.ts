@@ -1,7 +1,8 @@
 import type { ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceState, Wait } from '../interpreter/state.ts';
 import type { Instant } from '../interpreter/values.ts';
-import { toCivil } from '../time/civil-date.ts';
+import { holdersOf } from '../interpreter/waits.ts';
+import { lastDayBefore } from '../time/civil-date.ts';
 
 /** Why the case stands where it stands: one sentence for each thing it waits for. */
 export interface Explanation {
@@ -96,9 +97,9 @@ const taskSentence = (
   state: InstanceState,
   names: Names,
 ): Sentence => {
-  const { assignee, candidates, due } = wait.task;
-  const holders = (assignee === null ? candidates : [assignee]).map((one) => names.person(one));
+  const holders = holdersOf(wait.task).map((one) => names.person(one));
   const element = names.element(wait.elementId);
+  const { due } = wait.task;
   const zh = holders.length === 0 ? '有权办理的人' : holders.map((one) => one.zh).join('、');
   const en = holders.length === 0 ? 'whoever may do it' : holders.map((one) => one.en).join(', ');
   if (due === null)
@@ -127,7 +128,7 @@ const timerSentence = (
 
 /** A term that ends at 24:00 ends on that day, not on the next. */
 const dayOf = (due: Instant, { calendar }: InstanceState): string =>
-  toCivil(due - 1, calendar.utcOffset).date;
+  lastDayBefore(due, calendar.utcOffset);
 
 const byIdNumber = (a: { readonly id: string }, b: { readonly id: string }): number =>
   Number(a.id.slice(1)) - Number(b.id.slice(1));

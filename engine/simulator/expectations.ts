@@ -1,7 +1,7 @@
 import type { ElementId } from '../interpreter/plan.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Instant, Json } from '../interpreter/values.ts';
-import { toCivil } from '../time/civil-date.ts';
+import { lastDayBefore, toCivil } from '../time/civil-date.ts';
 import type { Finished } from './finished.ts';
 import type { Expectation } from './scenario.ts';
 
@@ -41,7 +41,7 @@ const wrongDue = (id: ElementId, day: string, { dues, utcOffset }: Outcome): str
   const due = dues.get(id);
   if (due === undefined) return [`Expected "${id}" to be due on ${day}, but it has no due date`];
   const { date, msOfDay } = toCivil(due, utcOffset);
-  const actual = msOfDay === 0 ? toCivil(due - 1, utcOffset).date : date;
+  const actual = msOfDay === 0 ? lastDayBefore(due, utcOffset) : date;
   return actual === day || date === day
     ? []
     : [`Expected "${id}" to be due on ${day}, but it is due on ${actual}`];

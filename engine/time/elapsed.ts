@@ -1,5 +1,13 @@
 import type { Calendar, Instant } from '../interpreter/values.ts';
-import { addDays, addMonths, dayNumber, MS_A_MINUTE, partsOf, toCivil } from './civil-date.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  lastDayBefore,
+  MS_A_MINUTE,
+  partsOf,
+  toCivil,
+} from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { DayUnit } from './term-day.ts';
 import { isWorkingDay, workingDaysBetween } from './working-days.ts';
@@ -57,7 +65,7 @@ export const remaining = (
   if (unit === 'minutes' || unit === 'hours' || unit === 'workingHours')
     return elapsedTime(unit, now, due, calendar);
   const today = toCivil(now, calendar.utcOffset).date;
-  const dueDay = toCivil(due - 1, calendar.utcOffset).date; // 24:00 is the next day's 0:00
+  const dueDay = lastDayBefore(due, calendar.utcOffset);
   return elapsedDays(unit, today, dueDay, { calendar, counted: 'exclusive' });
 };
 
