@@ -347,10 +347,13 @@ describe('the case', () => {
       actor: { kind: 'system', id: 'clock' },
       happened: { type: 'timerFired', waitId },
     });
-    const [latest] = await until(async () => {
+    const newest = await until(async () => {
       const { body } = await head.get<CaseResponse>(`/api/cases/${caseId}`);
-      return body.timeline[0]?.kind === 'timer' && body.timeline;
+      return body.timeline[0]?.kind === 'sent' && body.timeline; // whom it reminded
     });
-    expect(latest?.lateSince).toBe(due.getTime());
+    expect(newest.slice(0, 2)).toMatchObject([
+      { kind: 'sent', notice: { reason: 'ladder' } },
+      { kind: 'timer', lateSince: due.getTime() },
+    ]);
   });
 });
