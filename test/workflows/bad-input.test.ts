@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
 import type { EngineEvent } from '../../engine/interpreter/events.ts';
-import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import type { Incident } from '../../engine/interpreter/state.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
 import type { Operation } from '../../engine/operations/operation.ts';
@@ -10,47 +9,33 @@ import { replay } from '../../engine/replay/replay.ts';
 import { MessageRecord } from '../../engine/store/entities/exchange.ts';
 import { Instance, StepLog } from '../../engine/store/entities/execution.ts';
 import type { ActReply } from '../../workflows/messages.ts';
-import { plansOf } from '../support/linear-process.ts';
-import { acting, beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
+import { oneStep, publishOn, type Published } from '../support/one-step-process.ts';
+import { acting, startHost, until, type RunningHost } from '../support/running-host.ts';
 
 const DAY_OF_JUDGMENT = 'date and time("9999-12-31T23:59:59+08:00")';
 
-/** Start, one step, end: whatever the step is asked to bear. */
-const process = (id: string, step: string): string => `
-  <process id="${id}" name="${id}" isExecutable="true">
-    <startEvent id="${id}S" name="S" /><sequenceFlow id="${id}1" sourceRef="${id}S" targetRef="${id}X" />
-    ${step}
-    <sequenceFlow id="${id}2" sourceRef="${id}X" targetRef="${id}E" /><endEvent id="${id}E" name="E" />
-  </process>`;
-
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
-  ${process('task', '<userTask id="taskX" name="X"><extensionElements><bh:assignment role="clerk" /></extensionElements></userTask>')}
-  ${process('far', `<intermediateCatchEvent id="farX" name="X"><timerEventDefinition id="farT"><timeDate>=${DAY_OF_JUDGMENT}</timeDate></timerEventDefinition></intermediateCatchEvent>`)}
-  ${process('past', '<intermediateCatchEvent id="pastX" name="X"><timerEventDefinition id="pastT"><timeDate>2001-01-01T00:00:00+08:00</timeDate></timerEventDefinition></intermediateCatchEvent>')}
-  ${process('many', '<scriptTask id="manyX" name="X" scriptFormat="feel"><multiInstanceLoopCharacteristics><loopCardinality>=size</loopCardinality></multiInstanceLoopCharacteristics><script>1</script></scriptTask>')}
-  ${process('round', '<scriptTask id="roundX" name="X" scriptFormat="feel"><standardLoopCharacteristics testBefore="true"><loopCondition>=go</loopCondition></standardLoopCharacteristics><script>1</script></scriptTask>')}
+  ${oneStep('task', '<userTask id="taskX" name="X"><extensionElements><bh:assignment role="clerk" /></extensionElements></userTask>')}
+  ${oneStep('far', `<intermediateCatchEvent id="farX" name="X"><timerEventDefinition id="farT"><timeDate>=${DAY_OF_JUDGMENT}</timeDate></timerEventDefinition></intermediateCatchEvent>`)}
+  ${oneStep('past', '<intermediateCatchEvent id="pastX" name="X"><timerEventDefinition id="pastT"><timeDate>2001-01-01T00:00:00+08:00</timeDate></timerEventDefinition></intermediateCatchEvent>')}
+  ${oneStep('many', '<scriptTask id="manyX" name="X" scriptFormat="feel"><multiInstanceLoopCharacteristics><loopCardinality>=size</loopCardinality></multiInstanceLoopCharacteristics><script>1</script></scriptTask>')}
+  ${oneStep('round', '<scriptTask id="roundX" name="X" scriptFormat="feel"><standardLoopCharacteristics testBefore="true"><loopCondition>=go</loopCondition></standardLoopCharacteristics><script>1</script></scriptTask>')}
 </definitions>`;
 
 let host: RunningHost;
 let clerk: string;
-let plans: ReadonlyMap<string, ProcessPlan>;
+let published: Published;
 
 beforeAll(async () => {
   host = await startHost();
   clerk = await host.county.person('clerk');
-  const compiled = await plansOf(XML);
-  await host.county.keepPlans(compiled);
-  plans = new Map(compiled.map((plan) => [plan.processId, plan]));
+  published = await publishOn(host, clerk, XML);
 });
 afterAll(() => host.stop());
 
-const begin = async (processId: string, variables: Variables = {}): Promise<string> => {
-  const input = beginning(host.county.countyId, plans.get(processId)!, clerk, { variables });
-  const begun = await host.runner.begin(input);
-  if (!begun.ok) throw new Error(begun.refusal.message);
-  return begun.value.instanceId;
-};
+const begin = (processId: string, variables?: Variables): Promise<string> =>
+  published.begin(processId, variables);
 const act = async (instanceId: string, operation: Operation): Promise<ActReply> => {
   const acted = await host.runner.act(host.county.countyId, instanceId, {
     updateId: `${clerk}:${randomUUID()}`,
@@ -148,7 +133,7 @@ describe('a case survives', () => {
       event: event as unknown as EngineEvent,
       checksum,
     }));
-    expect(replay(plans.get('task')!, log, createEvaluate()).difference).toBeNull();
+    expect(replay(published.plans.get('task')!, log, createEvaluate()).difference).toBeNull();
   });
 });
 

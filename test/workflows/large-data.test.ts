@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
 import type { Incident } from '../../engine/interpreter/state.ts';
 import type { Variables } from '../../engine/interpreter/values.ts';
 import type { Operation } from '../../engine/operations/operation.ts';
@@ -11,8 +10,8 @@ import {
 } from '../../engine/store/entities/definitions.ts';
 import { Instance, Task } from '../../engine/store/entities/execution.ts';
 import type { JobOutcome } from '../../activities/ports.ts';
-import { plansOf } from '../support/linear-process.ts';
-import { acting, beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
+import { oneStep, publishOn, type Published } from '../support/one-step-process.ts';
+import { acting, startHost, until, type RunningHost } from '../support/running-host.ts';
 
 /** A value takes at most 64 KiB, a case 256 KiB: what is larger stops the step that brings it. */
 const text = (bytes: number): string => 'x'.repeat(bytes);
@@ -21,24 +20,18 @@ const PAGES = Array.from({ length: 10 }, () => text(6_000)); // an expression gi
 const MUCH = { a: text(60_000), b: text(60_000), c: text(60_000) };
 
 const CLERK = '<bh:assignment role="clerk" />';
-const process = (id: string, step: string, start = ''): string => `
-  <process id="${id}" name="${id}" isExecutable="true">
-    <startEvent id="${id}S" name="S">${start}</startEvent><sequenceFlow id="${id}1" sourceRef="${id}S" targetRef="${id}X" />
-    ${step}
-    <sequenceFlow id="${id}2" sourceRef="${id}X" targetRef="${id}E" /><endEvent id="${id}E" name="E" />
-  </process>`;
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
   <message id="M" name="news" /><signal id="N" name="alarm" />
   <itemDefinition id="rows" isCollection="true" /><dataStore id="store" itemSubjectRef="rows" />
-  ${process('task', `<userTask id="taskX" name="X"><extensionElements>${CLERK}</extensionElements></userTask>`)}
-  ${process('heard', '<receiveTask id="heardX" name="X" messageRef="M"><extensionElements><bh:correlation key="=topic" /></extensionElements></receiveTask>')}
-  ${process('alarmed', '<intermediateCatchEvent id="alarmedX" name="X"><signalEventDefinition id="sd" signalRef="N" /></intermediateCatchEvent>')}
-  ${process('alarming', '<intermediateThrowEvent id="alarmingX" name="X"><extensionElements><bh:mapping><bh:in source="=a" target="one" /><bh:in source="=b" target="two" /></bh:mapping></extensionElements><signalEventDefinition id="st" signalRef="N" /></intermediateThrowEvent>')}
-  ${process('job', '<serviceTask id="jobX" name="X"><extensionElements><bh:connector type="collectIssues" /></extensionElements></serviceTask>')}
-  ${process('facts', `<userTask id="factsX" name="X"><extensionElements>${CLERK}</extensionElements></userTask>`, '<conditionalEventDefinition id="cd"><condition>level &gt; 10</condition></conditionalEventDefinition>')}
-  ${process('many', `<userTask id="manyX" name="X"><extensionElements>${CLERK}</extensionElements><multiInstanceLoopCharacteristics><loopCardinality>80</loopCardinality></multiInstanceLoopCharacteristics></userTask>`)}
-  ${process(
+  ${oneStep('task', `<userTask id="taskX" name="X"><extensionElements>${CLERK}</extensionElements></userTask>`)}
+  ${oneStep('heard', '<receiveTask id="heardX" name="X" messageRef="M"><extensionElements><bh:correlation key="=topic" /></extensionElements></receiveTask>')}
+  ${oneStep('alarmed', '<intermediateCatchEvent id="alarmedX" name="X"><signalEventDefinition id="sd" signalRef="N" /></intermediateCatchEvent>')}
+  ${oneStep('alarming', '<intermediateThrowEvent id="alarmingX" name="X"><extensionElements><bh:mapping><bh:in source="=a" target="one" /><bh:in source="=b" target="two" /></bh:mapping></extensionElements><signalEventDefinition id="st" signalRef="N" /></intermediateThrowEvent>')}
+  ${oneStep('job', '<serviceTask id="jobX" name="X"><extensionElements><bh:connector type="collectIssues" /></extensionElements></serviceTask>')}
+  ${oneStep('facts', `<userTask id="factsX" name="X"><extensionElements>${CLERK}</extensionElements></userTask>`, '<conditionalEventDefinition id="cd"><condition>level &gt; 10</condition></conditionalEventDefinition>')}
+  ${oneStep('many', `<userTask id="manyX" name="X"><extensionElements>${CLERK}</extensionElements><multiInstanceLoopCharacteristics><loopCardinality>80</loopCardinality></multiInstanceLoopCharacteristics></userTask>`)}
+  ${oneStep(
     'register',
     `<dataStoreReference id="all" bh:register="visits" dataStoreRef="store" />
      <scriptTask id="registerX" name="X" scriptFormat="feel" bh:resultVariable="seen">
@@ -46,7 +39,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
       <dataInputAssociation><sourceRef>all</sourceRef><targetRef>entries</targetRef></dataInputAssociation>
       <script>count(entries)</script></scriptTask>`,
   )}
-  ${process(
+  ${oneStep(
     'noting',
     `<dataStoreReference id="latest" bh:register="visits" />
      <scriptTask id="notingX" name="X" scriptFormat="feel" bh:resultVariable="out">
@@ -58,7 +51,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
 
 let host: RunningHost;
 let clerk: string;
-let plans: ReadonlyMap<string, ProcessPlan>;
+let published: Published;
 let result: Variables = {};
 
 beforeAll(async () => {
@@ -72,18 +65,12 @@ beforeAll(async () => {
     }),
   });
   clerk = await host.county.person('clerk');
-  const compiled = await plansOf(XML);
-  await host.county.keepPlans(compiled);
-  plans = new Map(compiled.map((plan) => [plan.processId, plan]));
+  published = await publishOn(host, clerk, XML);
 });
 afterAll(() => host.stop());
 
-const begin = async (processId: string, variables: Variables = {}): Promise<string> => {
-  const input = beginning(host.county.countyId, plans.get(processId)!, clerk, { variables });
-  const begun = await host.runner.begin(input);
-  if (!begun.ok) throw new Error(begun.refusal.message);
-  return begun.value.instanceId;
-};
+const begin = (processId: string, variables?: Variables): Promise<string> =>
+  published.begin(processId, variables);
 const act = (instanceId: string, operation: Operation) =>
   host.runner.act(host.county.countyId, instanceId, {
     updateId: `${clerk}:${randomUUID()}`,
@@ -221,7 +208,7 @@ const subscribe = (processId: string, elementId: string): Promise<void> =>
     await em.flush();
     em.create(StartSubscription, {
       ...{ countyId, definitionId, processId, elementId, number: 1 },
-      planHash: plans.get(processId)!.hash,
+      planHash: published.plans.get(processId)!.hash,
       kind: 'conditional',
       name: processId,
       caseKind: 'OTHER',
