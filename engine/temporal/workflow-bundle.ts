@@ -14,6 +14,17 @@ export const BUNDLED_FOLDERS = [
 ];
 
 /**
+ * What all cases on a worker share, with all they import: pure modules, which keep nothing of a
+ * case. Loading them anew for each case cost 6 ms and a megabyte.
+ */
+export const SHARED_MODULES = [
+  'engine/interpreter/advance.ts',
+  'engine/operations/operate.ts',
+  'engine/feel/evaluate.ts',
+  'engine/replay/checksum.ts',
+];
+
+/**
  * The workflow code as one script, built once for each content. Bundling takes seconds, and a
  * bundle only fits the SDK version that made it: both are in the name of the file.
  */
@@ -22,6 +33,7 @@ export const workflowBundle = async (cache: string): Promise<{ readonly codePath
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(CHECKOUT, 'workflows', 'index.ts'),
+    preloadModules: SHARED_MODULES.map((file) => join(CHECKOUT, file)),
     logger: quiet,
   });
   mkdirSync(cache, { recursive: true });
@@ -32,7 +44,7 @@ export const workflowBundle = async (cache: string): Promise<{ readonly codePath
 };
 
 const contentHash = (): string => {
-  const hash = createHash('sha256').update(sdkVersion());
+  const hash = createHash('sha256').update(sdkVersion()).update(SHARED_MODULES.join());
   const files = BUNDLED_FOLDERS.flatMap((folder) =>
     globSync(`${folder}/**/*.{ts,json}`, { cwd: CHECKOUT }),
   );
