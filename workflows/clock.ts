@@ -1,7 +1,8 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import { nextDue } from '../engine/interpreter/outstanding.ts';
+import { nextDue, outstanding } from '../engine/interpreter/outstanding.ts';
 import type { InstanceState } from '../engine/interpreter/state.ts';
 import type { Inbox } from './inbox.ts';
+import type { Ahead } from './messages.ts';
 import type { Time } from './time.ts';
 
 export interface Clock {
@@ -43,3 +44,12 @@ export const createClock = (inbox: Inbox, time: Time): Clock => {
     },
   };
 };
+
+/** For whoever moves the clock of a sandbox; null: nothing runs here. */
+export const aheadOf = (state: InstanceState | null): Ahead | null =>
+  state?.status === 'active'
+    ? {
+        nextDue: nextDue(state),
+        called: outstanding(state).flatMap((wait) => (wait.kind === 'call' ? wait.instanceId : [])),
+      }
+    : null;

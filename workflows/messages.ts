@@ -121,6 +121,12 @@ export interface ActReply {
   } | null;
 }
 
+/** What an instance that runs has before it by itself. */
+export interface Ahead {
+  readonly nextDue: Instant | null;
+  readonly called: readonly InstanceId[]; // whose end it waits for
+}
+
 /** Something that happened outside and is told to an instance at least once; `id` makes it once. */
 export interface Delivery {
   readonly id: string;
@@ -134,6 +140,9 @@ export const beginUpdate = defineUpdate<ActReply>('begin');
 // A signal: nobody waits for its answer, and it must be taken even while no worker runs.
 export const deliverSignal = defineSignal<[Delivery]>('deliver');
 export const timeSignal = defineSignal<[ToldTime]>('time');
+/** Begin a new run at the next quiet moment. */
+export const rollSignal = defineSignal('roll');
+export const aheadQuery = defineQuery<Ahead | null>('ahead');
 export const stateQuery = defineQuery<InstanceState | null>('state');
 
 export const workflowIdOf = (countyId: string, instanceId: InstanceId): string =>

@@ -13,13 +13,15 @@ import type { Activities } from '../activities/index.ts';
 import type { ProcessPlan } from '../engine/interpreter/plan.ts';
 import type { InstanceState } from '../engine/interpreter/state.ts';
 import { tellMissing } from './calls.ts';
-import { createClock } from './clock.ts';
+import { aheadOf, createClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import {
   actUpdate,
+  aheadQuery,
   beginUpdate,
   deliverSignal,
+  rollSignal,
   stateQuery,
   timeSignal,
   type InstanceInput,
@@ -75,6 +77,11 @@ export async function processInstance(input: InstanceInput): Promise<void> {
   });
   setHandler(beginUpdate, () => inbox.first()); // answered when the first step is done
   setHandler(deliverSignal, (delivery) => inbox.put(delivery));
+  let isAskedToRoll = false;
+  setHandler(rollSignal, () => {
+    isAskedToRoll = true;
+  });
+  setHandler(aheadQuery, () => aheadOf(host.state));
   setHandler(stateQuery, () => host.state);
   if (time.isTold) setHandler(timeSignal, (told) => tellTime(time, inbox, told));
 
@@ -83,6 +90,7 @@ export async function processInstance(input: InstanceInput): Promise<void> {
   runner.rearm(host.state); // outstanding() decides what is started again
   let steps = 0;
   const mustRoll = () =>
+    isAskedToRoll ||
     workflowInfo().continueAsNewSuggested ||
     workflowInfo().historyLength > MOST_EVENTS ||
     inbox.answered >= MOST_UPDATES ||

@@ -47,7 +47,7 @@ export interface CaseRunner extends Instances {
   publish(countyId: string, message: Message): Promise<Answer<{ delivered: boolean }>>;
   /** Facts become known: the processes that begin on them. */
   learn(countyId: string, facts: Facts): Promise<Answer<{ begun: string[] }>>;
-  /** Moves the clocks of a case's instances (temporal.md §8). */
+  /** Moves the clocks of a case's instances, and of those they call (temporal.md §8). */
   fastForward(countyId: string, instanceIds: readonly string[], to: Instant): Promise<Answer<null>>;
   /** For previews and buttons; null: unknown, or over for so long that its history is gone. */
   state(countyId: string, instanceId: string): Promise<Answer<InstanceState | null>>;
@@ -71,7 +71,7 @@ export const createCaseRunner = ({
   const handleOf = (countyId: string, instanceId: string) =>
     client.workflow.getHandle<typeof processInstance>(workflowIdOf(countyId, instanceId));
 
-  const clocks = createFastForward(client);
+  const clocks = createFastForward(client, patienceMs);
 
   return {
     ...createInstances(client, taskQueue),
@@ -96,8 +96,8 @@ export const createCaseRunner = ({
       ),
 
     fastForward: (countyId, instanceIds, to) =>
-      patiently(async () => {
-        await Promise.all(instanceIds.map((id) => clocks.to(workflowIdOf(countyId, id), to)));
+      settle(async () => {
+        await clocks.to(countyId, instanceIds, to);
         return null;
       }),
 

@@ -13,7 +13,7 @@ export const setAhead = (
     [Math.ceil(aheadMs), countyId, caseId],
   );
 
-/** The next instant at which something of the case happens by itself; whoever waits for a called instance stands still. */
+/** The next instant at which something of the case happens by itself. */
 export const nextDeadline = async (
   em: EntityManager,
   countyId: string,
@@ -23,9 +23,7 @@ export const nextDeadline = async (
   const [row] = await em.execute<{ due: number | null }[]>(
     `select ${ms('min(due)')} as due from wait
       where county_id = ? and case_id = ?::uuid and kind = 'timer' and closed_at is null
-        and due > to_timestamp(? / 1000.0)
-        and not exists (select 1 from wait call where call.county_id = wait.county_id
-          and call.instance_id = wait.instance_id and call.kind = 'call' and call.closed_at is null)`,
+        and due > to_timestamp(? / 1000.0)`,
     [countyId, caseId, after],
   );
   return row?.due ?? null;
