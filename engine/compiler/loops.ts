@@ -82,10 +82,11 @@ const gatherOf = (marker: ModdleElement, { optionalFeel }: Toolbox): MultiInstan
   const output = elementOf(marker, 'outputDataItem');
   const list = elementOf(marker, 'loopDataOutputRef');
   const collection = textOf(marker, 'bh:outputCollection') ?? (list && variableName(list));
-  const item =
-    optionalFeel(marker, 'bh:outputElement') ??
-    (output && { feel: nameOf(output) ?? idOf(output) });
-  return collection === undefined || !item ? undefined : { collection, item };
+  if (collection === undefined) return undefined;
+  const item = optionalFeel(marker, 'bh:outputElement');
+  if (item) return { collection, item };
+  const local = output && (nameOf(output) ?? idOf(output));
+  return local === undefined ? undefined : { collection, item: { feel: local }, local };
 };
 
 /** The events its `behavior` throws at instance completions. */

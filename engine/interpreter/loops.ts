@@ -135,10 +135,11 @@ const startInstance = (run: Run, { id }: Token, loop: MultiInstance, index: numb
   if (!token?.body) return;
   const item = token.body.items[index] ?? null;
   keep(run, { ...token, body: { ...token.body, next: index + 1 } });
+  const output = loop.gather?.local === undefined ? {} : { [loop.gather.local]: null };
   const named =
     typeof loop.over === 'object' && 'item' in loop.over ? { [loop.over.item]: item } : {};
   const person = loop.over === 'participants' && typeof item === 'string' ? item : undefined;
-  beginInstance(run, token, index + 1, { loopCounter: index + 1, ...named }, person);
+  beginInstance(run, token, index + 1, { loopCounter: index + 1, ...output, ...named }, person);
 };
 
 const isComplete = (run: Run, token: Token, { completion }: MultiInstance): Result<boolean> => {
@@ -175,6 +176,13 @@ export const itemOf = (node: FlowNode): string | undefined => {
   if (!isLooped(node) || node.loop.type === 'standard') return undefined;
   const { over } = node.loop;
   return typeof over === 'object' && 'item' in over ? over.item : undefined;
+};
+
+/** The names a run has of its own from its loop. */
+export const givenByLoop = (node: FlowNode): readonly string[] => {
+  const output =
+    isLooped(node) && node.loop.type === 'multiInstance' ? node.loop.gather?.local : undefined;
+  return ['loopCounter', itemOf(node), output].filter((name) => name !== undefined);
 };
 
 /** The list the instances fill together. */

@@ -3,7 +3,7 @@ import { contextOf } from './context.ts';
 import type { DataAssociation, DataPlan } from './data-plan.ts';
 import { misfit } from './data-types.ts';
 import { failed, ok, outputMissing } from './failures.ts';
-import { collectionOf, isLooped } from './loops.ts';
+import { collectionOf, givenByLoop, isLooped } from './loops.ts';
 import { mapped, ownValue } from './mapping.ts';
 import type { FlowNode } from './plan.ts';
 import { scopePlanOf } from './propagation.ts';
@@ -14,8 +14,8 @@ import { homeOf, visibleVariables, withinLimits } from './variables.ts';
 
 /**
  * The one way out: what a node writes around itself when its work is done. First `bh:out`, then
- * the associations; with neither, whatever it brought. Nothing is written here: all is decided
- * before the first write.
+ * the associations; with neither, whatever it brought but for its own data. Nothing is written
+ * here: all is decided before the first write.
  *
  * Of a looped activity each instance writes its own, and the whole writes the list it gathered.
  */
@@ -45,7 +45,9 @@ const mappedOut = (
   const mappings = 'outputs' in node ? node.outputs : [];
   const all = ('data' in node ? node.data?.outgoing : undefined) ?? [];
   const due = all.filter((association) => isGathered(association, node) === isBody(token));
-  if (isBody(token) ? due.length === 0 : mappings.length + all.length === 0) return ok(brought);
+  if (isBody(token) && due.length === 0) return ok(brought);
+  if (!isBody(token) && mappings.length + all.length === 0)
+    return ok(leaving(token, node, brought));
 
   const context = contextOf(run, token);
   const visible = { ...context.variables, ...brought };
@@ -55,6 +57,14 @@ const mappedOut = (
   const outside = token.scope === null ? {} : visibleVariables(run.state, token.scope);
   const carried = carriedOut(due, visible, { ...outside, ...first.value }, evaluate);
   return carried.ok ? ok({ ...first.value, ...carried.value }) : carried;
+};
+
+/** What the activity declares, and what its loop gives to one run, is its own and ends with it. */
+const leaving = ({ index }: Token, node: FlowNode, brought: Variables): Variables => {
+  const declared = ('data' in node ? node.data?.items : undefined) ?? [];
+  const given = index === undefined ? [] : givenByLoop(node);
+  const own = [...declared.map(({ name }) => name), ...given];
+  return Object.fromEntries(Object.entries(brought).filter(([name]) => !own.includes(name)));
 };
 
 /** What an output set still lacks, or what came back but is not of its declared type. */

@@ -157,7 +157,11 @@ export interface MultiInstance {
     | { readonly cardinality: Expression }
     | { readonly collection: Expression; readonly item: string }
     | 'participants';
-  readonly gather?: { readonly collection: string; readonly item: Expression };
+  readonly gather?: {
+    readonly collection: string;
+    readonly item: Expression;
+    readonly local?: string; // an output data item: each instance has its own
+  };
   readonly completion?: Expression;
   readonly behavior: 'none' | 'one' | 'all' | 'complex';
   readonly throws: readonly { readonly when?: Expression; readonly event: EventDefinition }[];
