@@ -1,9 +1,9 @@
 import { argv, exit, stderr, stdin, stdout } from 'node:process';
-import { createInterface } from 'node:readline';
 import { Command, CommanderError, Option } from 'commander';
 import { dueBatch } from './cli/due-batch.ts';
 import { due, type DueOptions } from './cli/due.ts';
 import { importCommand } from './cli/import-command.ts';
+import { linesOf } from './cli/lines.ts';
 import { EXIT, type ExitCode, type Output } from './cli/output.ts';
 import { simulateBatch } from './cli/simulate-batch.ts';
 import { simulate, type SimulateOptions } from './cli/simulate.ts';
@@ -99,7 +99,7 @@ const modelCommands = (program: Command, end: End): void => {
       end(
         await throughGate((gate) =>
           file === undefined
-            ? simulateBatch(createInterface({ input: stdin }), gate, output)
+            ? simulateBatch(linesOf(stdin.setEncoding('utf8')), gate, output)
             : simulate(file, options, gate, output),
         ),
       );
@@ -126,7 +126,7 @@ const dueCommand = (program: Command, end: End): void => {
       end(
         isQuestion
           ? due({ from, period, ...rest }, output)
-          : await dueBatch(createInterface({ input: stdin }), rest.calendar, output),
+          : await dueBatch(linesOf(stdin.setEncoding('utf8')), rest.calendar, output),
       );
     });
 };

@@ -36,6 +36,12 @@ export interface DataWrite {
   readonly to: readonly [string, ...string[]]; // a variable and, inside it, a path
   readonly value: Expression | 'source'; // 'source': a copy of the only one
 }
+/** What the instances of an activity fill together. */
+export interface GatheredData {
+  readonly collection: string;
+  readonly item: Expression;
+  readonly local?: string; // an output data item: each instance has its own
+}
 
 /** Of the types of XML Schema those that a JSON value can be held against. */
 export type SimpleType =

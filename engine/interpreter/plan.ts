@@ -1,4 +1,4 @@
-import type { DataItem, DataPlan } from './data-plan.ts';
+import type { DataItem, DataPlan, GatheredData } from './data-plan.ts';
 import type { Yielding } from './result-variable.ts';
 import type { DecisionTable } from './decision-plan.ts';
 import type { Region, Upstream } from './graph-plan.ts';
@@ -157,11 +157,7 @@ export interface MultiInstance {
     | { readonly cardinality: Expression }
     | { readonly collection: Expression; readonly item: string }
     | 'participants';
-  readonly gather?: {
-    readonly collection: string;
-    readonly item: Expression;
-    readonly local?: string; // an output data item: each instance has its own
-  };
+  readonly gather?: GatheredData;
   readonly completion?: Expression;
   readonly behavior: 'none' | 'one' | 'all' | 'complex';
   readonly throws: readonly { readonly when?: Expression; readonly event: EventDefinition }[];

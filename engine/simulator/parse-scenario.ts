@@ -21,8 +21,11 @@ const SCENARIO_KEYS = [
   'until',
   'expect',
 ];
-const ANSWER_KEYS = ['after', 'complete', 'bpmnError', 'escalation', 'fail', 'variables'];
-const STIMULUS_KEYS = ['after', 'at', 'message', 'signal', 'cancel', 'trigger', 'settle'];
+const REPLIES = ['complete', 'bpmnError', 'escalation', 'fail'];
+const ANSWER_KEYS = ['after', ...REPLIES, 'variables'];
+const MOMENTS = ['after', 'at'];
+const HAPPENINGS = ['message', 'signal', 'cancel', 'trigger', 'settle'];
+const STIMULUS_KEYS = [...MOMENTS, ...HAPPENINGS];
 const SETTLE_KEYS = ['elementId', 'by', 'variables', 'code', 'target'];
 const RESOLUTIONS = ['retry', 'complete', 'throw', 'end', 'move'] as const;
 const EXPECT_KEYS = ['status', 'visited', 'notVisited', 'due', 'outcome'];
@@ -77,6 +80,7 @@ export const parseScenario = (json: Json, utcOffset: number): ParsedScenario => 
 
 const answerOf = (json: Json, place: string, read: Reader): Answer => {
   const answer = read.object(json, place, ANSWER_KEYS);
+  read.atMostOne(answer, REPLIES, place);
   const after =
     answer['after'] === undefined ? AT_ONCE : read.duration(answer['after'], `${place}.after`);
   const variables = read.object(answer['variables'] ?? {}, `${place}.variables`);
@@ -106,6 +110,7 @@ const answerOf = (json: Json, place: string, read: Reader): Answer => {
 
 const stimulusOf = (json: Json, place: string, read: Reader): Stimulus => {
   const stimulus = read.object(json, place, STIMULUS_KEYS);
+  read.atMostOne(stimulus, MOMENTS, place);
   const when =
     stimulus['at'] === undefined
       ? read.duration(stimulus['after'] ?? 'PT0S', `${place}.after`)
@@ -115,6 +120,7 @@ const stimulusOf = (json: Json, place: string, read: Reader): Stimulus => {
 
 const happeningOf = (stimulus: Variables, place: string, read: Reader): Happening => {
   const { message, signal, trigger, cancel, settle } = stimulus;
+  read.exactlyOne(stimulus, HAPPENINGS, place);
   if (message !== undefined) {
     const { name, correlationKey, payload } = read.object(message, `${place}.message`, [
       'name',
@@ -136,9 +142,15 @@ const happeningOf = (stimulus: Variables, place: string, read: Reader): Happenin
       payload: read.object(payload ?? {}, `${place}.signal.payload`),
     };
   }
-  if (cancel === true) return { type: 'cancel' };
+  if (cancel !== undefined) {
+    read.oneOf(cancel, [true], `${place}.cancel`);
+    return { type: 'cancel' };
+  }
   if (settle !== undefined) return settlementOf(settle, `${place}.settle`, read);
-  return { type: 'trigger', elementId: read.text(trigger, `${place}.trigger`) };
+  return {
+    type: 'trigger',
+    elementId: trigger === undefined ? '' : read.text(trigger, `${place}.trigger`),
+  };
 };
 
 const settlementOf = (json: Json, place: string, read: Reader): Happening => {

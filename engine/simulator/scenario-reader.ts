@@ -5,7 +5,13 @@ import { parseInstant } from '../time/instant.ts';
 export interface Reader {
   text(json: Json | undefined, place: string): string;
   texts(json: Json, place: string): string[];
-  oneOf<T extends string>(json: Json | undefined, known: readonly [T, ...T[]], place: string): T;
+  oneOf<T extends string | true>(
+    json: Json | undefined,
+    known: readonly [T, ...T[]],
+    place: string,
+  ): T;
+  exactlyOne(object: Variables, of: readonly string[], place: string): void;
+  atMostOne(object: Variables, of: readonly string[], place: string): void;
   list(json: Json, place: string): readonly Json[];
   object(json: Json, place: string, known?: readonly string[]): Variables;
   duration(json: Json, place: string): Duration;
@@ -27,9 +33,19 @@ export const createReader = (faults: string[], utcOffset: number): Reader => {
     if (!Array.isArray(json)) fault(place, 'a list', json);
     return Array.isArray(json) ? (json as readonly Json[]) : [];
   };
+  const given = (object: Variables, of: readonly string[]): readonly string[] =>
+    of.filter((key) => object[key] !== undefined);
   return {
     text,
-    oneOf: <T extends string>(
+    exactlyOne: (object, of, place) => {
+      const found = given(object, of);
+      if (found.length !== 1) fault(place, `one of ${of.join(', ')}`, found);
+    },
+    atMostOne: (object, of, place) => {
+      const found = given(object, of);
+      if (found.length > 1) fault(place, `only one of ${of.join(', ')}`, found);
+    },
+    oneOf: <T extends string | true>(
       json: Json | undefined,
       known: readonly [T, ...T[]],
       place: string,

@@ -98,11 +98,14 @@ export const startFaults = ({ plans }: Model, { start, choices }: Scenario): str
     return [`Expected process "${processId}" in the file, but it is not there`];
   }
   if (plans.length === 0) return ['Expected an executable process in the file, but there is none'];
-  const isThere = (plan ? [plan] : plans).some(({ nodes }) => nodes[startEvent ?? '']);
+  const isThere = (plan ? [plan] : plans).some((one) => beginsAt(one, startEvent));
   return startEvent === null || isThere
     ? choiceFaults(plans, choices)
     : [`Expected start event "${startEvent}" in the file, but it is not there`];
 };
+
+const beginsAt = ({ scope }: ProcessPlan, startEvent: ElementId | null): boolean =>
+  startEvent !== null && [...scope.starts, ...scope.triggeredStarts].includes(startEvent);
 
 /** The process a scenario names, else the first that can begin by itself and is called by none. */
 const startedProcess = ({ plans, processes }: Model, { start }: Scenario): ProcessPlan | null => {
@@ -111,11 +114,11 @@ const startedProcess = ({ plans, processes }: Model, { start }: Scenario): Proce
 
   const able = processes
     .filter(({ executable }) => executable || processes.length === 1)
-    .flatMap(({ planHash }) => plans.filter(({ hash }) => hash === planHash))
-    .filter(({ scope }) => scope.starts.length > 0);
-  const holding = able.find(({ nodes }) => start.startEvent !== null && nodes[start.startEvent]);
+    .flatMap(({ planHash }) => plans.filter(({ hash }) => hash === planHash));
+  const holding = able.find((plan) => beginsAt(plan, start.startEvent));
+  const alone = able.filter(({ scope }) => scope.starts.length > 0);
   const called = new Set(plans.flatMap(calledBy));
-  return holding ?? able.find(({ processId }) => !called.has(processId)) ?? able[0] ?? null;
+  return holding ?? alone.find(({ processId }) => !called.has(processId)) ?? alone[0] ?? null;
 };
 
 const calledBy = ({ nodes }: ProcessPlan): ElementId[] =>

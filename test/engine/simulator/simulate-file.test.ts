@@ -209,6 +209,9 @@ describe('a scenario', () => {
     expect(faultsOf({ startEvent: 'nowhere' })).toEqual([
       'Expected start event "nowhere" in the file, but it is not there',
     ]);
+    expect(faultsOf({ startEvent: 'sign' })).toEqual([
+      'Expected start event "sign" in the file, but it is not there',
+    ]);
     expect(faultsOf({ startEvent: 'accepted' })).toEqual([]);
   });
 });
@@ -219,10 +222,14 @@ describe('the scenario format', () => {
       {
         begin: {},
         start: { at: 'today', variables: [] },
-        answers: { sign: [{ after: 'soon', complete: 1 }, { reply: 1 }] },
+        answers: {
+          sign: [{ after: 'soon', complete: 1 }, { reply: 1 }, { fail: '', bpmnError: 'X' }],
+        },
         stimuli: [
           { message: {} },
           {},
+          { after: 'PT1S', at: '2026-03-02', cancel: false },
+          { cancel: true, trigger: 'sign' },
           { settle: { elementId: 'sign', by: 'luck' } },
           { settle: { elementId: 'sign', by: 'move' } },
         ],
@@ -240,10 +247,14 @@ describe('the scenario format', () => {
         'Expected an ISO duration at answers.sign[0].after, but it is "soon"',
         'Expected an object at answers.sign[0].complete, but it is 1',
         expect.stringContaining('at answers.sign[1], but it is "reply"'),
+        'Expected only one of complete, bpmnError, escalation, fail at answers.sign[2], but it is ["bpmnError","fail"]',
         'Expected a text at stimuli[0].message.name, but it is missing',
-        'Expected a text at stimuli[1].trigger, but it is missing',
-        'Expected one of retry, complete, throw, end, move at stimuli[2].settle.by, but it is "luck"',
-        'Expected a text at stimuli[3].settle.target, but it is missing',
+        'Expected one of message, signal, cancel, trigger, settle at stimuli[1], but it is []',
+        'Expected only one of after, at at stimuli[2], but it is ["after","at"]',
+        'Expected one of true at stimuli[2].cancel, but it is false',
+        'Expected one of message, signal, cancel, trigger, settle at stimuli[3], but it is ["cancel","trigger"]',
+        'Expected one of retry, complete, throw, end, move at stimuli[4].settle.by, but it is "luck"',
+        'Expected a text at stimuli[5].settle.target, but it is missing',
         'Expected an ISO duration at until, but it is 5',
         'Expected a text at expect.due.a, but it is 1',
       ],
