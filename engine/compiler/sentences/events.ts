@@ -53,6 +53,16 @@ export const events: Sentences = {
     zh: '抛出的 {element} 应指明错误，实际没有',
     en: 'Expected the throwing {element} to name its error, but it does not',
   },
+  'event/definition.errorCode': {
+    level: 'W',
+    zh: '{element} 抛出的错误应有代码（errorCode），实际没有，以其 id 为代码',
+    en: 'Expected a code (errorCode) of the error {element} throws, but there is none; its id is used',
+  },
+  'event/definition.escalationCode': {
+    level: 'W',
+    zh: '{element} 抛出的升级应有代码（escalationCode），实际没有，以其 id 为代码',
+    en: 'Expected a code (escalationCode) of the escalation {element} throws, but there is none; its id is used',
+  },
   'event/definition.condition': {
     zh: '{element} 应有条件，实际没有',
     en: 'Expected a condition of {element}, but there is none',

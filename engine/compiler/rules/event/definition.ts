@@ -6,6 +6,7 @@ import {
   expressionIn,
   extensionElement,
   is,
+  textOf,
 } from '../../model.ts';
 import { hearsDefaultSignal } from '../../default-signal.ts';
 import type { Rule } from '../../rule.ts';
@@ -38,9 +39,9 @@ const faultOf = (definition: ModdleElement, event: ModdleElement): string | null
     case 'signal':
       return has('signalRef') || hearsDefaultSignal(event) ? null : 'signal';
     case 'escalation':
-      return has('escalationRef') || !isThrown ? null : 'escalation';
+      return codeFault(elementOf(definition, 'escalationRef'), 'escalation', isThrown);
     case 'error':
-      return has('errorRef') || !isThrown ? null : 'error';
+      return codeFault(elementOf(definition, 'errorRef'), 'error', isThrown);
     case 'conditional':
       return expressionIn(definition, 'condition') === undefined ? 'condition' : null;
     case 'timer':
@@ -48,6 +49,20 @@ const faultOf = (definition: ModdleElement, event: ModdleElement): string | null
     default:
       return null;
   }
+};
+
+/**
+ * What is thrown is named. A code the standard demands only of what an executable process throws;
+ * its schema does not, and other tools leave it out: then the id is the code, on both sides.
+ */
+const codeFault = (
+  declared: ModdleElement | undefined,
+  kind: 'error' | 'escalation',
+  isThrown: boolean,
+): string | null => {
+  if (!isThrown) return null;
+  if (!declared) return kind;
+  return textOf(declared, `${kind}Code`) === undefined ? `${kind}Code` : null;
 };
 
 const timerForms = (definition: ModdleElement, event: ModdleElement): number => {
