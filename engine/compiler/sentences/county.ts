@@ -22,8 +22,8 @@ export const county: Sentences = {
     en: 'Expected a term above zero on {element}, which has no anchor, but it is {actual}',
   },
   'timer/form.fixedDate': {
-    zh: '{element} 的固定日期应为 MM-DD 或 YYYY-MM-DD，实际“{actual}”',
-    en: 'Expected the fixed date of {element} to be MM-DD or YYYY-MM-DD, but it is "{actual}"',
+    zh: '{element} 的固定日期应为 MM-DD、YYYY-MM-DD 或 ISO 时刻，实际“{actual}”',
+    en: 'Expected the fixed date of {element} to be MM-DD, YYYY-MM-DD or an ISO date-time, but it is "{actual}"',
   },
   'timer/form.recurring': {
     zh: '{element} 的重复规则应形如 monthly:25、weekly:MON,THU、yearly:08-31，实际“{actual}”',
@@ -37,6 +37,22 @@ export const county: Sentences = {
   'timer/form.county': {
     zh: '{element} 的 bh:timer 应有 key，或有 value 和 unit，实际都没有',
     en: 'Expected a key, or value and unit, in bh:timer of {element}, but there is neither',
+  },
+  'timer/form.number': {
+    zh: '{element} 的期限取值应为数，或以 = 开头的 FEEL，实际“{actual}”',
+    en: 'Expected the value of the term of {element} to be a number, or FEEL after =, but it is "{actual}"',
+  },
+  'timer/form.whole': {
+    zh: '{element} 以天、工作日或月计的期限应为整数，实际 {actual}',
+    en: 'Expected a whole number of days, working days or months on {element}, but it is {actual}',
+  },
+  'timer/form.anchor': {
+    zh: '{element} 的起算点应为已记录事件的名称、日期或以 = 开头的 FEEL，实际“{actual}”',
+    en: 'Expected the anchor of {element} to be the name of a recorded event, a date, or FEEL after =, but it is "{actual}"',
+  },
+  'timer/form.count': {
+    zh: '{element} 的次数应不小于 1，实际 {actual}',
+    en: 'Expected a count of at least 1 on {element}, but it is {actual}',
   },
   'timer/form.at': {
     zh: '{element} 的 at 应为 HH:mm，实际“{actual}”',

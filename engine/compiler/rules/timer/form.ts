@@ -1,12 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { isIsoCycle, isIsoDate, isIsoDuration } from '../../event-definitions/iso-timer.ts';
 import { elementOf, is, textOf } from '../../model.ts';
-import { isCivilDate } from '../../../time/civil-date.ts';
 import { parseCycle, parseDuration, type Duration } from '../../../time/duration.ts';
 import { parseFeel } from '../../../feel/syntax.ts';
 import { parseInstant } from '../../../time/instant.ts';
-import { parseRecurrence } from '../../../time/recurring.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
+import { COUNTY_OFFSET, MOST_DAYS, MOST_MONTHS, writtenTermFault } from './written-term.ts';
 
 const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
   timeDate: isIsoDate,
@@ -16,10 +15,7 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
 
 /** Looks like ISO 8601, so it was not meant as FEEL: `PT10X` would be read as a variable's name. */
 const LOOKS_ISO = /^(R\d*\/|-?P[T\d]|\d{4}-)/;
-const MOST_MONTHS = 120;
-const MOST_DAYS = 3_653;
 const MS_A_DAY = 86_400_000;
-const COUNTY_OFFSET = 480; // the zone counties share; only dates without an offset need it
 
 /** Terms are readable, do not run backward, and are not longer than any case can wait: ten years. */
 export const timerForm: Rule = {
@@ -30,7 +26,8 @@ export const timerForm: Rule = {
 
   check(timer, report, { now }) {
     if (timer.$type === 'bh:Timer') {
-      checkCounty(timer, report);
+      const fault = writtenTermFault(timer);
+      if (fault) report(timer, fault.key, fault.params);
       return;
     }
     for (const [form, isIso] of Object.entries(FORMS)) {
@@ -76,43 +73,3 @@ const checkDate = (
   if (now === undefined || at === null || !is(timer.$parent, 'StartEvent')) return;
   if (at < now) report(body, 'past', { actual: text });
 };
-
-const checkCounty = (timer: ModdleElement, report: ReportFault): void => {
-  const has = (name: string): boolean => textOf(timer, name) !== undefined;
-  if (!has('key') && !(has('value') && has('unit'))) report(timer, 'county');
-  const at = textOf(timer, 'at');
-  if (at !== undefined && !/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(at))
-    report(timer, 'at', { actual: at });
-  const [unit, value] = [textOf(timer, 'unit') ?? '', textOf(timer, 'value')];
-  if (value !== undefined && !value.startsWith('=')) checkValue(timer, unit, value, report);
-};
-
-/** How many of a unit make ten years; a working day is counted as one of any. */
-const MOST: Readonly<Record<string, number>> = {
-  minutes: MOST_DAYS * 24 * 60,
-  hours: MOST_DAYS * 24,
-  workingHours: MOST_DAYS * 24,
-  calendarDays: MOST_DAYS,
-  workingDays: MOST_DAYS,
-  months: MOST_MONTHS,
-};
-
-const checkValue = (
-  timer: ModdleElement,
-  unit: string,
-  actual: string,
-  report: ReportFault,
-): void => {
-  if (unit === 'fixedDate') {
-    const isDate = isCivilDate(actual) || isCivilDate(`2000-${actual}`);
-    if (!isDate) report(timer, 'fixedDate', { actual });
-  } else if (unit === 'recurring') {
-    if (!parseRecurrence(actual)) report(timer, 'recurring', { actual });
-  } else if (Number(actual) > (MOST[unit] ?? Infinity)) report(timer, 'long', { actual });
-  else if (unit in MOST && Number(actual) <= 0 && !hasAnchor(timer))
-    report(timer, 'notPositive', { actual });
-};
-
-/** What counts back, or ends with the day itself, needs a day to count from, as in a county's sheet. */
-const hasAnchor = (timer: ModdleElement): boolean =>
-  (textOf(timer, 'anchor') ?? 'activation') !== 'activation';

@@ -109,6 +109,53 @@ export const expressions = [
   deadline('a deadline of a value without a unit', '<bh:timer value="3"/>'),
   deadline('a deadline of more than ten years', '<bh:timer value="130" unit="months"/>'),
   deadline('a fixed date that is none', '<bh:timer value="31 August" unit="fixedDate"/>'),
+  deadline('a number of hours that is none', '<bh:timer value="abc" unit="hours"/>'),
+  deadline('a number with its unit', '<bh:timer value="3 days" unit="workingDays"/>'),
+  deadline('a variable that is not said to be one', '<bh:timer value="days" unit="workingDays"/>'),
+  deadline('half a working day', '<bh:timer value="2.5" unit="workingDays"/>'),
+  deadline('half a month', '<bh:timer value="0.5" unit="months"/>'),
+  deadline('no minutes', '<bh:timer value="0" unit="minutes"/>'),
+  deadline(
+    'office hours counted back',
+    '<bh:timer value="-8" unit="workingHours" anchor="dispatched"/>',
+  ),
+  deadline(
+    'an anchor in words',
+    '<bh:timer value="3" unit="workingDays" anchor="the dispatch of the suggestion"/>',
+  ),
+  deadline(
+    'a day to count from that does not exist',
+    '<bh:timer value="3" unit="workingDays" anchor="2026-02-30"/>',
+  ),
+  deadline('no occurrences', '<bh:timer value="monthly:25" unit="recurring" count="0"/>'),
+  deadline(
+    'an instant that does not exist',
+    '<bh:timer value="2026-12-01T25:00:00" unit="fixedDate"/>',
+  ),
+  deadline('a week of unknown days', '<bh:timer value="weekly:MON,FUN" unit="recurring"/>'),
+  deadline('a rule without its day', '<bh:timer value="yearly" unit="recurring"/>'),
+  catching(
+    'a term of a catch event that is no number',
+    '<extensionElements><bh:timer value="soon" unit="hours"/></extensionElements>',
+  ),
+  ...[
+    ['unit', 'unit="days"'],
+    ['roll', 'unit="workingDays" roll="sideways"'],
+    ['catch-up', 'unit="workingDays" catchUp="some"'],
+    ['count', 'unit="workingDays" count="many"'],
+  ].map(([what, words]) =>
+    broken(
+      'xml/schema',
+      't',
+      `a ${what} of a term that is none`,
+      `
+<userTask id="t">
+  <extensionElements>
+    <bh:timer value="3" ${words}/> ◀
+  </extensionElements>
+</userTask>`,
+    ),
+  ),
   deadline('a rule of repetition that is none', '<bh:timer value="monthly:40" unit="recurring"/>'),
   deadline(
     'an hour of the day that is none',

@@ -81,6 +81,20 @@ export const events = [
     'a county term as a timer',
     '<intermediateCatchEvent id="x"><timerEventDefinition><extensionElements><bh:timer value="3" unit="workingDays" roll="forward" at="24:00"/></extensionElements></timerEventDefinition></intermediateCatchEvent>',
   ),
+  ...[
+    'value="2026-12-01T09:00:00" unit="fixedDate"',
+    'value="12-01" unit="fixedDate" roll="backward"',
+    'value="1.5" unit="hours" anchor="caseStart"',
+    'value="0" unit="workingDays" anchor="交办"',
+    'value="-1" unit="months" anchor="2026-12-31"',
+    'value="=days" unit="workingDays" anchor="=promise.due"',
+    'value="weekly:MON,THU" unit="recurring" count="3" catchUp="all"',
+  ].map((written) =>
+    inTheMiddle(
+      `a term of its own: ${written}`,
+      `<intermediateCatchEvent id="x"><timerEventDefinition><extensionElements><bh:timer ${written}/></extensionElements></timerEventDefinition></intermediateCatchEvent>`,
+    ),
+  ),
   inTheMiddle(
     'one of several caught',
     '<intermediateCatchEvent id="x"><messageEventDefinition messageRef="m"/><signalEventDefinition signalRef="g"/></intermediateCatchEvent>',
