@@ -29,10 +29,10 @@ export const startChild = (program: Program): Child => {
     createInterface({ input: child.stdout }).on('line', program.onLine);
   const pidFile = pidFileOf(program.home, program.name);
   if (child.pid)
-    writeFileSync(
-      pidFile,
-      JSON.stringify({ pid: child.pid, command: [program.command, ...program.args].join(' ') }),
-    );
+    writePidFile(pidFile, {
+      pid: child.pid,
+      command: [program.command, ...program.args].join(' '),
+    });
 
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
@@ -76,6 +76,14 @@ export const runningPid = (home: string, name: string): number | null => {
   return left && commandOf(left.pid).includes(left.command) ? left.pid : null;
 };
 
+/** Leaves the pid file of this process under a name, until it ends. */
+export const nameThisProcess = (home: string, name: string): void => {
+  const pidFile = pidFileOf(home, name);
+  mkdirSync(join(home, 'run'), { recursive: true });
+  writePidFile(pidFile, { pid: process.pid, command: commandOf(process.pid) });
+  process.once('exit', () => rmSync(pidFile, { force: true }));
+};
+
 const spawnOptions = (program: Program): SpawnOptions => {
   const log = openSync(join(program.home, 'logs', `${program.name}.log`), 'a');
   return {
@@ -89,12 +97,17 @@ const spawnOptions = (program: Program): SpawnOptions => {
 
 const pidFileOf = (home: string, name: string): string => join(home, 'run', `${name}.pid`);
 
-const readPidFile = (home: string, name: string): { pid: number; command: string } | null => {
+interface Named {
+  readonly pid: number;
+  readonly command: string; // as the system tells it
+}
+
+const writePidFile = (file: string, named: Named): void =>
+  writeFileSync(file, JSON.stringify(named));
+
+const readPidFile = (home: string, name: string): Named | null => {
   try {
-    return JSON.parse(readFileSync(pidFileOf(home, name), 'utf8')) as {
-      pid: number;
-      command: string;
-    };
+    return JSON.parse(readFileSync(pidFileOf(home, name), 'utf8')) as Named;
   } catch {
     return null; // none, or half written when the power failed
   }

@@ -1,6 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runningPid } from './child.ts';
+import { nameThisProcess, runningPid } from './child.ts';
 
 /** One start per data directory: two would stop each other's servers. Held until this process ends. */
 export const lockHome = (home: string): void => {
@@ -9,8 +7,5 @@ export const lockHome = (home: string): void => {
     throw new Error(
       `It already runs with this data directory (process ${pid}). Stop that one first, or set BIHUAN_HOME to another directory.`,
     );
-  const file = join(home, 'run/start.pid');
-  mkdirSync(join(home, 'run'), { recursive: true });
-  writeFileSync(file, JSON.stringify({ pid: process.pid, command: process.argv[1] }));
-  process.once('exit', () => rmSync(file, { force: true }));
+  nameThisProcess(home, 'start');
 };

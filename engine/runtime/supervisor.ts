@@ -14,16 +14,23 @@ export interface Supervisor {
   stopAll(): Promise<void>;
 }
 
+interface Entry {
+  readonly program: Supervised;
+  child: Child; // the one that runs now
+}
+
 const STOP_PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** What a service manager does in production; here it keeps `npm start` whole when one process dies. */
 export const createSupervisor = (tell: (line: string) => void): Supervisor => {
-  const running: { program: Supervised; child: Child }[] = [];
+  const running: { entry: Entry; watched: Promise<void> }[] = [];
   let stopping = false;
+  const stop = ({ program, child }: Entry): Promise<void> =>
+    child.stop(program.stopSignal, STOP_PATIENCE_MS);
 
-  const watch = async (entry: { program: Supervised; child: Child }): Promise<void> => {
+  const watch = async (entry: Entry): Promise<void> => {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       await entry.child.exited;
       if (stopping) return;
@@ -32,6 +39,7 @@ export const createSupervisor = (tell: (line: string) => void): Supervisor => {
       if (stopping) return;
       try {
         entry.child = await entry.program.start();
+        if (stopping) return await stop(entry); // told to while the program was coming up again
         pause = FIRST_PAUSE_MS / 2;
       } catch (error) {
         tell(error instanceof Error ? error.message : String(error));
@@ -42,13 +50,14 @@ export const createSupervisor = (tell: (line: string) => void): Supervisor => {
   return {
     keep: async (program) => {
       const entry = { program, child: await program.start() };
-      running.push(entry);
-      void watch(entry);
+      running.push({ entry, watched: watch(entry) });
     },
     stopAll: async () => {
       stopping = true;
-      for (const { program, child } of running.toReversed())
-        await child.stop(program.stopSignal, STOP_PATIENCE_MS);
+      for (const { entry, watched } of running.toReversed()) {
+        await stop(entry);
+        await watched;
+      }
     },
   };
 };

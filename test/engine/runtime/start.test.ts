@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type {} from '../../support/stack-setup.ts';
 
 interface Ended {
@@ -48,6 +48,19 @@ describe('npm start says what is wrong in one line and ends with a code', () => 
     server.close();
     expect(code).toBe(1);
     expect(complaint).toMatch(/^[^\n]*Port \d+ is taken[^\n]*$/);
+  });
+
+  it('when it already runs with the same data', async () => {
+    const { server, port } = await listen(); // a database that never answers keeps the first one waiting
+    const env = { BIHUAN_PORT: '0', DATABASE_URL: `postgres://u:p@127.0.0.1:${port}/app` };
+    const first = start({ ...env, TEMPORAL_ADDRESS: `127.0.0.1:${port}` });
+    await vi.waitUntil(() => existsSync(join(home, 'run/start.pid')), { timeout: 30_000 });
+
+    const { code, complaint } = await start(env);
+    expect(code).toBe(1);
+    expect(complaint).toMatch(/^It already runs with this data directory \(process \d+\)\.[^\n]+$/);
+    server.close();
+    await first;
   });
 
   it('when no Temporal server answers at TEMPORAL_ADDRESS', async () => {
