@@ -7,11 +7,13 @@ import { CaseStateBadge } from './case-state.tsx';
 
 type Row = CaseListResponse['cases'][number];
 
+const MOST_NAMED = 3; // a step with a whole group at work would be the tallest row; the case names all
+
 /** A table for the desk, cards on a phone: the same rows. */
 export function CaseList({ cases }: { readonly cases: readonly Row[] }) {
   const { t } = useWords();
   return (
-    <table className="case-table">
+    <table className="case-table case-list">
       <thead>
         <tr>
           <th scope="col">{t('cases.caseTitle')}</th>
@@ -33,6 +35,7 @@ export function CaseList({ cases }: { readonly cases: readonly Row[] }) {
 function CaseRow({ row }: { readonly row: Row }) {
   const { t, name, names, date } = useWords();
   const { answers } = row;
+  const who = answers.who.map((one) => one.name);
   const open = row.endedAt === null;
   return (
     <tr>
@@ -50,7 +53,8 @@ function CaseRow({ row }: { readonly row: Row }) {
         {open ? unique(answers.where.map(({ step }) => name(step))) || '—' : '—'}
       </td>
       <td data-label={t('answers.who')}>
-        {open ? names(answers.who.map((who) => who.name)) || '—' : '—'}
+        {open ? names(who.slice(0, MOST_NAMED)) || '—' : '—'}
+        {open && who.length > MOST_NAMED && t('cases.moreWho', { count: who.length })}
       </td>
       <td data-label={t('answers.due')}>
         {open ? (

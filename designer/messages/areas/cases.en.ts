@@ -8,6 +8,7 @@ export const cases = {
     untitled: '(no title)',
     number: 'Number',
     noNumber: 'No number yet',
+    moreWho: ' and others, {{count}} in all',
     kind: 'Kind',
     station: 'Station',
     openedAt: 'Opened',

@@ -6,6 +6,7 @@ export const cases = {
     untitled: '（未写标题）',
     number: '编号',
     noNumber: '待编号',
+    moreWho: '等 {{count}} 方',
     kind: '类别',
     station: '站点',
     openedAt: '立案',
