@@ -20,6 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   compile(xml, {
     profile: 'deploy',
     resources,
+    now: Date.now(),
     ...(template === null ? {} : { template }),
   }).then(
     ({ problems }) => answer({ ok: true, problems }),

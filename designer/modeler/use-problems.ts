@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { exceededProblem, MOST_COST } from '../../engine/compiler/exceeded.ts';
-import type { Resources } from '../../engine/compiler/options.ts';
 import type { Problem } from '../../engine/compiler/problems.ts';
+import { resourcesOf } from '../../engine/compiler/resources-of.ts';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { CheckAnswer, CheckRequest } from './compiler.worker.ts';
 import type { Editor } from './editor.ts';
@@ -22,7 +22,7 @@ export const useProblems = (
   template: string | null,
 ): Checked => {
   const [checked, setChecked] = useState<Checked>({ state: 'checking', problems: [] });
-  const county = useMemo(() => compilerResources(resources), [resources]);
+  const county = useMemo(() => resourcesOf(resources), [resources]);
 
   useEffect(() => {
     if (!editor) return;
@@ -62,13 +62,3 @@ const ended = ({ problems }: Checked): Checked => {
   const others = problems.filter(({ zh }) => zh !== exceeded.zh);
   return { state: 'ended', problems: [exceeded, ...others], seconds: MOST_COST.seconds };
 };
-
-const compilerResources = (resources: DesignResources): Resources => ({
-  forms: resources.forms,
-  terms: Object.keys(resources.terms),
-  ladders: Object.keys(resources.ladders),
-  decisions: resources.decisions,
-  lists: Object.keys(resources.lists),
-  roles: resources.roles.map(({ id }) => id),
-  jobTypes: resources.jobTypes,
-});

@@ -8,7 +8,7 @@ import { selectNewestPlan, selectPlan } from '../store/sql/plans.ts';
 export interface CountyCallable extends Callable {
   readonly name: Names;
   readonly definition: Names;
-  readonly versions: readonly (Callable['versions'][number] & { readonly n: number })[];
+  readonly versions: (Callable['versions'][number] & { readonly n: number })[];
 }
 
 /** What a procedure may call in the others of its county, and in its own earlier versions. */
@@ -16,7 +16,7 @@ export const readCallables = async (
   em: EntityManager,
   countyId: string,
   definitionId: string,
-): Promise<readonly CountyCallable[]> => {
+): Promise<CountyCallable[]> => {
   const rows = await selectCallables(em, countyId);
   const groups = Map.groupBy(rows, (row) => `${row.definitionId} ${row.processId}`);
   return [...groups.values()].flatMap(([newest, ...older]) =>

@@ -1,13 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { callableResources, type Callable } from '../compiler/callables.ts';
-import type { Resources } from '../compiler/options.ts';
 import { newestParameters, parametersInForce } from '../store/county-parameters.ts';
 import { databaseNow } from '../store/database-now.ts';
 import { CountyParameters } from '../store/entities/definitions.ts';
 import type { Sheets } from '../time/sheets/sheet-fault.ts';
-import { roleNames } from '../cases/role-names.ts';
-import type { Variables } from '../interpreter/values.ts';
-import type { DraftResources } from './draft-resources.ts';
 
 /** The jobs the worker knows how to do (`activities/jobs`). */
 export const JOB_TYPES = [
@@ -65,26 +60,3 @@ export const addSheets = async (
 
 const isLarger = (one: object, other: object): boolean =>
   Object.keys(one).length > Object.keys(other).length;
-
-/** What the compiler checks names against. */
-export const compilerResources = (
-  own: DraftResources,
-  {
-    decisions,
-    callables,
-    ...sheets
-  }: Sheets & { readonly decisions: Variables; readonly callables: readonly Callable[] },
-): Resources => ({
-  ...callableResources(callables),
-  forms: own.forms,
-  decisions,
-  terms: Object.keys(sheets.terms),
-  sheet: sheets.terms,
-  ladders: Object.keys(sheets.ladders),
-  lists: [...new Set([...COUNTY_LISTS, ...Object.keys(own.lists)])],
-  roles: roleNames().map(({ id }) => id),
-  jobTypes: JOB_TYPES,
-});
-
-/** Lists every case finds in `lists`, frozen from the directory at its start. */
-const COUNTY_LISTS = ['residentDeputies', 'stationHeads', 'units', 'councilMembers', 'enterprises'];

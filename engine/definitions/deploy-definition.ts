@@ -6,12 +6,12 @@ import { byPerson } from '../audit/by-person.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Compilation } from '../compiler/compilation.ts';
+import { resourcesOf } from '../compiler/resources-of.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
 import { selectProcesses, selectVersions, type ProcessRow } from '../store/sql/definitions.ts';
-import { calledElsewhere, pinnedElsewhere, readCallables } from './callables.ts';
-import { readDecisions } from './county-decisions.ts';
-import { compilerResources, readSheets } from './county-resources.ts';
+import { calledElsewhere, pinnedElsewhere } from './callables.ts';
+import { readDesignResources } from './design-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
 import {
@@ -95,11 +95,7 @@ const judge = async (
   const template = (await ports.templates()).find(({ id }) => id === draft.template)?.xml;
   const model = await ports.gate.compile(draft.xml, {
     profile: 'deploy',
-    resources: compilerResources(own, {
-      ...draft.sheets,
-      decisions: { ...own.decisions, ...draft.decisions },
-      callables: draft.callables,
-    }),
+    resources: resourcesOf(draft.drawnWith),
     now: ports.now(),
     ...(template === undefined ? {} : { template }),
   });
@@ -111,7 +107,8 @@ const judge = async (
   const whole = { ...model, plans: [...others, ...model.plans] };
   for (const { name, scenario } of own.scenarios) {
     const { calendar } = draft;
-    const parameters = { ...draft.sheets, lists: own.lists };
+    const { terms, ladders } = draft.drawnWith;
+    const parameters = { terms, ladders, lists: own.lists };
     const run = { model: whole, scenario, calendar, parameters };
     scenarios.push({ name, ...(await ports.gate.runScenario(run)) });
   }
@@ -183,9 +180,7 @@ const readDraft = async (em: EntityManager, countyId: string, id: string) => {
     by: definition.updatedBy ?? null,
     template: definition.template ?? null,
     resources: definition.draftResources,
-    sheets: await readSheets(em, countyId),
-    decisions: await readDecisions(em, countyId),
-    callables: await readCallables(em, countyId, id),
+    drawnWith: await readDesignResources(em, countyId, id, resourcesIn(definition.draftResources)),
     calendar: await calendarOf(em, countyId),
   };
 };

@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import { namesOf } from '../cases/names.ts';
 import { formsOfVersion } from '../cases/forms-of-version.ts';
-import { roleNames } from '../cases/role-names.ts';
 import { readDirectory, type Directory } from '../cases/who.ts';
 import { can } from '../policies/definition.ts';
 import type { Person } from '../policies/person.ts';
@@ -14,9 +13,7 @@ import {
   selectVersionXml,
   type VersionRow,
 } from '../store/sql/definitions.ts';
-import { selectUnits } from '../store/sql/people.ts';
-import { readDecisions } from './county-decisions.ts';
-import { JOB_TYPES, readSheets } from './county-resources.ts';
+import { readDesignResources } from './design-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts, Template } from './ports.ts';
 import { importSummary } from './read-import.ts';
@@ -92,8 +89,6 @@ const definitionPage = async (
   const versions = await selectVersions(em, person.countyId, id);
   const directory = await readDirectory(em, person.countyId, [row.updatedBy]);
   const own = resourcesIn(row.draftResources);
-  const sheets = await readSheets(em, person.countyId);
-  const units = await selectUnits(em, person.countyId, { kind: null, text: null });
   return answered({
     definition: summaryOf(row, versions, directory),
     draft: {
@@ -107,16 +102,7 @@ const definitionPage = async (
     templateXml: templates.find((template) => template.id === row.template)?.xml ?? null,
     imported: await importSummary(em, person.countyId, id),
     versions: versions.map(presentVersion),
-    resources: {
-      forms: { ...own.forms },
-      terms: { ...sheets.terms },
-      ladders: { ...sheets.ladders },
-      decisions: { ...own.decisions, ...(await readDecisions(em, person.countyId)) },
-      lists: { ...own.lists },
-      roles: roleNames(),
-      jobTypes: [...JOB_TYPES],
-      units: units.map((unit) => ({ id: unit.id, name: namesOf(unit.name, unit.nameEn) })),
-    },
+    resources: await readDesignResources(em, person.countyId, id, own),
     mayEdit: can(person, 'edit', row),
     mayPublish: can(person, 'publish', row),
   });

@@ -106,7 +106,24 @@ export type CreateDefinitionBody = z.infer<typeof createDefinitionBody>;
 export const createDefinitionResponse = z.strictObject({ id: uuid, rev: revision });
 export type CreateDefinitionResponse = z.infer<typeof createDefinitionResponse>;
 
-/** What the compiler checks a county's file against: `Resources` of `engine/compiler`. */
+/** A process a call may name in the other procedures of the county, or in earlier states of its own. */
+const callable = z.strictObject({
+  processId: identifier,
+  own: z.boolean(),
+  name: names,
+  definition: names, // the procedure it belongs to
+  versions: z.array(
+    z.strictObject({
+      n: z.int(),
+      hash: identifier,
+      tag: z.nullable(z.string()),
+      inForce: z.boolean(),
+    }),
+  ), // newest first
+});
+export type CallableProcess = z.infer<typeof callable>;
+
+/** What a county's file is drawn with and checked against: `resourcesOf` of `engine/compiler`. */
 export const designResources = z.strictObject({
   forms: z.record(z.string(), formSchema),
   terms: sheet,
@@ -116,6 +133,7 @@ export const designResources = z.strictObject({
   roles: z.array(z.strictObject({ id: identifier, name: names })),
   jobTypes: z.array(identifier),
   units: z.array(z.strictObject({ id: identifier, name: names })),
+  callables: z.array(callable),
 });
 export type DesignResources = z.infer<typeof designResources>;
 

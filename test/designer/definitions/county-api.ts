@@ -178,6 +178,18 @@ const resources = (): DesignResources => ({
   roles: roles.map(([id, zh]) => ({ id, name: { zh, en: id } })),
   jobTypes: ['notify', 'mergeInto', 'createReferral', 'assignNumber', 'extendTerm', 'issueLetter'],
   units: [],
+  callables: [
+    {
+      processId: 'site-visit',
+      own: false,
+      name: { zh: '现场踏勘', en: 'Site visit' },
+      definition: { zh: '踏勘流程', en: 'Site visits' },
+      versions: [
+        { n: 2, hash: 'b'.repeat(64), tag: null, inForce: true },
+        { n: 1, hash: 'a'.repeat(64), tag: '2025', inForce: true },
+      ],
+    },
+  ],
 });
 
 const templates = {

@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compile } from '../../../engine/compiler/compile.ts';
+import { resourcesOf } from '../../../engine/compiler/resources-of.ts';
+import { presentProblem } from '../../../engine/definitions/refusals.ts';
 import type { CaseResponse } from '../../../engine/http/contract/case.ts';
 import type {
   DefinitionResponse,
@@ -92,7 +95,18 @@ const redraw = async (id: string, xml: string): Promise<void> => {
   );
   expect(saved.status).toBe(200);
 };
-/** Whatever needs a word gets it. */
+/** What the page says of a draft before it is published, from what the server told it. */
+const foundByPage = async (id: string, by = modeler) => {
+  const { draft, resources, templateXml } = await read(id, by);
+  const { problems } = await compile(draft?.xml ?? '', {
+    profile: 'deploy',
+    resources: resourcesOf(resources),
+    now: Date.now(),
+    ...(templateXml === null ? {} : { template: templateXml }),
+  });
+  return problems.map(presentProblem);
+};
+/** Whatever needs a word gets it. The gate says what the page has said, each time. */
 const publish = async (id: string, by = modeler) => {
   const rev = String((await read(id, by)).draft?.rev);
   const send = (acknowledged: readonly string[]) =>
@@ -102,7 +116,13 @@ const publish = async (id: string, by = modeler) => {
       { note: '发布', acknowledged },
       { 'if-match': rev },
     );
+  const foreseen = await foundByPage(id, by);
   const first = await send([]);
+  if (first.body.code === 'notPublishable')
+    expect(first.body.problems).toEqual(
+      foreseen.filter(({ severity, publish }) => severity === 'error' || publish !== undefined),
+    );
+  else expect(foreseen.filter(({ severity }) => severity === 'error')).toEqual([]);
   const open = (first.body.problems ?? []).filter((problem) => problem.publish === 'ack');
   return open.length === 0
     ? first
@@ -224,6 +244,19 @@ describe('a procedure that calls another one of its county', () => {
     expect([again.status, again.body.code]).toEqual([409, 'nothingToPublish']);
     const inside = await openTask(await start(ids['fixed']!, 'fixed'), 'look');
     expect(inside.task.step.zh).toBe('实地踏勘');
+  });
+
+  it('tells who draws what can be called, in which versions', async () => {
+    const { callables } = (await read(ids['fixed']!)).resources;
+    expect(callables.find(({ processId }) => processId === 'inspection')).toMatchObject({
+      own: false,
+      name: { zh: 'inspection' },
+      versions: [
+        { n: 2, tag: 'y2027', inForce: true },
+        { n: 1, tag: 'y2026' },
+      ],
+    });
+    expect(callables.find(({ processId }) => processId === 'fixed')?.own).toBe(true);
   });
 
   it('says in the audit what it is fixed to', async () => {
