@@ -137,11 +137,16 @@ const BANG = 33;
 const SLASH = 47;
 const QUESTION = 63;
 
+/** XML 1.0, clause 2.8: the version, and what may follow it in this order. */
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/;
+
 /** The declaration stands first or nowhere: no other instruction may bear its name. */
 const skipInstruction = (scan: Scan): void => {
   const { text, at } = scan;
-  if (at > 0 && /^xml\s/i.test(text.slice(at + 2, at + 6))) {
-    throw new XmlFault('xml/parse.declaration', at);
+  if (/^xml[\s?]/i.test(text.slice(at + 2, at + 6))) {
+    if (at > 0) throw new XmlFault('xml/parse.declaration', at);
+    if (!DECLARATION.test(text)) throw new XmlFault('xml/parse.declared', at);
   }
   scan.at = after(text, '?>', at + 2, at);
 };

@@ -91,6 +91,10 @@ export const events: Sentences = {
     zh: '链接 {element} 应只有一侧连线，实际两侧都有；抛出之后从捕获处继续',
     en: 'Expected flows on one side of the link {element} only, but there are on both; what follows the throw follows its catch',
   },
+  'event/link.alone': {
+    zh: '{element} 的链接应是唯一的定义，实际另有其他定义；令牌只能跳往一处',
+    en: 'Expected the link to be the only definition of {element}, but there are others; a token jumps to one place',
+  },
   'event/link.noThrow': {
     zh: '链接“{name}”应有抛出事件，实际没有（{element}）',
     en: 'Expected a throw event for the link "{name}" of {element}, but there is none',

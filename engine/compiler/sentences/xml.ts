@@ -101,6 +101,10 @@ export const xml: Sentences = {
     zh: 'XML 声明应在文件最前，实际在后面',
     en: 'Expected the XML declaration to be the first thing of the file, but it comes later',
   },
+  'xml/parse.declared': {
+    zh: 'XML 声明应为 <?xml version="1.0" encoding="UTF-8"?> 的形式，实际不是',
+    en: 'Expected an XML declaration like <?xml version="1.0" encoding="UTF-8"?>, but it is another',
+  },
   'xml/parse.comment': {
     zh: '注释内应没有两个连续的短横线，实际有',
     en: 'Expected no two hyphens in a row inside a comment, but there are',

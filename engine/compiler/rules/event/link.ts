@@ -1,5 +1,6 @@
+import type { ModdleElement } from 'bpmn-moddle';
 import { isLink, linkNames } from '../../links.ts';
-import { flowNodesOf, incomingOf, is, outgoingOf } from '../../model.ts';
+import { definitionsOf, flowNodesOf, incomingOf, is, outgoingOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A link is named, caught once and thrown at least once, all in one container. */
@@ -13,6 +14,7 @@ export const eventLink: Rule = {
     const container = event.$parent;
     if (!isLink(event) || !container) return;
     if (incomingOf(event).length > 0 && outgoingOf(event).length > 0) report(event, 'flows');
+    if (isOneOfSeveral(event)) report(event, 'alone');
     for (const name of linkNames(event)) {
       if (name === '') {
         report(event, 'unnamed');
@@ -27,3 +29,7 @@ export const eventLink: Rule = {
     }
   },
 };
+
+/** A throw may publish beside its jump; nothing else can happen where a jump lands. */
+const isOneOfSeveral = (event: ModdleElement): boolean =>
+  (is(event, 'IntermediateCatchEvent') ? definitionsOf(event) : linkNames(event)).length > 1;

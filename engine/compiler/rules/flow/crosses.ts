@@ -1,4 +1,4 @@
-import { is, sourceOf, targetOf } from '../../model.ts';
+import { is, isFlowNode, sourceOf, targetOf } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Both ends and the flow itself stand in one container: no flow crosses a border. */
@@ -10,7 +10,8 @@ export const flowCrosses: Rule = {
 
   check(flow, report) {
     const [source, target] = [sourceOf(flow), targetOf(flow)];
-    if (!source || !target || is(target, 'StartEvent')) return; // `flow/ends`
+    if (!source || !target || ![source, target].every(isFlowNode)) return; // `flow/ends`
+    if (is(target, 'StartEvent')) return; // likewise
     if (source.$parent !== target.$parent || source.$parent !== flow.$parent) {
       report(flow, '', { source: source.$parent?.id ?? '', target: target.$parent?.id ?? '' });
     }

@@ -582,6 +582,34 @@ export const events = [
 
   broken(
     'event/link',
+    'jump',
+    'a throw jumps to two places',
+    `
+<startEvent id="s"/>
+<intermediateThrowEvent id="jump"><linkEventDefinition name="A"/><linkEventDefinition name="B"/></intermediateThrowEvent> ◀
+<intermediateCatchEvent id="land"><linkEventDefinition name="A"/></intermediateCatchEvent>
+<intermediateCatchEvent id="other"><linkEventDefinition name="B"/></intermediateCatchEvent>
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s" targetRef="jump"/>
+<sequenceFlow id="b" sourceRef="land" targetRef="e"/>
+<sequenceFlow id="c" sourceRef="other" targetRef="e"/>`,
+  ),
+
+  broken(
+    'event/link',
+    'land',
+    'a jump lands where a timer is to be awaited',
+    `
+<startEvent id="s"/>
+<intermediateThrowEvent id="jump"><linkEventDefinition name="A"/></intermediateThrowEvent>
+<intermediateCatchEvent id="land"><linkEventDefinition name="A"/><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent> ◀
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s" targetRef="jump"/>
+<sequenceFlow id="b" sourceRef="land" targetRef="e"/>`,
+  ),
+
+  broken(
+    'event/link',
     'again',
     'a link is caught twice',
     `

@@ -35,6 +35,19 @@ export const flows = [
 
   broken(
     'flow/ends',
+    'into',
+    'a flow leads into its own process',
+    `
+<startEvent id="s"/>
+<userTask id="t"/>
+<endEvent id="e"/>
+<sequenceFlow id="a" sourceRef="s" targetRef="t"/>
+<sequenceFlow id="b" sourceRef="t" targetRef="e"/>
+<sequenceFlow id="into" sourceRef="t" targetRef="p"/> ◀`,
+  ),
+
+  broken(
+    'flow/ends',
     'toTimer',
     'a flow leads into a boundary event',
     `

@@ -174,6 +174,12 @@ export const xml = [
     `\n<?xml version="1.0"?>${fileOf('')}`,
     { line: 2 },
   ),
+  brokenFile('xml/parse', 'a declaration without a version', '<?xml encoding="UTF-8"?><a/>'),
+  brokenFile(
+    'xml/parse',
+    'a declaration of an encoding without a name',
+    '<?xml version="1.0" encoding=""?><a/>',
+  ),
   brokenFile('xml/parse', 'text behind the root', `${fileOf('')}\nthe end`, { line: 1 }),
   brokenFile('xml/parse', 'a second root', `${fileOf('')}\n<definitions/>`, { line: 2 }),
 
