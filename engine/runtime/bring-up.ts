@@ -9,6 +9,7 @@ import { pinggui } from './demo/pinggui.ts';
 import { seedCases } from './demo/seed-cases.ts';
 import { seedProcedures } from './demo/seed-procedures.ts';
 import { seedOrganizations } from './demo/seed-organization.ts';
+import { stopLeftover } from './child.ts';
 import { prepareTemporalDatabases } from './databases.ts';
 import { lockHome } from './lock.ts';
 import { startNodeService } from './node-service.ts';
@@ -48,11 +49,12 @@ const EXTERNAL_PATIENCE_MS = 10_000;
  * and kept by the supervisor, which the caller stops. Gives the address of the web app.
  */
 export const bringUp = async ({ config, supervisor, ...wanted }: BringUp): Promise<string> => {
+  lockHome(config.home);
+  await stopLeftover(config.home, 'server', 'SIGTERM'); // it would hold the port
   if (config.port !== 0 && !(await isFree(config.port, config.host)))
     throw new Error(
       `Port ${config.port} is taken by another program. Set BIHUAN_PORT to a free one.`,
     );
-  lockHome(config.home);
   const stage: Stage = {
     ...wanted,
     config,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { startChild, type Child } from '../../../engine/runtime/child.ts';
 import type {} from '../../support/stack-setup.ts';
 
 interface Ended {
@@ -48,6 +49,20 @@ describe('npm start says what is wrong in one line and ends with a code', () => 
     server.close();
     expect(code).toBe(1);
     expect(complaint).toMatch(/^[^\n]*Port \d+ is taken[^\n]*$/);
+  });
+
+  it('not that a server an earlier start left behind has the port: that one is ended', async () => {
+    const { server, port } = await listen();
+    server.close();
+    const listening = `require('node:net').createServer().listen(${port}, '127.0.0.1', () => console.log('on'))`;
+    const left = await new Promise<Child>((resolve) => {
+      const command = { command: process.execPath, args: ['-e', listening] };
+      const child = startChild({ name: 'server', home, ...command, onLine: () => resolve(child) });
+    });
+    const DATABASE_URL = 'postgres://u:p@127.0.0.1:1/app';
+    const { complaint } = await start({ BIHUAN_PORT: String(port), DATABASE_URL });
+    expect(complaint).not.toContain('is taken');
+    await left.exited;
   });
 
   it('when it already runs with the same data', async () => {
