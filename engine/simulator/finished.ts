@@ -1,6 +1,7 @@
 import type { ElementId, ElementKind } from '../interpreter/plan.ts';
 import type { InstanceId, InstanceState, Token, Wait } from '../interpreter/state.ts';
 import type { Instant, Variables } from '../interpreter/values.ts';
+import type { Simulator } from './simulator.ts';
 import type { SimulatedInstance } from './world.ts';
 
 /** How one instance stood when the run ended. */
@@ -35,6 +36,21 @@ export type WaitingKind =
   | 'adHoc'
   | 'inputs'
   | 'call';
+
+/**
+ * How each instance stood. Where a run is cut between two instances, as a process that begins itself
+ * anew for ever may be, the latest one says so.
+ */
+export const allFinished = ({
+  instances,
+  isAborted,
+  isCut,
+}: Pick<Simulator, 'instances' | 'isAborted' | 'isCut'>): Finished[] => {
+  const all = instances.map((instance) => finishedOf(instance, instances, isAborted));
+  const last = all.at(-1);
+  const isSilent = isCut && all.every(({ status }) => status !== 'aborted');
+  return isSilent && last ? [...all.slice(0, -1), { ...last, status: 'aborted' }] : all;
+};
 
 export const finishedOf = (
   instance: SimulatedInstance,

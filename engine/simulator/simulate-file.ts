@@ -5,7 +5,7 @@ import type { Calendar, Evaluate, Instant, Variables } from '../interpreter/valu
 import { addDuration } from '../time/duration.ts';
 import { choiceFaults, choosing } from './choices.ts';
 import { differences } from './expectations.ts';
-import { finishedOf, type Finished } from './finished.ts';
+import { allFinished, type Finished } from './finished.ts';
 import type { Answer, Happening, Scenario } from './scenario.ts';
 import { serve } from './serve.ts';
 import { settle } from './settling.ts';
@@ -82,8 +82,8 @@ export const simulateFile = (input: SimulateInput): Simulated => {
   const passedOver = serveInOrder(run, model);
   play(run);
 
-  const { instances, trace, history, dues, isAborted } = simulator;
-  const finished = instances.map((instance) => finishedOf(instance, instances, isAborted));
+  const { trace, history, dues } = simulator;
+  const finished = allFinished(simulator);
   const result = { trace, finished, dues, utcOffset: run.utcOffset };
   const refused = scenario.expect ? run.refused : [];
   const unexpected = [...passedOver, ...refused, ...differences(scenario.expect, result)];

@@ -36,6 +36,7 @@ export interface Simulator {
   readonly waits: readonly OpenWait[]; // oldest first
   readonly dues: ReadonlyMap<ElementId, Instant>;
   readonly isAborted: boolean;
+  readonly isCut: boolean; // aborted while somebody still had something to tell
   start(processId: ElementId, options?: StartOptions): InstanceId;
   /** Only triggers begin anything: messages, signals, and the clock, of one process or of all. */
   listen(processId?: ElementId | null): void;
@@ -89,6 +90,9 @@ export const createSimulator = (setup: Setup): Simulator => {
     dues: world.dues,
     get isAborted() {
       return world.aborted;
+    },
+    get isCut() {
+      return world.aborted && world.queue.length > 0;
     },
     start: (processId, options = {}) => settled(start(world, processId, options)),
     listen: (processId = null) =>

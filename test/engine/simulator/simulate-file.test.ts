@@ -191,6 +191,11 @@ describe('a scenario', () => {
     expect(endless.trace.some(({ type }) => type === 'incidentRaised')).toBe(false);
   }, 60_000); // ten thousand activations
 
+  it('is aborted where a process begins itself anew for ever, though each instance completes', async () => {
+    const found = statuses(await run('echo.bpmn', {}));
+    expect(found.slice(-2)).toEqual(['completed', 'aborted']);
+  }, 60_000);
+
   it('gives equal bytes for equal input', async () => {
     const scenario = { answers: { judge: [{ complete: { refuses: true } }] } };
     const [one, other] = [await run('calls.bpmn', scenario), await run('calls.bpmn', scenario)];
