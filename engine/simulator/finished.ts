@@ -1,4 +1,5 @@
-import type { ElementId, ElementKind } from '../interpreter/plan.ts';
+import { inside } from '../interpreter/books.ts';
+import type { ElementId, ElementKind, FlowNode, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceId, InstanceState, Token, Wait } from '../interpreter/state.ts';
 import type { Instant, Variables } from '../interpreter/values.ts';
 import type { Simulator } from './simulator.ts';
@@ -121,6 +122,7 @@ const waitingFor = ({ plan, state }: SimulatedInstance): WaitingFor[] => {
       }
       if (phase !== 'active') return [];
       if (kind === 'eventBasedGateway') return [{ elementId, kind: 'eventGateway' as const }];
+      if (isNeverEnough(token, plan, state)) return [{ elementId, kind: 'adHoc' as const }];
       const own = waits.filter((wait) => isOwn(wait, token));
       return own.flatMap((wait) => {
         const waiting = waitingKind(wait, kind);
@@ -128,6 +130,21 @@ const waitingFor = ({ plan, state }: SimulatedInstance): WaitingFor[] => {
       });
     });
 };
+
+/** All has run and the completion condition is still false: only what listens inside may change it. */
+const isNeverEnough = (
+  { id, elementId, body }: Token,
+  plan: ProcessPlan,
+  state: InstanceState,
+): boolean => {
+  const node = plan.nodes[elementId];
+  if (node?.kind !== 'adHocSubProcess' || node.activation === 'manual' || body || !node.completion)
+    return false;
+  return inside(state, id).every((one) => listensAside(plan.nodes[one.elementId]));
+};
+
+const listensAside = (node: FlowNode | undefined): boolean =>
+  node?.kind === 'intermediateCatchEvent' && node.incoming.length === 0;
 
 const isOwn = (wait: Wait, { id, elementId }: Token): boolean =>
   wait.tokenId === id && wait.elementId === elementId;
