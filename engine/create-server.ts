@@ -15,6 +15,7 @@ import { createPreview } from './cases/preview.ts';
 import { createReached } from './cases/reached.ts';
 import { createReadCase, createReadDiagram } from './cases/read-case.ts';
 import { createRepair } from './cases/repair.ts';
+import { createSuspend } from './cases/suspend.ts';
 import { createReadForm } from './cases/read-form.ts';
 import { createReadTask } from './cases/read-task.ts';
 import { createSaveDraft as createSaveTaskDraft } from './cases/save-draft.ts';
@@ -229,6 +230,7 @@ const useCasesOf = (
   fastForward: createFastForward(cases),
   readIncidents: createReadIncidents(cases),
   repair: createRepair(cases),
+  suspend: createSuspend(cases),
   readNotices: createReadNotices(cases),
   countUnread: createCountUnread(cases),
   markNoticesRead: createMarkNoticesRead(cases),

@@ -15,6 +15,7 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
         <section className="panel">
           <h2>{t('cases.why.title')}</h2>
           <ul className="panel-body">
+            {file.suspension && <li>{t('suspension.why')}</li>}
             {answers.where.map((place) => (
               <li key={place.elementId}>{t('cases.why.step', { step: name(place.step) })}</li>
             ))}
@@ -39,7 +40,9 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
           </ul>
         </section>
       )}
-      {file.endedAt === null && <Coming entries={answer.coming} />}
+      {file.endedAt === null && (
+        <Coming entries={answer.coming} isSuspended={file.suspension !== null} />
+      )}
       <section className="panel">
         <h2>{t('cases.about')}</h2>
         <dl className="panel-body facts">

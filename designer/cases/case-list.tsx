@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseListResponse } from '../../engine/http/contract/case.ts';
 import { AheadMark } from '../ui/ahead-mark.tsx';
 import { Lateness } from '../ui/lateness.tsx';
+import { SuspensionMark } from '../ui/suspension-notice.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CaseStateBadge } from './case-state.tsx';
 
@@ -64,7 +65,12 @@ function CaseRow({ row }: { readonly row: Row }) {
         )}
       </td>
       <td data-label={t('cases.state')}>
-        <CaseStateBadge state={row.state} /> <AheadMark aheadMs={row.aheadMs} />
+        {row.suspension ? (
+          <SuspensionMark suspension={row.suspension} />
+        ) : (
+          <CaseStateBadge state={row.state} />
+        )}{' '}
+        <AheadMark aheadMs={row.aheadMs} />
       </td>
     </tr>
   );

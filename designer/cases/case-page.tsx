@@ -16,6 +16,7 @@ import { CaseStateBadge } from './case-state.tsx';
 import { Choosings } from './choosings.tsx';
 import { Incidents } from './incidents.tsx';
 import { Papers } from './papers.tsx';
+import { Suspension } from './suspension.tsx';
 import { Timeline } from './timeline.tsx';
 import './cases.css';
 
@@ -64,6 +65,7 @@ function CaseView({ answer }: { readonly answer: CaseResponse }) {
           </LinkButton>
         ))}
     >
+      <Suspension answer={answer} />
       <FourAnswersHead answers={answers} state={file.state} />
       <Choosings choosings={answer.choosings} />
       {answer.mayRepair && <Incidents caseId={file.id} isStuck={answer.stuck.length > 0} />}

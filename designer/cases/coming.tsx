@@ -4,8 +4,13 @@ import { useWords } from '../ui/use-words.ts';
 
 const MOST_SHOWN = 6;
 
+interface ComingProps {
+  readonly entries: readonly Entry[];
+  readonly isSuspended: boolean;
+}
+
 /** 届时会怎样: what happens by itself and when, unless somebody acts before. */
-export function Coming({ entries }: { readonly entries: readonly Entry[] }) {
+export function Coming({ entries, isSuspended }: ComingProps) {
   const { t, name, names, date, dateTime } = useWords();
   const notice = useNoticeWords();
   if (entries.length === 0) return null;
@@ -22,6 +27,7 @@ export function Coming({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <section className="panel">
       <h2>{t('cases.coming.title')}</h2>
+      {isSuspended && <p className="panel-body muted">{t('suspension.coming')}</p>}
       <ol className="panel-body coming">
         {entries.slice(0, MOST_SHOWN).map((entry) => (
           <li key={`${entry.at}${entry.elementId}${entry.kind}${entry.words?.zh ?? ''}`}>

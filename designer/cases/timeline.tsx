@@ -101,4 +101,7 @@ const VERBS = {
   urge: 1,
   settleIncident: 1,
   terminate: 1,
+  suspend: 1,
+  resumeKeep: 1,
+  resumeShift: 1,
 } as const;

@@ -3,6 +3,7 @@ import type { InboxTask } from '../../engine/http/contract/inbox.ts';
 import { shortTime } from '../ui/dates.ts';
 import { AheadMark } from '../ui/ahead-mark.tsx';
 import { Lateness } from '../ui/lateness.tsx';
+import { SuspensionMark } from '../ui/suspension-notice.tsx';
 import { useWords } from '../ui/use-words.ts';
 
 /** One task as one sentence: how late, which case, which step, who was before. */
@@ -36,6 +37,7 @@ export function TaskRow({ task, closed }: { readonly task: InboxTask; readonly c
             <span>{t(`caseKind.${file.kind}`)}</span>
             {file.station && <span>{name(file.station)}</span>}
             <AheadMark aheadMs={file.aheadMs} />
+            <SuspensionMark suspension={file.suspension} />
             {last !== null && <span>{last}</span>}
           </span>
         </span>

@@ -12,6 +12,7 @@ import { light } from './areas/light.en.ts';
 import { login } from './areas/login.en.ts';
 import { notices } from './areas/notices.en.ts';
 import { submit } from './areas/submit.en.ts';
+import { suspension } from './areas/suspension.en.ts';
 import { task } from './areas/task.en.ts';
 import { terms } from './areas/terms.en.ts';
 import type { Messages } from './zh-CN.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...audit,
   ...calendar,
   ...submit,
+  ...suspension,
   ...help,
   ...light,
   decisions,

@@ -12,6 +12,7 @@ import { light } from './areas/light.zh.ts';
 import { login } from './areas/login.zh.ts';
 import { notices } from './areas/notices.zh.ts';
 import { submit } from './areas/submit.zh.ts';
+import { suspension } from './areas/suspension.zh.ts';
 import { task } from './areas/task.zh.ts';
 import { terms } from './areas/terms.zh.ts';
 
@@ -27,6 +28,7 @@ export const zhCN = {
   ...audit,
   ...calendar,
   ...submit,
+  ...suspension,
   ...help,
   ...light,
   decisions,

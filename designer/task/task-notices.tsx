@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { shortTime } from '../ui/dates.ts';
 import { RequestNumber } from '../ui/problem.tsx';
+import { SuspensionNotice } from '../ui/suspension-notice.tsx';
 import { useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { TaskWork } from './use-task-work.ts';
@@ -15,7 +16,7 @@ interface TaskNoticesProps {
 /** What stands in the way, if anything does: done already, held by somebody, refused. */
 export function TaskNotices({ answer, work, onReload }: TaskNoticesProps) {
   const { t, name } = useWords();
-  const { task, choosing } = answer;
+  const { task, choosing, case: file } = answer;
   const goesOn = choosing !== null && choosing.state !== 'over'; // its own panel says how
   const outcome = task.outcomes.find(({ code }) => code === task.outcome);
   return (
@@ -31,7 +32,12 @@ export function TaskNotices({ answer, work, onReload }: TaskNoticesProps) {
             : t('task.withdrawn', { time: shortTime(task.closedAt) })}
         </div>
       )}
-      {task.closedAt === null && !goesOn && !work.mayComplete && <WhyNot answer={answer} />}
+      {task.closedAt === null && file.suspension && (
+        <SuspensionNotice suspension={file.suspension} />
+      )}
+      {task.closedAt === null && !file.suspension && !goesOn && !work.mayComplete && (
+        <WhyNot answer={answer} />
+      )}
       {work.refusal && <Refused work={work} onReload={onReload} />}
     </>
   );

@@ -9,6 +9,7 @@ import { findTask, type FoundTask } from './find-task.ts';
 import { stepName, type Names } from './names.ts';
 import type { CasePorts, Doer } from './ports.ts';
 import * as refusals from './refusals.ts';
+import { wordedSuspension } from './suspended.ts';
 import { readDirectory } from './who.ts';
 import { writeOperation, type AskedOperation } from './written-operation.ts';
 
@@ -82,6 +83,7 @@ const closedBy = (ports: CasePorts, { view, row }: FoundTask): Promise<Refusal> 
 
 /** The guard knows people by their ids; readers know them by name. */
 const worded = async (ports: CasePorts, { row }: FoundTask, refusal: Refusal): Promise<Refusal> => {
+  if (refusal.code === 'caseSuspended') return wordedSuspension(ports, row, refusal);
   if (!isRecord(refusal.detail) || typeof refusal.detail['by'] !== 'string') return refusal;
   const { by } = refusal.detail;
   const directory = await ports.withCounty({ countyId: row.countyId }, (em) =>

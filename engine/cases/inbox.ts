@@ -42,14 +42,7 @@ export const createInbox =
           rev: row.rev,
           elementId: row.elementId,
           ...stepOf(row),
-          case: {
-            id: row.caseId,
-            number: row.caseNumber,
-            kind: kindOf(row.caseKind),
-            title: row.caseTitle,
-            station: row.stationName === null ? null : namesOf(row.stationName, row.stationNameEn),
-            aheadMs: row.aheadMs,
-          },
+          case: caseOf(row),
           due:
             row.closedAt === null
               ? dueView(row.due, row.provisional, moment + row.aheadMs, calendar)
@@ -76,6 +69,16 @@ export const createInbox =
         asOf: moment,
       };
     });
+
+const caseOf = (row: InboxRow) => ({
+  id: row.caseId,
+  number: row.caseNumber,
+  kind: kindOf(row.caseKind),
+  title: row.caseTitle,
+  station: row.stationName === null ? null : namesOf(row.stationName, row.stationNameEn),
+  aheadMs: row.aheadMs,
+  suspension: row.suspension ?? null,
+});
 
 const stepOf = (row: InboxRow) => ({
   chooses: row.offered !== null,

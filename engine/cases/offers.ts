@@ -3,6 +3,7 @@ import { can, isBarred, isCandidate, type TaskAction, type TaskFacts } from '../
 import type { Person } from '../policies/person.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
 import type { TaskView } from '../store/sql/tasks.ts';
+import { caseSuspended } from './refusals.ts';
 import type { Directory } from './who.ts';
 
 export interface Offer {
@@ -50,7 +51,10 @@ const refusalOf = (
   directory: Directory,
 ): Offer['refusal'] => {
   if (row.status !== 'active') return { code: 'caseClosed', params: { status: row.status } };
-  if (row.suspended) return { code: 'caseSuspended', params: {} };
+  if (row.suspension) {
+    const { code, detail } = caseSuspended(row.suspension);
+    return { code, params: detail.params };
+  }
   if (task.closedAt !== null)
     return {
       code: 'taskChanged',

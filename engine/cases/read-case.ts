@@ -48,6 +48,7 @@ export const createReadCase =
           : null,
         stuck: stuckAt(row, await selectHeld(em, row.countyId, row.id)),
         mayRepair: canCase(person, 'repair', row),
+        maySuspend: canCase(person, 'suspend', row),
         related: await selectRelated(em, person.countyId, row.id),
       };
     });

@@ -1,6 +1,7 @@
 import type { FieldError } from '../forms/field-error.ts';
 import type { Json } from '../interpreter/values.ts';
 import type { Refusal } from '../operations/operation.ts';
+import type { Suspension } from '../store/sql/suspension.ts';
 
 /** Why a use case says no. Codes are stable; their sentences stand in the web app's messages. */
 const refusal = (code: string, message: string, params: Record<string, Json> = {}): Refusal => ({
@@ -86,6 +87,12 @@ export const dayNotAhead = (mostDays: number): Refusal =>
 
 export const caseEnded = (): Refusal =>
   refusal('caseClosed', 'Expected a case that runs, but it has ended');
+
+export const caseSuspended = ({ at, by, reason }: Suspension) => ({
+  code: 'caseSuspended',
+  message: 'Expected a running case, but it is suspended',
+  detail: { params: { at, by: by?.name ?? '', reason: reason ?? '' } },
+});
 
 export const notStartable = (processId: string): Refusal =>
   refusal('notStartable', `Expected "${processId}" to have a start for people, but it has none`, {

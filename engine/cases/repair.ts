@@ -1,12 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
 import type { ContentRef, Json, Variables } from '../interpreter/values.ts';
 import type { Operation } from '../operations/operation.ts';
-import { keepPending } from '../store/contents.ts';
 import { actOnce } from './act-once.ts';
-import { derivedId } from './derived-id.ts';
 import { digestOf } from './digest.ts';
 import type { FoundCase } from './find-task.ts';
+import { keepReason } from './keep-reason.ts';
 import type { CasePorts, Doer } from './ports.ts';
 import * as refusals from './refusals.ts';
 
@@ -90,27 +88,3 @@ const operationOf = (asked: AskedRepair, incidentId: string, reason: ContentRef)
       return { ...settled, by: asked.by, variables: asked.variables };
   }
 };
-
-const keepReason = (
-  em: EntityManager,
-  {
-    text,
-    key,
-    ...where
-  }: {
-    readonly countyId: string;
-    readonly caseId: string;
-    readonly authorId: string;
-    readonly key: string;
-    readonly text: string;
-  },
-): Promise<ContentRef> =>
-  keepPending(em, {
-    ...where,
-    id: derivedId('words', where.caseId, where.authorId, key),
-    kind: 'reason',
-    taskId: null,
-    requestKey: key,
-    body: { text },
-    sha256: digestOf({ text }),
-  });

@@ -32,6 +32,7 @@ export const summaryOf = (row: CaseRow) => ({
       : row.status,
   openedAt: row.openedAt,
   endedAt: row.closedAt ?? null,
+  suspension: row.suspension ?? null,
   rev: row.rev,
   aheadMs: row.aheadMs,
   definition: {

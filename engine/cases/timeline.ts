@@ -100,7 +100,7 @@ const actLine = (
       unit: actor.id.startsWith('requester@') ? directory.principal('requester').name : null,
       onBehalfOf: directory.person(actor.onBehalfOf ?? null),
     },
-    verb: begun?.length === 0 ? 'conclude' : operation.verb,
+    verb: begun?.length === 0 ? 'conclude' : (resumedWith(operation) ?? operation.verb),
     outcome: begun ? listed(begun.map((id) => stepName(row.elements, id))) : answer,
     text: isRecord(word) && typeof word['text'] === 'string' ? word['text'] : null,
     paper: operation.verb === 'complete' && task?.contentId ? task.id : null,
@@ -112,6 +112,10 @@ const chosenIn = ({ verb, elements }: NonNullable<StepRow['operation']>): string
   verb === 'choose' && Array.isArray(elements)
     ? elements.filter((id) => typeof id === 'string')
     : null;
+
+/** What became of the terms is part of what was done. */
+const resumedWith = ({ verb, timers }: NonNullable<StepRow['operation']>): string | null =>
+  verb === 'resume' ? (timers === 'shift' ? 'resumeShift' : 'resumeKeep') : null;
 
 const listed = (names: readonly Names[]): Names | null =>
   names.length === 0

@@ -23,6 +23,7 @@ import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
 import { factRoutes, type FactUseCases } from './routes/facts.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { incidentRoutes, type IncidentUseCases } from './routes/incidents.ts';
+import { suspensionRoutes, type SuspensionUseCases } from './routes/suspension.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
 import { noticeRoutes, type NoticeUseCases } from './routes/notices.ts';
 import { sheetRoutes, type SheetUseCases } from './routes/sheets.ts';
@@ -49,6 +50,7 @@ export interface AppPorts {
 export type UseCases = TaskUseCases &
   CaseUseCases &
   IncidentUseCases &
+  SuspensionUseCases &
   NoticeUseCases &
   DefinitionUseCases &
   SheetUseCases &
@@ -119,6 +121,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   taskRoutes(serve, ports.useCases, cursors);
   caseRoutes(serve, ports.useCases, cursors);
   incidentRoutes(serve, ports.useCases);
+  suspensionRoutes(serve, ports.useCases);
   noticeRoutes(serve, ports.useCases, cursors);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);

@@ -7,7 +7,7 @@ import { holds, type Person, type Role } from './person.ts';
  * the table into places and ids, `isInside` asks one case, and the SQL of a list reads the scope.
  */
 export type CaseAction =
-  'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward' | 'repair';
+  'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward' | 'repair' | 'suspend';
 export interface CaseFacts {
   readonly countyId: string;
   readonly stationId: string | null;
@@ -125,6 +125,7 @@ export const can = (person: Person, action: CaseAction, facts: CaseFacts | null)
       );
     case 'fastForward':
       return facts?.sandbox === true && holds(person, 'deputyAffairsCommittee');
+    case 'suspend': // whoever answers for the terms of the county stops them
     case 'repair': // an incident shown to the committee is the committee's to resolve (domain.md §9.3)
       return facts !== null && holds(person, 'deputyAffairsCommittee');
     case 'viewHistory':

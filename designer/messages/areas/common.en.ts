@@ -183,6 +183,9 @@ export const common = {
       urge: 'Urged',
       settleIncident: 'Incident resolved',
       terminate: 'Case ended',
+      suspend: 'Case suspended',
+      resumeKeep: 'Case resumed, terms kept',
+      resumeShift: 'Case resumed, terms shifted',
     },
   },
 } satisfies typeof zh;

@@ -179,6 +179,9 @@ export const common = {
       urge: '催办',
       settleIncident: '处理异常',
       terminate: '终止案件',
+      suspend: '挂起案件',
+      resumeKeep: '恢复案件，期限照走',
+      resumeShift: '恢复案件，期限顺延',
     },
   },
 };

@@ -12,6 +12,7 @@ import {
   names,
   personRef,
   revision,
+  suspension,
   unitRef,
   uuid,
 } from './values.ts';
@@ -59,6 +60,7 @@ export const caseSummary = z.strictObject({
   state: caseState,
   openedAt: instant,
   endedAt: z.nullable(instant),
+  suspension: z.nullable(suspension), // null: it is not suspended
   rev: revision,
   /** Of everybody's clock: above 0 once it was fast-forwarded, in a sandbox county only. */
   aheadMs: z.int(),
@@ -166,6 +168,7 @@ export const caseResponse = z.strictObject({
   /** Steps an incident holds up. Cause and remedies: `GET /api/cases/:id/incidents`. */
   stuck: z.array(z.strictObject({ elementId: identifier, step: names, at: instant })),
   mayRepair: z.boolean(),
+  maySuspend: z.boolean(), // and resume
   /** Lineage: both ends show it. */
   related: z.array(
     z.strictObject({

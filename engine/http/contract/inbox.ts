@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { caseKind } from './case.ts';
-import { cursor, due, identifier, instant, names, personRef, revision, uuid } from './values.ts';
+import {
+  cursor,
+  due,
+  identifier,
+  instant,
+  names,
+  personRef,
+  revision,
+  suspension,
+  uuid,
+} from './values.ts';
 
 /** 待办 · 待认领 · 已办 · 抄送我的 · 我发起的 · 全部. */
 export const box = z.enum(['todo', 'claimable', 'done', 'cc', 'started', 'all']);
@@ -29,6 +39,7 @@ export const inboxTask = z.strictObject({
     title: z.string(),
     station: z.nullable(names),
     aheadMs: z.int(), // above 0: fast-forwarded
+    suspension: z.nullable(suspension),
   }),
   due: z.nullable(due),
   priority: z.int(),

@@ -32,6 +32,14 @@ export type FormValues = z.infer<typeof formValues>;
 /** A person as colleagues see him. A hidden author is `null` where a reference may be missing. */
 export const personRef = z.strictObject({ id: identifier, name: z.string() });
 export type PersonRef = z.infer<typeof personRef>;
+
+/** Why nobody can act on a case now, and since when. */
+export const suspension = z.strictObject({
+  at: instant,
+  by: z.nullable(personRef),
+  reason: z.nullable(z.string()),
+});
+export type Suspension = z.infer<typeof suspension>;
 export const unitRef = z.strictObject({ id: identifier, name: names });
 export type UnitRef = z.infer<typeof unitRef>;
 

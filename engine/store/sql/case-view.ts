@@ -4,6 +4,7 @@ import type { Json, Variables } from '../../interpreter/values.ts';
 import { caseTitle } from './case-title.ts';
 import { CASE_SCOPE, INSIDE_SCOPE, scopeParameter } from './case-scope.ts';
 import { ms } from './instant.ts';
+import { suspensionOf, type Suspension } from './suspension.ts';
 
 /** A case as its pages need it: the file, its definition, its titles, and what the policies ask. */
 export interface CaseRow {
@@ -34,6 +35,7 @@ export interface CaseRow {
   readonly contentId: string | null;
   readonly status: 'active' | 'completed' | 'canceled' | 'failed';
   readonly suspended: boolean;
+  readonly suspension: Suspension | null;
   readonly rev: number;
   readonly openedAt: number;
   readonly closedAt: number | null;
@@ -61,7 +63,7 @@ const COLUMNS = `
   c.street_id as "streetId", c.lead_unit_id as "leadUnitId", lead.system as "leadSystem",
   c.requester_account_id as "requesterAccountId", c.started_by as "startedBy",
   c.hide_from_unit as "hideFromUnit", c.ahead_ms::float8 as "aheadMs", county.sandbox, c.content_id as "contentId",
-  i.status, i.suspended, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
+  i.status, i.suspended, ${suspensionOf('i')} as suspension, i.rev, ${ms('c.opened_at')} as "openedAt", ${ms('c.closed_at')} as "closedAt", c.result,
   ${CALLED_ELEMENTS} || v.elements as elements,
   coalesce((
     select jsonb_agg(distinct who) from (

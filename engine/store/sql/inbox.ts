@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { caseTitle } from './case-title.ts';
+import { suspensionOf, type Suspension } from './suspension.ts';
 import { INSTANCE_OF_TASK, OF_INSTANCE, TASK_COLUMNS, type TaskView } from './tasks.ts';
 
 export type Box = 'todo' | 'claimable' | 'done' | 'cc' | 'started' | 'all';
@@ -33,6 +34,7 @@ export interface InboxRow extends TaskView {
   readonly caseKind: string;
   readonly caseTitle: string;
   readonly aheadMs: number;
+  readonly suspension: Suspension | null;
   readonly stationName: string | null;
   readonly stationNameEn: string | null;
   readonly element: InboxElement | null;
@@ -100,8 +102,7 @@ export const selectInbox = (
        select ${TASK_COLUMNS}, ${OF_INSTANCE}, ${key} as "sortKey", t.county_id
        ${FROM} ${INSTANCE_OF_TASK}
         where ${BOX[filter.box]}
-          and (?::text is null or t.element_id = ?)
-          and (?::text is null or c.kind = ?)
+          and (?::text is null or t.element_id = ?) and (?::text is null or c.kind = ?)
           and (?::text is null or c.number ilike '%' || ? || '%')
      ), page as (
        select * from found
@@ -110,11 +111,12 @@ export const selectInbox = (
      )
      select page.*, '{}'::jsonb as data, c.number as "caseNumber", c.kind as "caseKind",
             coalesce(${caseTitle('c', 'k')}, vp.name) as "caseTitle",
-            c.ahead_ms::float8 as "aheadMs",
+            c.ahead_ms::float8 as "aheadMs", ${suspensionOf('root')} as suspension,
             station.name as "stationName", station.name_en as "stationNameEn",
             v.elements -> page."elementId" as element, last.element as "lastElement", last.completed_by as "lastBy"
        from page
        join case_file c on c.county_id = page.county_id and c.id = page."caseId"
+       join instance root on root.county_id = c.county_id and root.id = c.id::text
        join definition_version v on v.county_id = c.county_id and v.definition_id = page."definitionId" and v.number = page.version
        join version_process vp on vp.county_id = c.county_id and vp.definition_id = c.definition_id
         and vp.number = c.version and vp.process_id = c.process_id

@@ -23,7 +23,9 @@ export const nextDeadline = async (
   const [row] = await em.execute<{ due: number | null }[]>(
     `select ${ms('min(due)')} as due from wait
       where county_id = ? and case_id = ?::uuid and kind = 'timer' and closed_at is null
-        and due > to_timestamp(? / 1000.0)`,
+        and due > to_timestamp(? / 1000.0)
+        and exists (select 1 from instance i where i.county_id = wait.county_id
+          and i.id = wait.instance_id and not i.suspended)`,
     [countyId, caseId, after],
   );
   return row?.due ?? null;
