@@ -1,9 +1,11 @@
 import type { Place } from './problems.ts';
 
+const LINE_END = /\r\n?|\n/g; // XML 1.0, clause 2.11
+
 /** Offset → line and column, both from 1, counted over the decoded text. */
 export const createPlaces = (text: string): ((offset: number) => Place) => {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (const end of text.matchAll(LINE_END)) starts.push(end.index + end[0].length);
 
   return (offset) => {
     let low = 0;

@@ -7,7 +7,7 @@ const PREDEFINED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z][\w.-]*));|&/g;
+const REFERENCE = /&(?:#(\d+)|#x([0-9a-fA-F]+)|([A-Za-z][\w.-]*));|&/g;
 
 /** Character references and the five predefined entities; no other entity can exist without a DOCTYPE. */
 export const decodeText = (raw: string, offset: number): string => {
@@ -18,7 +18,7 @@ export const decodeText = (raw: string, offset: number): string => {
       const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
       if (isCharacter(code)) return String.fromCodePoint(code);
     }
-    throw new XmlFault('xml/unsafe.entity', offset, { actual: whole });
+    throw new XmlFault('xml/parse.entity', offset, { actual: whole });
   });
 };
 

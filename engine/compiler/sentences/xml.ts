@@ -41,7 +41,7 @@ export const xml: Sentences = {
     zh: '应没有 DOCTYPE 和实体声明，实际出现 {actual}',
     en: 'Expected no DOCTYPE and no entity declaration, but found {actual}',
   },
-  'xml/unsafe.entity': {
+  'xml/parse.entity': {
     zh: '应只有预定义实体和合法字符引用，实际出现 {actual}',
     en: 'Expected only predefined entities and valid character references, but found {actual}',
   },

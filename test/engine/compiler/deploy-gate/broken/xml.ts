@@ -55,13 +55,6 @@ export const xml = [
 <userTask id="t"/>
 <!ENTITY a "b"> ◀`,
   ),
-  broken(
-    'xml/unsafe',
-    null,
-    'an entity nobody declared',
-    `
-<userTask id="t" name="&company;"/> ◀`,
-  ),
   brokenFile('xml/unsafe', 'a control character', fileOf('\n<userTask id="t"/>\n\u0001'), {
     line: 2,
   }),
@@ -81,6 +74,20 @@ export const xml = [
     bytes(`<?xml version="1.0" encoding="UTF-16"?>${fileOf('')}`),
   ),
 
+  broken(
+    'xml/parse',
+    null,
+    'an entity nobody declared',
+    `
+<userTask id="t" name="&company;"/> ◀`,
+  ),
+  broken(
+    'xml/parse',
+    null,
+    'an ampersand that begins nothing',
+    `
+<userTask id="t" name="sign & reply"/> ◀`,
+  ),
   brokenFile('xml/parse', 'an empty file', ''),
   brokenFile('xml/parse', 'blanks only', ' \n \n'),
   brokenFile('xml/parse', 'plain text', 'step one: sign for it'),
