@@ -70,7 +70,7 @@ export const simulateFile = (input: SimulateInput): Simulated => {
   }
   const { processId, startEvent, variables } = scenario.start;
   const started = startedProcess(model, scenario);
-  const beginsItself = started && (started.scope.starts.length > 0 || startEvent !== null);
+  const beginsItself = started && (beginsAlone(started) || startEvent !== null);
   if (!beginsItself) {
     simulator.listen(processId);
     simulator.learn(variables, processId);
@@ -107,6 +107,10 @@ export const startFaults = ({ plans }: Model, { start, choices }: Scenario): str
 const beginsAt = ({ scope }: ProcessPlan, startEvent: ElementId | null): boolean =>
   startEvent !== null && [...scope.starts, ...scope.triggeredStarts].includes(startEvent);
 
+/** By a none start or an implicit one, which an empty process has too. */
+const beginsAlone = ({ scope }: ProcessPlan): boolean =>
+  scope.starts.length > 0 || scope.triggeredStarts.length === 0;
+
 /** The process a scenario names, else the first that can begin by itself and is called by none. */
 const startedProcess = ({ plans, processes }: Model, { start }: Scenario): ProcessPlan | null => {
   const named = plans.find(({ processId }) => processId === start.processId);
@@ -116,7 +120,10 @@ const startedProcess = ({ plans, processes }: Model, { start }: Scenario): Proce
     .filter(({ executable }) => executable || processes.length === 1)
     .flatMap(({ planHash }) => plans.filter(({ hash }) => hash === planHash));
   const holding = able.find((plan) => beginsAt(plan, start.startEvent));
-  const alone = able.filter(({ scope }) => scope.starts.length > 0);
+  const alone = [
+    ...able.filter(({ scope }) => scope.starts.length > 0),
+    ...able.filter(beginsAlone), // those with nothing inside come last
+  ];
   const called = new Set(plans.flatMap(calledBy));
   return holding ?? alone.find(({ processId }) => !called.has(processId)) ?? alone[0] ?? null;
 };

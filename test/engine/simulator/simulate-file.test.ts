@@ -191,6 +191,13 @@ describe('a scenario', () => {
     expect(endless.trace.some(({ type }) => type === 'incidentRaised')).toBe(false);
   }, 60_000); // ten thousand activations
 
+  it('begins a process with nothing inside, and ends it at once', async () => {
+    expect(statuses(await run('empty.bpmn', { start: { processId: 'empty' } }))).toEqual([
+      'completed',
+    ]);
+    expect(visited(await run('empty.bpmn', {}))).toEqual(['s', 'e']);
+  });
+
   it('is aborted where a process begins itself anew for ever, though each instance completes', async () => {
     const found = statuses(await run('echo.bpmn', {}));
     expect(found.slice(-2)).toEqual(['completed', 'aborted']);
