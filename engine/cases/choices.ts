@@ -1,19 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ChoiceField, Component } from '../forms/component.ts';
+import type { ChoiceField } from '../forms/component.ts';
 import type { EvaluateField } from '../forms/evaluate-field.ts';
-import { isRecord } from '../forms/pointer.ts';
-import { joinPath } from '../forms/rights.ts';
+import { listedChoices, pickersIn, type ChoiceView } from '../forms/pickers.ts';
 import type { FormSchema } from '../forms/schema.ts';
-import type { Json, Variables } from '../interpreter/values.ts';
+import type { Variables } from '../interpreter/values.ts';
 import type { CaseScope } from '../policies/case.ts';
 import { selectCases } from '../store/sql/case-view.ts';
 import { selectPeople, selectUnits } from '../store/sql/people.ts';
 
-export interface ChoiceView {
-  readonly value: string;
-  readonly label: string;
-  readonly labelEn: string;
-}
 export type Choices = Readonly<Record<string, ChoiceView[]>>; // by dotted path
 
 export interface ChoicesInput {
@@ -39,20 +33,6 @@ export const choiceSets = (choices: Choices): ReadonlyMap<string, ReadonlySet<st
     Object.entries(choices).map(([path, list]) => [path, new Set(list.map(({ value }) => value))]),
   );
 
-interface Picker {
-  readonly field: ChoiceField;
-  readonly path: string;
-}
-export const pickersIn = (fields: readonly Component[], path: string): Picker[] =>
-  fields.flatMap((field): Picker[] => {
-    if (field.type === 'text' || field.type === 'separator') return [];
-    const at = field.key === undefined ? path : joinPath(path, field.key);
-    if (field.type === 'group' || field.type === 'dynamiclist')
-      return pickersIn(field.components, at);
-    if (field.type !== 'select' && field.type !== 'radio' && field.type !== 'checklist') return [];
-    return [{ field, path: at }];
-  });
-
 const DEPUTIES = ['leadDeputy', 'coSigner'];
 
 const offered = async (
@@ -60,7 +40,8 @@ const offered = async (
   { countyId, data, evaluate, scope }: ChoicesInput,
   field: ChoiceField,
 ): Promise<ChoiceView[] | null> => {
-  if (field.valuesExpression !== undefined) return listed(evaluate(field.valuesExpression, data));
+  if (field.valuesExpression !== undefined)
+    return listedChoices(evaluate(field.valuesExpression, data));
   const widget = field.properties?.['bh:widget'];
   const limit = field.properties?.['bh:scope'] ?? null;
   if (widget === 'unit') {
@@ -108,14 +89,3 @@ const cases = async (
     return { value: id, label, labelEn: label };
   });
 };
-
-const listed = (value: Json | undefined): ChoiceView[] =>
-  Array.isArray(value)
-    ? (value as readonly Json[]).flatMap((item) => {
-        if (typeof item === 'string') return [{ value: item, label: item, labelEn: item }];
-        if (!isRecord(item) || typeof item['value'] !== 'string') return [];
-        const label = typeof item['label'] === 'string' ? item['label'] : item['value'];
-        const labelEn = typeof item['labelEn'] === 'string' ? item['labelEn'] : label;
-        return [{ value: item['value'], label, labelEn }];
-      })
-    : [];

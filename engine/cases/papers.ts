@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { classOf, type Component } from '../forms/component.ts';
+import { pickersIn, type ChoiceView } from '../forms/pickers.ts';
 import { valueAt, isRecord } from '../forms/pointer.ts';
 import type { FormSchema } from '../forms/schema.ts';
 import type { Json, Variables } from '../interpreter/values.ts';
 import type { Person, Role } from '../policies/person.ts';
 import { answersIn, contentBodies, type AnswerContent } from '../store/contents.ts';
 import type { CaseRow } from '../store/sql/case-view.ts';
-import { pickersIn, type Choices, type ChoiceView } from './choices.ts';
+import type { Choices } from './choices.ts';
 import type { CaseContext } from './case-context.ts';
 import { formsOfCase, type CaseForms } from './forms-of-case.ts';
 import type { KnownForm } from './forms-of-version.ts';
