@@ -82,7 +82,7 @@ const completionOf = (
  * Who would have done it: the holder, else somebody of the pool. A role is several people, so that
  * a duty that must be another person's finds one.
  */
-const workerOf = ({ elementId, task }: Wait & { kind: 'userTask' }): Actor => {
+export const workerOf = ({ elementId, task }: Wait & { readonly kind: 'userTask' }): Actor => {
   const { assignee, candidates, excluded } = task;
   const id = assignee ?? candidates.find((candidate) => !excluded.includes(candidate));
   if (id === undefined) return SIMULATOR;

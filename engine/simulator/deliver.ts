@@ -76,11 +76,21 @@ const carryOut = (world: World, instanceId: InstanceId, command: Command): void 
       return tell(world, command.instanceId, command.happened);
     case 'endInstance':
       return ended(world, instanceId, command);
+    case 'notify':
+      return note(world, instanceId, command);
     case 'changeWait':
     case 'escalationUncaught':
-    case 'notify':
       return undefined;
   }
+};
+
+const note = (
+  world: World,
+  instanceId: InstanceId,
+  notice: Command & { readonly type: 'notify' },
+): void => {
+  const instance = world.instances.get(instanceId);
+  if (instance) world.notices.push({ instance, at: world.now, after: world.trace.length, notice });
 };
 
 const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' }): void => {

@@ -17,6 +17,7 @@ import { trigger } from './trigger.ts';
 import {
   createWorld,
   openWaits,
+  type Noticed,
   type OpenWait,
   type Setup,
   type SimulatedInstance,
@@ -33,6 +34,7 @@ export interface Simulator {
   readonly instances: readonly SimulatedInstance[]; // in the order they began
   readonly trace: readonly TraceEntry[];
   readonly history: readonly Told[]; // oldest first
+  readonly notices: readonly Noticed[]; // oldest first
   readonly waits: readonly OpenWait[]; // oldest first
   readonly dues: ReadonlyMap<ElementId, Instant>;
   readonly isAborted: boolean;
@@ -83,6 +85,9 @@ export const createSimulator = (setup: Setup): Simulator => {
     },
     get history() {
       return world.history;
+    },
+    get notices() {
+      return world.notices;
     },
     get waits() {
       return openWaits(world);

@@ -1,4 +1,5 @@
 import type { Advanced } from '../interpreter/advance.ts';
+import type { EffectWanted } from '../interpreter/commands.ts';
 import type { EngineEvent } from '../interpreter/events.ts';
 import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/state.ts';
@@ -52,6 +53,13 @@ export interface Told {
   readonly plan: ProcessPlan;
   readonly event: EngineEvent;
 }
+/** A notice on its way out: nobody gets it here, but a reader may see whom it would reach. */
+export interface Noticed {
+  readonly instance: SimulatedInstance;
+  readonly at: Instant;
+  readonly after: number; // entries of the trace before it
+  readonly notice: EffectWanted & { readonly type: 'notify' };
+}
 export interface OpenWait {
   readonly instance: SimulatedInstance;
   readonly wait: Wait;
@@ -65,6 +73,7 @@ export interface World {
   readonly ages: Map<string, number>;
   readonly trace: TraceEntry[];
   readonly history: Told[]; // oldest first
+  readonly notices: Noticed[]; // oldest first
   readonly registers: Map<string, readonly Json[]>; // entries, oldest first
   readonly dues: Map<ElementId, Instant>; // the latest due instant an element was given
   queue: readonly Delivery[];
@@ -88,6 +97,7 @@ export const createWorld = (setup: Setup): World => ({
   ages: new Map(),
   trace: [],
   history: [],
+  notices: [],
   registers: new Map(),
   dues: new Map(),
   queue: [],
