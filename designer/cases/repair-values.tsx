@@ -1,16 +1,18 @@
 import { AutoComplete, Button, Input } from 'antd';
-import type { OpenIncident } from '../../engine/http/contract/incident.ts';
+import type { Json } from '../../engine/interpreter/values.ts';
 import { useWords } from '../ui/use-words.ts';
 import { textOf, type ValueRow } from './repair.ts';
+import './repair-values.css';
 
 interface RepairValuesProps {
-  readonly known: NonNullable<OpenIncident['standing']>['values'];
+  readonly known: readonly { readonly name: string; readonly value: Json }[];
   readonly rows: readonly ValueRow[];
+  readonly legend?: string;
   readonly onChange: (rows: readonly ValueRow[]) => void;
 }
 
 /** Values the step lacks or has wrong; choosing a known name brings what it holds now. */
-export function RepairValues({ known, rows, onChange }: RepairValuesProps) {
+export function RepairValues({ known, rows, legend, onChange }: RepairValuesProps) {
   const { t } = useWords();
   const replace = (at: number, row: ValueRow) =>
     onChange(rows.map((one, index) => (index === at ? row : one)));
@@ -21,7 +23,7 @@ export function RepairValues({ known, rows, onChange }: RepairValuesProps) {
 
   return (
     <fieldset className="repair-values">
-      <legend>{t('cases.incidents.values')}</legend>
+      <legend>{legend ?? t('cases.incidents.values')}</legend>
       {rows.map((row, at) => (
         <div key={at} className="repair-value">
           <AutoComplete

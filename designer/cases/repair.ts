@@ -39,7 +39,7 @@ export const resolutionOf = ({ by, rows, target, reason }: Repair): ResolutionBo
 };
 
 /** Own properties only, whatever a value is called. */
-const valuesOf = (rows: readonly ValueRow[]): Record<string, Json> =>
+export const valuesOf = (rows: readonly ValueRow[]): Record<string, Json> =>
   Object.fromEntries(
     rows.flatMap(({ name, text }) => (name.trim() === '' ? [] : [[name.trim(), valueOf(text)]])),
   ) as Record<string, Json>;

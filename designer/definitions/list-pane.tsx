@@ -3,6 +3,7 @@ import type { Problem } from '../../engine/compiler/problems.ts';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { ModdleElement } from '../modeler/canvas-types.ts';
 import type { Editor } from '../modeler/editor.ts';
+import { strongestMarks, type Mark, type Marks } from '../modeler/marks.ts';
 import { nameOf } from '../modeler/properties/choices.ts';
 import { StepList } from '../modeler/step-list.tsx';
 import { useEnglish } from '../modeler/use-english.ts';
@@ -15,14 +16,17 @@ interface ListPaneProps {
   readonly readOnly: boolean;
   readonly hidden: boolean;
   readonly problems: readonly Problem[];
+  /** Of a run that is tried; null: there is none. */
+  readonly marks: Marks | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** The step list with what is said aloud about it. */
-export function ListPane({ editor, process, hidden, problems, ...rest }: ListPaneProps) {
+export function ListPane({ editor, process, hidden, problems, marks, ...rest }: ListPaneProps) {
   const { t } = useWords();
   const english = useEnglish();
   const [said, setSaid] = useState('');
+  const marked = useMemo(() => (marks ? strongestMarks(marks) : NO_MARKS), [marks]);
   const problemsOf = useMemo(() => countByElement(problems), [problems]);
   return (
     <section className="bh-list-pane" aria-label={t('design.edit.listPane')} hidden={hidden}>
@@ -33,6 +37,7 @@ export function ListPane({ editor, process, hidden, problems, ...rest }: ListPan
           process={process}
           processName={nameOf(process, english)}
           problemsOf={problemsOf}
+          marked={marked}
           onAnnounce={setSaid}
           {...rest}
         />
@@ -43,6 +48,8 @@ export function ListPane({ editor, process, hidden, problems, ...rest }: ListPan
     </section>
   );
 }
+
+const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 
 const countByElement = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

@@ -5,7 +5,7 @@ import { PropertiesPanel, type PanelFocus } from '../modeler/properties/panel.ts
 import { useRevision } from '../modeler/use-editor.ts';
 import { useWords } from '../ui/use-words.ts';
 
-interface PanelPaneProps {
+export interface PanelPaneProps {
   readonly editor: Editor;
   readonly resources: DesignResources;
   readonly readOnly: boolean;

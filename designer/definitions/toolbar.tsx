@@ -27,6 +27,8 @@ interface ToolbarProps {
   readonly onHistory: () => void;
   readonly onImport: () => void;
   readonly onProblems: () => void;
+  readonly trying: boolean;
+  readonly onTry: () => void;
 }
 
 /** What is open, whether it is kept, what stands in the way, and the one way out: 发布. */
@@ -50,6 +52,15 @@ export function Toolbar(props: ToolbarProps) {
         <Button onClick={props.onProblems} className={count > 0 ? 'bh-has-problems' : ''}>
           {count > 0 ? t('design.edit.problems', { count }) : t('design.edit.noProblems')}
         </Button>
+        {editor && (
+          <Button
+            aria-pressed={props.trying}
+            title={t('simulation.openHelp')}
+            onClick={props.onTry}
+          >
+            {t('simulation.open')}
+          </Button>
+        )}
         {answer.imported && reading === null && (
           <Button onClick={props.onImport}>{t('design.import.open')}</Button>
         )}

@@ -9,16 +9,15 @@ import { useHasSelection } from '../modeler/use-editor.ts';
 import { useProblems } from '../modeler/use-problems.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { ImportNotes } from './import-notes.tsx';
+import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ListPane } from './list-pane.tsx';
-import { PanelPane } from './panel-pane.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
+import { SidePane } from './side-pane.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDraft } from './use-draft.ts';
 import { useLocation } from './use-location.ts';
-import { useProblemKeys } from './use-problem-keys.ts';
+import { useDesignKeys } from './use-design-keys.ts';
+import { useTrial } from './use-trial.ts';
 import { useView } from './use-view.ts';
-import { VersionHistory } from './version-history.tsx';
 
 interface WorkspaceProps {
   readonly answer: DefinitionResponse;
@@ -36,7 +35,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
   const [opened, setOpened] = useState<{ editor: Editor } | { failed: string } | null>(null);
   const editor = opened && 'editor' in opened ? opened.editor : null;
   const look = useView(editor);
-  const [dialog, setDialog] = useState<'publish' | 'history' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [problemsOpen, setProblemsOpen] = useState(false);
   const draft = useDraft({
     id: definition.id,
@@ -47,7 +46,9 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
   });
   const checked = useProblems(editor, resources, answer.templateXml);
   const { focus, panelOpen, open, locate, closePanel } = useLocation(editor, look.setProcess);
-  useProblemKeys({ problems: checked.problems, locate, save: () => void draft.saveNow() });
+  const trial = useTrial();
+  const save = () => void draft.saveNow();
+  useDesignKeys({ problems: checked.problems, locate, save, tryOut: trial.toggle });
   const process = processShown(editor, look.processId);
   const hasPanel = useHasSelection(editor);
   const mend = () => {
@@ -61,6 +62,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
       className="bh-editor"
       data-view={look.view}
       data-panel={hasPanel}
+      data-trying={trial.open}
       data-read-only={readOnly}
     >
       <Toolbar
@@ -72,11 +74,13 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         checked={checked}
         look={look}
         processId={process?.id ?? ''}
-        onSave={() => void draft.saveNow()}
+        onSave={save}
         onPublish={() => setDialog('publish')}
         onHistory={() => setDialog('history')}
         onImport={() => setDialog('import')}
         onProblems={() => setProblemsOpen(true)}
+        trying={trial.open}
+        onTry={trial.toggle}
       />
       {draft.state.kind === 'conflict' && (
         <ConflictNotice
@@ -99,6 +103,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
           readOnly={readOnly}
           hidden={look.view === 'canvas'}
           problems={checked.problems}
+          marks={trial.marks}
           onOpen={open}
         />
         <EditorCanvas
@@ -109,7 +114,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
           onOpened={setOpened}
         />
         {editor && (
-          <PanelPane
+          <SidePane
             editor={editor}
             resources={resources}
             readOnly={readOnly}
@@ -117,6 +122,8 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
             asDrawer={look.isNarrow}
             open={panelOpen}
             onClose={closePanel}
+            processId={process?.id ?? ''}
+            trial={trial}
           />
         )}
       </div>
@@ -127,24 +134,16 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         onToggle={() => setProblemsOpen(!problemsOpen)}
         onLocate={locate}
       />
-      {dialog === 'publish' && (
-        <PublishDialog
-          answer={answer}
-          checked={checked}
-          saveNow={draft.saveNow}
-          onClose={() => setDialog(null)}
-          onPublished={onReload}
-          onMend={mend}
-        />
-      )}
-      {dialog === 'import' && (
-        <ImportNotes
-          definitionId={definition.id}
-          onLocate={(elementId) => locate({ elementId, rule: 'import/pending' })}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'history' && <VersionHistory answer={answer} onClose={() => setDialog(null)} />}
+      <Dialogs
+        open={dialog}
+        answer={answer}
+        checked={checked}
+        saveNow={draft.saveNow}
+        onReload={onReload}
+        onMend={mend}
+        onLocate={locate}
+        onClose={() => setDialog(null)}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { inbox } from './areas/inbox.en.ts';
 import { light } from './areas/light.en.ts';
 import { login } from './areas/login.en.ts';
 import { notices } from './areas/notices.en.ts';
+import { simulation } from './areas/simulation.en.ts';
 import { submit } from './areas/submit.en.ts';
 import { suspension } from './areas/suspension.en.ts';
 import { task } from './areas/task.en.ts';
@@ -35,5 +36,6 @@ export const en = {
   decisions,
   design,
   notices,
+  simulation,
   terms,
 } satisfies Messages;

@@ -11,6 +11,7 @@ import { inbox } from './areas/inbox.zh.ts';
 import { light } from './areas/light.zh.ts';
 import { login } from './areas/login.zh.ts';
 import { notices } from './areas/notices.zh.ts';
+import { simulation } from './areas/simulation.zh.ts';
 import { submit } from './areas/submit.zh.ts';
 import { suspension } from './areas/suspension.zh.ts';
 import { task } from './areas/task.zh.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   decisions,
   design,
   notices,
+  simulation,
   terms,
 };
 export type Messages = typeof zhCN;

@@ -5,11 +5,11 @@ import { readAnyId } from '../../engine/compiler/read-any-id.ts';
 import type { Bounds, CanvasLibrary, ModdleElement, Shape } from './canvas-types.ts';
 import { drawingStyle } from './drawing-style.ts';
 import { LabelFit } from './label-fit.ts';
-import { markSign, strongestMarks, type Mark, type Marks } from './marks.ts';
+import { strongestMarks, type Mark, type Marks } from './marks.ts';
+import { paintMarks } from './paint-marks.ts';
 
 const MARGIN = 24; // so that outlines and signs of border elements are not cut
 const LEGIBLE = 0.72; // below, 13 px type is under 9 px: scrolling is better than squinting
-const SIGN = 'bh-sign';
 
 export interface CanvasRender {
   readonly xml: string;
@@ -66,7 +66,7 @@ export const createCanvas = (
         marked = new Map();
       }
       const wanted = strongestMarks(marks);
-      repaint(viewer, marked, wanted);
+      paintMarks((name) => viewer.get(name), marked, wanted);
       marked = wanted;
 
       const area = areaOf(viewer, process);
@@ -100,32 +100,6 @@ export const bringIntoView = (host: HTMLElement, frame: HTMLElement, id: string)
   const view = frame.getBoundingClientRect();
   frame.scrollLeft += at.left + at.width / 2 - (view.left + view.width / 2);
   frame.scrollTop += at.top + at.height / 2 - (view.top + view.height / 2);
-};
-
-const repaint = (
-  viewer: CanvasLibrary,
-  before: ReadonlyMap<string, Mark>,
-  after: ReadonlyMap<string, Mark>,
-): void => {
-  const canvas = viewer.get('canvas');
-  const registry = viewer.get('elementRegistry');
-  const overlays = viewer.get('overlays');
-  overlays.remove({ type: SIGN });
-  for (const [id, mark] of before) if (registry.get(id)) canvas.removeMarker(id, `bh-mark-${mark}`);
-  for (const [id, mark] of after) {
-    const shape = registry.get(id);
-    if (!shape) continue;
-    canvas.addMarker(id, `bh-mark-${mark}`);
-    if (!shape.waypoints) overlays.add(id, SIGN, signOf(mark));
-  }
-};
-
-const signOf = (mark: Mark) => {
-  const html = document.createElement('span');
-  html.className = `bh-sign bh-sign-${mark}`;
-  html.setAttribute('aria-hidden', 'true');
-  html.textContent = markSign[mark];
-  return { position: { top: -9, left: -9 }, html, scale: true };
 };
 
 /** The pool of one process, or everything that is drawn. */

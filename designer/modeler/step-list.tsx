@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import type { ModdleElement } from './canvas-types.ts';
 import type { Editor } from './editor.ts';
+import type { Mark } from './marks.ts';
 import { isLocked } from './model.ts';
 import { StepActions } from './step-actions.tsx';
 import { StepRow } from './step-row.tsx';
@@ -15,6 +16,7 @@ interface StepListProps {
   readonly processName: string;
   readonly resources: DesignResources;
   readonly readOnly: boolean;
+  readonly marked: ReadonlyMap<string, Mark>;
   readonly problemsOf: ReadonlyMap<string, number>;
   /** Enter: show what the step says. */
   readonly onOpen: (id: string) => void;
@@ -23,8 +25,7 @@ interface StepListProps {
 
 /** 步骤清单: the same model as the canvas, as a list that keyboard, reader and phone can use. */
 export function StepList(props: StepListProps) {
-  const { editor, process, processName, resources, readOnly, problemsOf, onOpen, onAnnounce } =
-    props;
+  const { editor, process, processName, resources, readOnly, onOpen, onAnnounce } = props;
   const { t } = useTranslation();
   useRevision(editor); // the model is one changing tree: its rows are read anew, 30 ms at 200 nodes
   const rows = stepRows(process);
@@ -121,7 +122,8 @@ export function StepList(props: StepListProps) {
                 isCurrent={row === current}
                 isSelected={row.id === selectedId}
                 expanded={hasChildren(row, rows) ? !folded.has(row.id) : undefined}
-                problems={problemsOf.get(row.id) ?? 0}
+                mark={props.marked.get(row.id)}
+                problems={props.problemsOf.get(row.id) ?? 0}
                 onSelect={() => editor.select(row.id)}
                 onOpen={() => onOpen(row.id)}
                 onFold={(closed) => fold(row, closed)}

@@ -2,6 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { DesignResources } from '../../engine/http/contract/definition.ts';
 import { iconOf } from './kind-icon.ts';
+import { markSign, type Mark } from './marks.ts';
 import { isLocked } from './model.ts';
 import { useStepWords } from './step-words.ts';
 import type { Row } from './steps.ts';
@@ -14,6 +15,7 @@ interface StepRowProps {
   readonly isSelected: boolean;
   readonly expanded: boolean | undefined;
   readonly problems: number;
+  readonly mark: Mark | undefined;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
   readonly onFold: (closed: boolean) => void;
@@ -22,7 +24,7 @@ interface StepRowProps {
 
 /** One row: a step or a branch. The row itself has the focus, as a tree grid's rows do. */
 export function StepRow(props: StepRowProps) {
-  const { row, resources, isCurrent, isSelected, expanded, problems } = props;
+  const { row, resources, isCurrent, isSelected, expanded, problems, mark } = props;
   const { t } = useTranslation();
   const kindName = useKindName();
   const words = useStepWords(resources);
@@ -65,6 +67,14 @@ export function StepRow(props: StepRowProps) {
           {isStep && <span className="visually-hidden"> {kindName(row.kind)}</span>}
           {isLocked(row.element, 'element') && <LockOutlined title={t('design.steps.locked')} />}
         </span>
+        {mark && (
+          <>
+            <span className={`bh-sign bh-sign-${mark}`} aria-hidden="true">
+              {markSign[mark]}
+            </span>
+            <span className="visually-hidden">{t(`simulation.mark.${mark}`)}</span>
+          </>
+        )}
         {problems > 0 && (
           <span
             className="bh-problem-badge"

@@ -7,7 +7,6 @@ import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import { resourcesOf } from '../compiler/resources-of.ts';
-import { calendarOf } from '../store/calendar.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
 import { selectProcesses, selectVersions, type ProcessRow } from '../store/sql/definitions.ts';
 import { calledElsewhere, pinnedElsewhere } from './callables.ts';
@@ -106,8 +105,7 @@ const judge = async (
   const others = own.scenarios.length > 0 ? await elsewhere(model.plans) : [];
   const whole = { ...model, plans: [...others, ...model.plans] };
   for (const { name, scenario } of own.scenarios) {
-    const { calendar } = draft;
-    const { terms, ladders } = draft.drawnWith;
+    const { terms, ladders, calendar } = draft.drawnWith;
     const parameters = { terms, ladders, lists: own.lists };
     const run = { model: whole, scenario, calendar, parameters };
     scenarios.push({ name, ...(await ports.gate.runScenario(run)) });
@@ -181,7 +179,6 @@ const readDraft = async (em: EntityManager, countyId: string, id: string) => {
     template: definition.template ?? null,
     resources: definition.draftResources,
     drawnWith: await readDesignResources(em, countyId, id, resourcesIn(definition.draftResources)),
-    calendar: await calendarOf(em, countyId),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { namesOf } from '../cases/names.ts';
 import { roleNames } from '../cases/role-names.ts';
+import { calendarOf } from '../store/calendar.ts';
 import { selectUnits } from '../store/sql/people.ts';
 import { readCallables } from './callables.ts';
 import { readDecisions } from './county-decisions.ts';
@@ -22,6 +23,7 @@ export const readDesignResources = async (
     ladders: { ...ladders },
     decisions: { ...own.decisions, ...(await readDecisions(em, countyId)) },
     lists: { ...own.lists },
+    calendar: await calendarOf(em, countyId),
     roles: roleNames(),
     jobTypes: [...JOB_TYPES],
     units: units.map((unit) => ({ id: unit.id, name: namesOf(unit.name, unit.nameEn) })),

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../../forms/schema.ts';
 import { modelProblem } from './problem.ts';
-import { identifier, instant, json, names, personRef, revision, uuid } from './values.ts';
+import {
+  civilDate,
+  identifier,
+  instant,
+  json,
+  names,
+  personRef,
+  revision,
+  uuid,
+} from './values.ts';
 
 const sheet = z.record(z.string(), json); // a county's terms or ladders, as in terms.json
 
@@ -123,13 +132,28 @@ const callable = z.strictObject({
 });
 export type CallableProcess = z.infer<typeof callable>;
 
-/** What a county's file is drawn with and checked against: `resourcesOf` of `engine/compiler`. */
+/** Days that differ from Monday to Friday, as the county's cases count them: `Calendar` of the interpreter. */
+const calendar = z.strictObject({
+  version: z.string(),
+  utcOffset: z.int(),
+  hours: z.readonly(z.array(z.strictObject({ from: z.int(), to: z.int() }))),
+  off: z.readonly(z.array(civilDate)),
+  makeup: z.readonly(z.array(civilDate)),
+  from: z.exactOptional(civilDate),
+  through: civilDate,
+});
+
+/**
+ * What a county's file is drawn with and checked against: `resourcesOf` of `engine/compiler`; with
+ * terms, ladders and calendar as a case would be started with, so that a run can be tried.
+ */
 export const designResources = z.strictObject({
   forms: z.record(z.string(), formSchema),
   terms: sheet,
   ladders: sheet,
   decisions: z.record(z.string(), json), // tables by name, the newest of the county
   lists: z.record(z.string(), json),
+  calendar,
   roles: z.array(z.strictObject({ id: identifier, name: names })),
   jobTypes: z.array(identifier),
   units: z.array(z.strictObject({ id: identifier, name: names })),

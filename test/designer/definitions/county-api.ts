@@ -8,6 +8,7 @@ import type {
   VersionSummary,
 } from '../../../engine/http/contract/definition.ts';
 import { decisionsResponse } from '../../../engine/http/contract/decisions.ts';
+import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts';
 import { definitionResponse } from '../../../engine/http/contract/definition.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
 import type { SessionResponse } from '../../../engine/http/contract/session.ts';
@@ -175,6 +176,7 @@ const resources = (): DesignResources => ({
   ladders: jsonOf('ladders.json'),
   decisions: { routing: ROUTING },
   lists: jsonOf('lists.json'),
+  calendar: nationalCalendar(),
   roles: roles.map(([id, zh]) => ({ id, name: { zh, en: id } })),
   jobTypes: ['notify', 'mergeInto', 'createReferral', 'assignNumber', 'extendTerm', 'issueLetter'],
   units: [],

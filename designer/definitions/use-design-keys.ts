@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react';
 import type { Problem } from '../../engine/compiler/problems.ts';
 import { worstFirst } from '../modeler/severity.ts';
 
-interface ProblemKeys {
+interface DesignKeys {
   readonly problems: readonly Problem[];
   readonly locate: (problem: Problem) => void;
   readonly save: () => void;
+  readonly tryOut: () => void;
 }
 
-/** F8 and Shift F8 go from problem to problem, worst first; Ctrl S saves at once. */
-export const useProblemKeys = (keys: ProblemKeys): void => {
+/** F8 and Shift F8 go from problem to problem, worst first; Ctrl S saves at once; Ctrl Enter tries the draft out. */
+export const useDesignKeys = (keys: DesignKeys): void => {
   const latest = useRef(keys);
   const at = useRef(-1);
   useEffect(() => {
@@ -29,6 +30,10 @@ export const useProblemKeys = (keys: ProblemKeys): void => {
       if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         latest.current.save();
+      }
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        latest.current.tryOut();
       }
     };
     window.addEventListener('keydown', onKey);

@@ -1,0 +1,139 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { DesignResources } from '../../../engine/http/contract/definition.ts';
+import { useWords } from '../../ui/use-words.ts';
+import type { Editor } from '../editor.ts';
+import { strongestMarks, type Marks } from '../marks.ts';
+import { paintMarks } from '../paint-marks.ts';
+import { Clock } from './clock.tsx';
+import { IncidentList } from './incident-list.tsx';
+import { RunLog } from './run-log.tsx';
+import { StartChoice } from './start-choice.tsx';
+import { SimulationTrouble } from './trouble.tsx';
+import { useSimulation, type Played, type Simulation as Run } from './use-simulation.ts';
+import { VariableTable } from './variable-table.tsx';
+import { WaitingList } from './waiting-list.tsx';
+import { useRunNames } from './words.ts';
+import './simulation.css';
+
+interface SimulationProps {
+  readonly editor: Editor;
+  readonly resources: DesignResources;
+  readonly processId: string;
+  /** What the list beside it marks; null: nothing has begun. */
+  readonly onMarks: (marks: Marks | null) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * 试运行: the draft of this window, played by the interpreter of production with the county’s own
+ * terms, ladders, forms and calendar. Everybody outside is played by whoever sits here.
+ */
+export function Simulation({ editor, resources, processId, onMarks, onClose }: SimulationProps) {
+  const { t } = useWords();
+  const run = useSimulation(editor, resources);
+  const { played, busy } = run;
+  const frame = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const marks = played?.sight?.marks ?? null;
+
+  useEffect(() => heading.current?.focus(), []);
+  const hasBegun = marks !== null;
+  useEffect(() => {
+    frame.current?.scrollTo(0, 0); // below a long form lies the end of a short page
+  }, [hasBegun]);
+  useEffect(() => {
+    onMarks(marks);
+    return () => onMarks(null);
+  }, [marks, onMarks]);
+  useEffect(() => {
+    if (!marks) return;
+    const painted = strongestMarks(marks);
+    paintMarks(editor.get, new Map(), painted);
+    const here = marks.incident[0] ?? marks.active[0];
+    if (here !== undefined) editor.show(here);
+    return () => paintMarks(editor.get, painted, new Map());
+  }, [editor, marks]);
+
+  return (
+    <section
+      ref={frame}
+      className="bh-simulation"
+      aria-labelledby="simulation-title"
+      aria-busy={busy}
+    >
+      <div className="bh-simulation-head">
+        <h2 id="simulation-title" ref={heading} tabIndex={-1}>
+          {t('simulation.title')}
+        </h2>
+        <span className="muted">{t('simulation.note')}</span>
+        <Button size="small" onClick={onClose}>
+          {t('simulation.close')}
+        </Button>
+      </div>
+      <p role="status" className="muted">
+        {busy && t(played ? 'simulation.playing' : 'simulation.preparing')}
+      </p>
+      {run.isOld && <p className="notice">{t('simulation.changed')}</p>}
+      {run.trouble && <SimulationTrouble trouble={run.trouble} />}
+      {played && (
+        <Played
+          run={run}
+          played={played}
+          editor={editor}
+          resources={resources}
+          processId={processId}
+        />
+      )}
+    </section>
+  );
+}
+
+interface PlayedProps {
+  readonly run: Run;
+  readonly played: Played;
+  readonly editor: Editor;
+  readonly resources: DesignResources;
+  readonly processId: string;
+}
+
+function Played({ run, played, editor, resources, processId }: PlayedProps) {
+  const { t } = useWords();
+  const { outline, sight } = played;
+  const { busy, act } = run;
+  const names = useRunNames(outline, resources);
+  const { calendar } = resources;
+  if (!sight)
+    return (
+      <StartChoice
+        outline={outline}
+        calendar={calendar}
+        names={names}
+        processId={processId}
+        busy={busy}
+        onAct={act}
+      />
+    );
+  return (
+    <>
+      <div className="bh-run-acts">
+        <Button disabled={busy} onClick={run.back}>
+          {t('simulation.back')}
+        </Button>
+        <Button disabled={busy} onClick={run.restart}>
+          {t('simulation.restart')}
+        </Button>
+      </div>
+      {sight.isAborted && (
+        <p className="notice error" role="alert">
+          {t('simulation.aborted')}
+        </p>
+      )}
+      <Clock sight={sight} calendar={calendar} busy={busy} onAct={act} />
+      <IncidentList sight={sight} names={names} busy={busy} onAct={act} onShow={editor.select} />
+      <WaitingList sight={sight} names={names} busy={busy} onAct={act} onShow={editor.select} />
+      <RunLog lines={sight.log} names={names} />
+      <VariableTable instances={sight.instances} names={names} />
+    </>
+  );
+}

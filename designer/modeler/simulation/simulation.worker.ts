@@ -1,0 +1,83 @@
+import type { Compilation } from '../../../engine/compiler/compilation.ts';
+import { compile } from '../../../engine/compiler/compile.ts';
+import type { Problem } from '../../../engine/compiler/problems.ts';
+import { resourcesOf } from '../../../engine/compiler/resources-of.ts';
+import { createEvaluate } from '../../../engine/feel/evaluate.ts';
+import type { DesignResources } from '../../../engine/http/contract/definition.ts';
+import type { Instant } from '../../../engine/interpreter/values.ts';
+import type { Refusal } from '../../../engine/operations/operation.ts';
+import { READY } from '../killable-worker.ts';
+import type { Act } from './act.ts';
+import { outlineOf, type Outline } from './outline.ts';
+import { rehearse, type Ground } from './rehearse.ts';
+import { sightOf, type Sight } from './sight.ts';
+
+/** A whole run, told from its beginning: nothing of an earlier question is needed to answer it. */
+export interface RunRequest {
+  readonly xml: string;
+  readonly resources: DesignResources;
+  readonly acts: readonly Act[];
+  readonly now: Instant; // for a form that is filled in before anything began
+}
+export type RunAnswer =
+  | { readonly type: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly type: 'failed'; readonly reason: string }
+  | {
+      readonly type: 'played';
+      readonly acts: readonly Act[];
+      readonly outline: Outline;
+      readonly sight: Sight | null; // null: nothing has begun
+      readonly refusal: Refusal | null; // of the last act, which changed nothing
+    };
+
+const evaluate = createEvaluate();
+let kept: { readonly xml: string; readonly model: Compilation } | null = null;
+
+/** What is drawn is compiled once, and played as often as somebody goes on or back. */
+const modelOf = async ({ xml, resources }: RunRequest): Promise<Compilation> => {
+  if (kept?.xml === xml) return kept.model;
+  const model = await compile(xml, {
+    profile: 'deploy',
+    resources: resourcesOf(resources),
+    soundness: 'skip',
+  });
+  kept = { xml, model };
+  return model;
+};
+
+const groundOf = (model: Compilation, resources: DesignResources): Ground => {
+  const { calendar, terms, ladders, lists, forms, units } = resources;
+  return {
+    model,
+    evaluate,
+    calendar,
+    parameters: { terms, ladders, lists },
+    forms,
+    units: units.map(({ id, name }) => ({ value: id, label: name.zh, labelEn: name.en })),
+  };
+};
+
+const answerTo = async (request: RunRequest): Promise<RunAnswer> => {
+  const model = await modelOf(request);
+  if (!model.valid)
+    return {
+      type: 'refused',
+      problems: model.problems.filter(({ severity }) => severity === 'error'),
+    };
+  const ground = groundOf(model, request.resources);
+  const { acts, now } = request;
+  const outline = outlineOf(ground, now);
+  const [first, ...rest] = acts;
+  if (first?.type !== 'begin') return { type: 'played', acts, outline, sight: null, refusal: null };
+  const { rehearsal, refusal } = rehearse(ground, [first, ...rest]);
+  return { type: 'played', acts, outline, sight: sightOf(rehearsal), refusal };
+};
+
+const answer = (message: RunAnswer): void => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
+  answerTo(data).then(answer, (error: unknown) =>
+    answer({ type: 'failed', reason: String(error) }),
+  );
+});
+postMessage(READY);

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../../engine/compiler/problems.ts';
+import type { DesignResources } from '../../../engine/http/contract/definition.ts';
+import type { Refusal } from '../../../engine/operations/operation.ts';
+import type { Editor } from '../editor.ts';
+import { createKillableWorker, type KillableWorker } from '../killable-worker.ts';
+import type { Act } from './act.ts';
+import type { RunAnswer, RunRequest } from './simulation.worker.ts';
+
+export const PATIENCE_SECONDS = 20; // ten thousand steps take a few, on an old machine
+
+export type Played = RunAnswer & { readonly type: 'played' };
+export type Trouble =
+  | { readonly type: 'refusedDrawing'; readonly problems: readonly Problem[] }
+  | { readonly type: 'refusedAct'; readonly refusal: Refusal }
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'overTime' };
+export interface Simulation {
+  readonly played: Played | null;
+  readonly trouble: Trouble | null;
+  readonly busy: boolean;
+  /** The drawing is another one than the run began with. */
+  readonly isOld: boolean;
+  act(act: Act): void;
+  back(): void;
+  /** Nothing has begun, and the drawing is read anew. */
+  restart(): void;
+}
+
+/** One run of what is drawn, played in a worker that is ended when it thinks for too long. */
+export const useSimulation = (editor: Editor, resources: DesignResources): Simulation => {
+  const [played, setPlayed] = useState<Played | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [isOld, setOld] = useState(false);
+  const xml = useRef('');
+  const worker = useRef<KillableWorker<RunRequest> | null>(null);
+
+  const ask = useCallback(
+    (acts: readonly Act[]) => {
+      setBusy(true);
+      setTrouble(null);
+      worker.current?.ask({ xml: xml.current, resources, acts, now: Date.now() });
+    },
+    [resources],
+  );
+  const restart = useCallback(() => {
+    void editor.xml().then((drawn) => {
+      xml.current = drawn;
+      setOld(false);
+      ask([]);
+    });
+  }, [editor, ask]);
+
+  useEffect(() => {
+    const created = createKillableWorker<RunRequest, RunAnswer>({
+      start: () =>
+        new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' }),
+      milliseconds: PATIENCE_SECONDS * 1_000,
+      onAnswer: (answer) => {
+        setBusy(false);
+        if (answer.type === 'played' && answer.refusal === null) return setPlayed(answer);
+        setTrouble(troubleIn(answer));
+        if (answer.type === 'refused') setPlayed(null);
+      },
+      onOverTime: () => {
+        setBusy(false);
+        setTrouble({ type: 'overTime' });
+      },
+      onFailed: (reason) => {
+        setBusy(false);
+        setTrouble({ type: 'failed', reason });
+      },
+    });
+    worker.current = created;
+    restart();
+    return () => {
+      worker.current = null;
+      created.dispose();
+    };
+  }, [restart]);
+  useEffect(() => editor.onChanged(() => setOld(true)), [editor]);
+
+  const acts = played?.acts;
+  return useMemo(
+    () => ({
+      played,
+      trouble,
+      busy,
+      isOld,
+      act: (act: Act) => ask([...(acts ?? []), act]),
+      back: () => ask((acts ?? []).slice(0, -1)),
+      restart,
+    }),
+    [played, trouble, busy, isOld, acts, ask, restart],
+  );
+};
+
+const troubleIn = (answer: RunAnswer): Trouble | null => {
+  switch (answer.type) {
+    case 'refused':
+      return { type: 'refusedDrawing', problems: answer.problems };
+    case 'failed':
+      return { type: 'failed', reason: answer.reason };
+    case 'played':
+      return answer.refusal && { type: 'refusedAct', refusal: answer.refusal };
+  }
+};

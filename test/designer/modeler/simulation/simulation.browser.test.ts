@@ -1,0 +1,187 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importFile } from '../../../../engine/compiler/import/import-file.ts';
+import { DESKTOP, launchBrowser, newPerson, PHONE } from '../../../support/browser.ts';
+import { sidewaysScroll } from '../../../support/page-audit.ts';
+import { DEFINITION } from '../../definitions/county-api.ts';
+import { startDesignerSite, type DesignerSite } from '../../definitions/designer-site.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PATIENT = { timeout: 20_000 }; // two busy cores
+
+let site: DesignerSite;
+let browser: Browser;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startDesignerSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(() => {
+  complaints = [];
+  site.county.reset();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const tryOut = async (viewport = DESKTOP, locale?: string): Promise<Page> => {
+  const page = await (await newPerson(browser, viewport, locale)).newPage();
+  page.setDefaultTimeout(PATIENT.timeout);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(`${site.origin}/design/${DEFINITION}?process=pinggui-four-ticket`);
+  await page.locator('[data-row]').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.bh-simulation').waitFor();
+  return page;
+};
+const panelOf = (page: Page): Locator => page.getByRole('region', { name: '试运行', exact: true });
+const press = (panel: Locator, name: string | RegExp): Promise<void> =>
+  panel.getByRole('button', { name, exact: true }).click();
+
+const raiseIssue = async (panel: Locator): Promise<void> => {
+  await panel.getByText('企业', { exact: true }).click();
+  await panel.getByLabel('单位或姓名').fill('某企业');
+  await panel.getByLabel('联系电话').fill('13800000000');
+  await panel.getByLabel('标题').fill('地磅不准');
+  await panel.getByLabel('问题描述').fill('地磅称重不准，请核实。');
+  await panel.getByLabel('已阅读个人信息保护说明').check();
+  await panel.getByLabel('开始日期').fill('2026-03-02');
+  await panel.getByLabel('开始日期').press('Enter');
+  await press(panel, '开始');
+  await panel.getByRole('heading', { name: '等待中 1' }).waitFor();
+};
+
+/** A person, a clock, a message, a decision that lacks a value. */
+const drawing = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" targetNamespace="urn:test">
+  <message id="m" name="回音"/>
+  <process id="p" name="问一问" isExecutable="true">
+    <startEvent id="start" name="开始"/>
+    <sequenceFlow id="f1" sourceRef="start" targetRef="sign"/>
+    <userTask id="sign" name="签收"><extensionElements><bh:assignment role="unitHandler"/></extensionElements></userTask>
+    <boundaryEvent id="late" name="逾期" attachedToRef="sign"><timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition></boundaryEvent>
+    <sequenceFlow id="f2" sourceRef="sign" targetRef="answer"/>
+    <sequenceFlow id="f3" sourceRef="late" targetRef="remind"/>
+    <userTask id="remind" name="催一催"><extensionElements><bh:assignment role="liaisonOfficer"/></extensionElements></userTask>
+    <sequenceFlow id="f4" sourceRef="remind" targetRef="answer"/>
+    <intermediateCatchEvent id="answer" name="等回音"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>
+    <sequenceFlow id="f5" sourceRef="answer" targetRef="cost"/>
+    <exclusiveGateway id="cost" name="费用多少"/>
+    <sequenceFlow id="f6" name="少" sourceRef="cost" targetRef="end"><conditionExpression>= cost &lt; 10</conditionExpression></sequenceFlow>
+    <sequenceFlow id="f7" name="多" sourceRef="cost" targetRef="remind"><conditionExpression>= cost &gt;= 10</conditionExpression></sequenceFlow>
+    <endEvent id="end" name="办结"/>
+  </process>
+</definitions>`;
+
+const drawn = async (xml: string): Promise<string> => {
+  const imported = await importFile(xml);
+  if (!imported.ok) throw new Error(imported.problems[0]?.en);
+  return imported.xml;
+};
+
+describe('试运行', () => {
+  it('plays a template with its real forms: start, task, outcome, and a step back', async () => {
+    const page = await tryOut();
+    const panel = panelOf(page);
+    await press(panel, '开始');
+    await panel.getByRole('alert').getByRole('link').first().waitFor(); // the form's own checks
+    await raiseIssue(panel);
+    await panel.getByText('虚拟时间 2026年3月2日（周一）09:00').first().waitFor();
+    await panel.getByText('本站 · 联络员').waitFor();
+    expect(await panel.getByRole('table').innerText()).not.toContain('13800000000');
+
+    await press(panel, '办理：点单受理');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '办理', exact: true }).click();
+    await dialog.getByText('请选择办理结果。').waitFor();
+    await dialog.getByText('受理', { exact: true }).click();
+    await dialog.getByRole('combobox', { name: '类别' }).click();
+    await page.locator('.ant-select-item-option').first().click();
+    await dialog.getByText('未发现', { exact: true }).click();
+    await dialog.getByRole('button', { name: '办理', exact: true }).click();
+    await panel.getByText(/联络员办完“点单受理”：受理/).waitFor();
+    await page.locator('[data-row="P_Ack"] .bh-sign-done').waitFor();
+    await page.screenshot({ path: 'test-results/simulation-1280.png' });
+
+    await press(panel, '撤一步');
+    await page.locator('[data-row="P_Ack"] .bh-sign-active').waitFor();
+    await press(panel, '重新开始');
+    await panel.getByLabel('单位或姓名').waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('lets time pass, brings a message, and settles an incident', async () => {
+    site.county.xml = await drawn(drawing);
+    const page = await tryOut();
+    const panel = panelOf(page);
+    await press(panel, '开始');
+    await panel.getByText('经办人').waitFor();
+    await press(panel, '走到这一刻：逾期');
+    await panel.getByText('“逾期”发生了').waitFor();
+    await press(panel, '办理：催一催');
+    await page.getByRole('dialog').getByRole('button', { name: '办理', exact: true }).click();
+    await press(panel, '送来消息：等回音');
+    await page.getByRole('dialog').getByRole('button', { name: '送来消息' }).click();
+
+    await panel.getByRole('heading', { name: '故障 1' }).waitFor();
+    await page.locator('[data-row="cost"] .bh-sign-incident').waitFor();
+    await press(panel, '重试：费用多少');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '添加一个值' }).click();
+    await dialog.getByLabel('第 1 个值的名称').fill('cost');
+    await dialog.getByLabel('第 1 个值', { exact: true }).fill('3');
+    await dialog.getByRole('button', { name: '重试' }).click();
+    await panel.getByText('没有在等的：这次办理走完了。').waitFor();
+    await panel.getByText('“问一问”已办结').waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('says what is wrong with a drawing that cannot run', async () => {
+    site.county.xml = await drawn(drawing.replace('<endEvent', '<task'));
+    const page = await tryOut();
+    await panelOf(page).getByText('这张图还不能运行').waitFor();
+  }, 120_000);
+
+  it.each(['zh-CN', 'en'])(
+    'is accessible on desk and phone in %s',
+    async (locale) => {
+      site.county.xml = await drawn(drawing);
+      const page = await tryOut(DESKTOP, locale);
+      const begin = page.locator('.bh-run-start .ant-btn-primary');
+      await begin.waitFor();
+      const found: string[] = [];
+      for (const state of ['start', 'run']) {
+        if (state === 'run') {
+          await begin.click();
+          await page.locator('.bh-run-waiting').first().waitFor();
+        }
+        for (const viewport of [DESKTOP, PHONE]) {
+          await page.setViewportSize(viewport);
+          await page.locator('.bh-simulation').waitFor();
+          const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+          found.push(
+            ...violations.map(
+              ({ id, nodes }) => `${state} ${viewport.width} ${id}: ${nodes[0]?.html}`,
+            ),
+            ...(viewport === PHONE ? await sidewaysScroll(page) : []),
+          );
+          await page.screenshot({
+            path: `test-results/simulation-${state}-${viewport.width}-${locale}.png`,
+            fullPage: true,
+          });
+        }
+        await page.setViewportSize(DESKTOP);
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+});
