@@ -10,12 +10,16 @@ import {
   DefinitionVersion,
   StartSubscription,
 } from '../../engine/store/entities/definitions.ts';
-import { Instance, StepLog, Task, WaitRecord } from '../../engine/store/entities/execution.ts';
+import { Instance, Task, WaitRecord } from '../../engine/store/entities/execution.ts';
 import { MS_A_DAY, toCivil, toInstant } from '../../engine/time/civil-date.ts';
-import { LATE_AFTER_MS } from '../../engine/time/lateness.ts';
 import { termDay } from '../../engine/time/term-day.ts';
 import { clockXml, TEN_MINUTES } from '../support/clock-process.ts';
 import { plansOf } from '../support/linear-process.ts';
+import {
+  elementsRung,
+  expectOnTime as expectEachOnTime,
+  rungTimers,
+} from '../support/rung-timers.ts';
 import { beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
 
@@ -84,27 +88,9 @@ const forward = async (instanceId: string, to: number): Promise<void> => {
   if (!moved.ok) throw new Error(moved.refusal.message);
 };
 
-/** Every timer that has fired, by when it was due; one that fires early or late is not among its due. */
-const fired = (instanceId: string): Promise<{ element: string; due: number; at: number }[]> =>
-  host.county.read(async (em) => {
-    const its = { countyId: host.county.countyId, instanceId };
-    const waits = new Map((await em.find(WaitRecord, its)).map((wait) => [wait.waitId, wait]));
-    const steps = await em.find(StepLog, its, { orderBy: { rev: 1 } });
-    return steps.flatMap(({ event, at }) => {
-      const { type, waitId = '' } = event as { type: string; waitId?: string };
-      if (type !== 'timerFired') return [];
-      const { elementId: element, due } = waits.get(waitId)!;
-      return [{ element, due: due!.getTime(), at: at.getTime() }];
-    });
-  });
-const elementsOf = async (instanceId: string): Promise<string[]> =>
-  (await fired(instanceId)).map(({ element }) => element);
-
+const elementsOf = (instanceId: string): Promise<string[]> => elementsRung(host.county, instanceId);
 const expectOnTime = async (instanceId: string): Promise<void> => {
-  for (const { due, at } of await fired(instanceId)) {
-    expect(at).toBeGreaterThanOrEqual(due);
-    expect(at).toBeLessThan(due + LATE_AFTER_MS);
-  }
+  await expectEachOnTime(host.county, instanceId);
   expect(await lateRows(instanceId)).toEqual([]);
 };
 
@@ -154,7 +140,7 @@ describe('the clock of the worker is wrong', { timeout: 150_000 }, () => {
     await replaceWorker(first);
     await forward(instanceId, morning + MINUTE);
     await until(async () => (await elementsOf(instanceId)).length > 1);
-    const timers = await fired(instanceId);
+    const timers = await rungTimers(host.county, instanceId);
     expect(timers.map(({ element }) => element)).toEqual(['soon', 'morning']);
     expect(timers[0]!.due).toBeGreaterThanOrEqual(before + TEN_MINUTES);
     expect(timers[0]!.due).toBeLessThanOrEqual(after + TEN_MINUTES);

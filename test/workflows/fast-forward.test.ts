@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProcessPlan } from '../../engine/interpreter/plan.ts';
-import { Instance, StepLog, Task, WaitRecord } from '../../engine/store/entities/execution.ts';
+import { Instance, Task } from '../../engine/store/entities/execution.ts';
 import { MS_A_DAY } from '../../engine/time/civil-date.ts';
 import { LATE_AFTER_MS } from '../../engine/time/lateness.ts';
 import { plansOf } from '../support/linear-process.ts';
+import { elementsRung, expectOnTime, rungTimers } from '../support/rung-timers.ts';
 import { beginning, startHost, until, type RunningHost } from '../support/running-host.ts';
 
 let host: RunningHost;
@@ -44,27 +45,6 @@ const openedAt = (caseId: string, elementId: string): Promise<number> =>
     return task.openedAt.getTime();
   });
 
-/** Every timer of the case that has rung, in whichever instance, in order of time. */
-const rung = (caseId: string): Promise<{ element: string; due: number; at: number }[]> =>
-  host.county.read(async (em) => {
-    const its = { countyId: host.county.countyId, caseId };
-    const waits = await em.find(WaitRecord, its);
-    const steps = await em.find(StepLog, its, { orderBy: { at: 1 } });
-    return steps.flatMap(({ event, at, instanceId }) => {
-      const { type, waitId = '' } = event as { type: string; waitId?: string };
-      if (type !== 'timerFired') return [];
-      const wait = waits.find((one) => one.instanceId === instanceId && one.waitId === waitId)!;
-      return [{ element: wait.elementId, due: wait.due!.getTime(), at: at.getTime() }];
-    });
-  });
-
-const expectOnTime = async (caseId: string): Promise<void> => {
-  for (const { due, at } of await rung(caseId)) {
-    expect(at).toBeGreaterThanOrEqual(due);
-    expect(at).toBeLessThan(due + LATE_AFTER_MS);
-  }
-};
-
 describe('fast-forward of a case that has called others', { timeout: 90_000 }, () => {
   it('takes them along: every deadline rings at its own time, whoever it belongs to', async () => {
     const begun = Date.now();
@@ -73,9 +53,9 @@ describe('fast-forward of a case that has called others', { timeout: 90_000 }, (
 
     await forward(caseId, begun + 8 * MS_A_DAY);
     await until(async () => (await openTasks(caseId)).includes('After'));
-    const timers = await rung(caseId);
+    const timers = await rungTimers(host.county, caseId);
     expect(timers.map(({ element }) => element)).toEqual(['Day3', 'Day5', 'Days4More']);
-    await expectOnTime(caseId);
+    await expectOnTime(host.county, caseId);
     expect(await openTasks(caseId)).toEqual(['After', 'Look']);
     const { at: called = 0 } = timers.at(-1)!;
     const after = await openedAt(caseId, 'After');
@@ -90,8 +70,8 @@ describe('fast-forward of a case that has called others', { timeout: 90_000 }, (
 
     await forward(caseId, begun + 30 * MS_A_DAY);
     await until(async () => (await openTasks(caseId)).includes('Instead'));
-    expect((await rung(caseId)).map(({ element }) => element)).toEqual(['Day10']);
-    await expectOnTime(caseId);
+    expect(await elementsRung(host.county, caseId)).toEqual(['Day10']);
+    await expectOnTime(host.county, caseId);
     const { countyId } = host.county;
     await until(() =>
       host.county.read((em) =>
