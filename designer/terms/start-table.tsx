@@ -14,12 +14,19 @@ type Change = StartChangeBody['type'];
 
 /** 定期启动: what begins by itself, on which days next, and the four things that can be done to it. */
 export function StartTable() {
-  const { t, name, day } = useWords();
+  const { t, name } = useWords();
   const starts = useRecurringStarts();
   const [asked, setAsked] = useState<{
     readonly start: RecurringStart;
     readonly change: Change;
   } | null>(null);
+  const ruleText = ({ own, rule, term }: RecurringStart): string => {
+    if (own !== null) return t('terms.starts.own', { own });
+    return rule
+      ? t('terms.starts.rule', { rule: rule.rule, at: rule.at, term })
+      : t('terms.starts.noRule', { term });
+  };
+  const dayText = useDayText();
   if (starts.isError) return <Problem error={starts.error} onRetry={() => void starts.refetch()} />;
   if (!starts.data) return <Loading lines={3} />;
   if (starts.data.starts.length === 0) return <Empty text={t('terms.starts.empty')} />;
@@ -27,8 +34,13 @@ export function StartTable() {
   return (
     <div className="panel-body terms-starts">
       {starts.data.starts.map((start) => {
-        const { id, rule, state, next } = start;
-        const changes: readonly Change[] = [state?.paused ? 'resume' : 'pause', 'skip', 'startNow'];
+        const { id, own, state, next } = start;
+        const isOver = own !== null && next.length === 0;
+        const changes: readonly Change[] = [
+          state?.paused ? 'resume' : 'pause',
+          ...(isOver ? [] : (['skip'] as const)),
+          'startNow',
+        ];
         return (
           <section key={id} aria-label={name(start.name)}>
             <h3>
@@ -38,19 +50,20 @@ export function StartTable() {
                   {t('terms.starts.paused', { note: state.note ?? '' })}
                 </span>
               )}
-              {state === null && <span className="badge trouble">{t('terms.starts.missing')}</span>}
+              {state === null && !isOver && (
+                <span className="badge trouble">{t('terms.starts.missing')}</span>
+              )}
+              {isOver && <span className="badge">{t('terms.starts.over')}</span>}
             </h3>
             <p className="muted">
-              {rule
-                ? t('terms.starts.rule', { rule: rule.rule, at: rule.at, term: start.term })
-                : t('terms.starts.noRule', { term: start.term })}
+              {ruleText(start)}
               {' · '}
               {t(`terms.starts.each.${start.each}`)}
             </p>
             <ol className="terms-days">
               {next.map((one) => (
-                <li key={one.nominal} className={one.skipped ? 'muted' : ''}>
-                  {one.skipped ? <s>{day(one.day)}</s> : day(one.day)}
+                <li key={`${one.nominal} ${one.at}`} className={one.skipped ? 'muted' : ''}>
+                  {one.skipped ? <s>{dayText(start, one)}</s> : dayText(start, one)}
                   {one.skipped && <span className="badge held">{t('terms.starts.skipped')}</span>}
                   {one.provisional && <span className="badge">{t('terms.provisional')}</span>}
                 </li>
@@ -73,6 +86,13 @@ export function StartTable() {
   );
 }
 
+/** What has a time of its own may come more than once a day. */
+const useDayText = () => {
+  const { day } = useWords();
+  return ({ own }: RecurringStart, one: { readonly day: string; readonly at: string }): string =>
+    own === null ? day(one.day) : `${day(one.day)} ${one.at.replace(/:00$/, '')}`;
+};
+
 interface StartDialogProps {
   readonly start: RecurringStart;
   readonly change: Change;
@@ -81,20 +101,22 @@ interface StartDialogProps {
 
 /** Each change is asked for with its reason; a skip names its day. */
 function StartDialog({ start, change, onClose }: StartDialogProps) {
-  const { t, name, day } = useWords();
+  const { t, name } = useWords();
+  const dayText = useDayText();
   const errorText = useErrorText();
   const mutation = useChangeStart();
   const [key] = useState(newKey);
   const [reason, setReason] = useState('');
-  const days = start.next.filter(({ skipped }) => !skipped).map((one) => one.day);
-  const [chosen, setChosen] = useState(days[0] ?? '');
+  const moments = start.next.filter(({ skipped }) => !skipped);
+  const [chosen, setChosen] = useState(0);
   const [missing, setMissing] = useState(false);
   const submit = () => {
     const said = reason.trim();
     if (said === '') return setMissing(true);
+    const moment = moments[chosen];
     const body: StartChangeBody =
       change === 'skip'
-        ? { type: change, reason: said, day: chosen }
+        ? { type: change, reason: said, day: moment?.day ?? '', at: moment?.at ?? '' }
         : { type: change, reason: said };
     mutation.mutate({ id: start.id, key, body }, { onSuccess: onClose });
   };
@@ -116,7 +138,7 @@ function StartDialog({ start, change, onClose }: StartDialogProps) {
               <Select
                 id={id}
                 value={chosen}
-                options={days.map((value) => ({ value, label: day(value) }))}
+                options={moments.map((one, value) => ({ value, label: dayText(start, one) }))}
                 onChange={setChosen}
               />
             )}

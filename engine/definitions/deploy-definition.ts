@@ -154,6 +154,7 @@ const store = async (
     model,
     resources: draft.resources,
     forms: resourcesIn(draft.resources).forms,
+    lists: resourcesIn(draft.resources).lists,
   });
   definition.latestVersion = number;
   await em.flush();

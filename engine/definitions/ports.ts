@@ -1,4 +1,5 @@
 import type { Json, Variables } from '../interpreter/values.ts';
+import type { Asks, OwnTimer } from '../time/own-timer.ts';
 import type { WithCounty } from '../store/county.ts';
 import type { DeployGate } from './deploy-gate.ts';
 
@@ -20,18 +21,24 @@ export interface Template {
   readonly lists: Variables;
   readonly scenarios: readonly { readonly name: string; readonly scenario: Json }[];
 }
-/** A timer start as the engine is asked about it, once a day. */
+/** When the engine asks: each day at a time, or when a start's own timer may fire. */
+export type Asked = { readonly at: string } | { readonly own: OwnTimer; readonly asks: Asks };
+/** A timer start as the engine asks about it. */
 export interface TimerStart {
   readonly countyId: string;
   readonly definitionId: string;
   readonly processId: string;
   readonly elementId: string;
-  readonly at: string;
+  readonly definition: number; // of several that one start has
   readonly timeZone: string;
   readonly name: string;
+  readonly asked: Asked;
 }
 /** Which recurring start: of a procedure, a process in it, and its start event. */
-export type StartId = Pick<TimerStart, 'countyId' | 'definitionId' | 'processId' | 'elementId'>;
+export type StartId = Pick<
+  TimerStart,
+  'countyId' | 'definitionId' | 'processId' | 'elementId' | 'definition'
+>;
 
 /** The engine of time, as these use cases see it. */
 export interface SchedulePort {
@@ -39,11 +46,11 @@ export interface SchedulePort {
   state(start: StartId): Promise<{
     readonly paused: boolean;
     readonly note: string | null;
-    readonly skipped: readonly string[];
+    readonly skipped: readonly string[]; // `2026-03-25T09:00:00`
   } | null>;
   pause(start: StartId, note: string): Promise<void>;
   resume(start: StartId, note: string): Promise<void>;
-  skip(start: StartId, day: string): Promise<void>;
+  skip(start: StartId, moment: string): Promise<void>;
   startNow(start: StartId, byHand: { readonly key: string; readonly by: string }): Promise<void>;
 }
 

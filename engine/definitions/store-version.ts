@@ -4,7 +4,7 @@ import { canonicalJson } from '../audit/canonical-json.ts';
 import { kindOfProcess } from '../cases/case-kind.ts';
 import type { Compilation } from '../compiler/compilation.ts';
 import type { FormSchema } from '../forms/schema.ts';
-import type { Json } from '../interpreter/values.ts';
+import type { Json, Variables } from '../interpreter/values.ts';
 import { startRowsOf } from './start-subscriptions.ts';
 import {
   DefinitionVersion,
@@ -13,6 +13,7 @@ import {
   VersionProcess,
 } from '../store/entities/definitions.ts';
 import { databaseNow } from '../store/database-now.ts';
+import { ownTimersOf } from './own-timers.ts';
 import { recurringTimerOf } from './recurring-timer.ts';
 import { keepForms, keepPlans, retireVersions } from '../store/sql/versions.ts';
 
@@ -27,6 +28,7 @@ export interface NewVersion {
   readonly model: Compilation;
   readonly resources: Json;
   readonly forms: Readonly<Record<string, FormSchema>>;
+  readonly lists: Variables;
 }
 
 /** Writes a version and what belongs to it; plans and forms are named by their hash and shared. */
@@ -76,14 +78,16 @@ export const storeVersion = async (em: EntityManager, version: NewVersion): Prom
     });
   }
   await em.flush();
-  await subscribe(em, version);
+  await subscribe(em, version, now);
 };
 
 /** From now on the new version is what a message, a signal or a date begins. */
 const subscribe = async (
   em: EntityManager,
-  { countyId, definitionId, number, model }: NewVersion,
+  { countyId, definitionId, number, model, lists }: NewVersion,
+  now: Date,
 ): Promise<void> => {
+  const ownTimers = await ownTimersOf(em, { countyId, definitionId, lists }, now.getTime());
   await em.nativeDelete(StartSubscription, { countyId, definitionId });
   for (const plan of model.plans) {
     const { processId, hash: planHash } = plan;
@@ -95,7 +99,7 @@ const subscribe = async (
         number,
         planHash,
         caseKind: kindOfProcess(processId, row.kind === 'message' ? [row.name] : []),
-        timer: row.kind === 'timer' ? (recurringTimerOf(plan, row.elementId) as Json) : null,
+        timer: recurringTimerOf(plan, row, ownTimers) as Json,
         ...row,
       });
     }

@@ -68,7 +68,7 @@ const durationDue = (source: Expression, facts: TimerFacts): Result<Due> => {
   return given(once(addDuration(facts.now, length, facts.calendar.utcOffset), facts));
 };
 
-const cycleOf = (source: Expression, facts: TimerFacts): Result<Cycle> => {
+export const cycleOf = (source: Expression, facts: TimerFacts): Result<Cycle> => {
   const found = facts.evaluate(source);
   if (!found.ok) return found;
   const cycle =

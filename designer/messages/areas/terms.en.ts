@@ -55,6 +55,8 @@ export const terms = {
     empty: 'No published procedure begins by itself.',
     rule: '{{rule}}, at {{at}} (term {{term}})',
     noRule: 'Term {{term}} is no recurring one: nothing begins by itself',
+    own: 'At its own time: {{own}}',
+    over: 'Over: its last time has come',
     each: { county: 'one for the county', station: 'one for each station' },
     paused: 'Paused: {{note}}',
     missing: 'Not scheduled yet',

@@ -53,6 +53,8 @@ export const terms = {
     empty: '已发布的流程中没有定期启动的环节。',
     rule: '{{rule}}，{{at}} 启动（期限 {{term}}）',
     noRule: '期限 {{term}} 不是周期，不会自动启动',
+    own: '按自身时间启动：{{own}}',
+    over: '已到最后一次',
     each: { county: '全县一件', station: '每个联络站一件' },
     paused: '已暂停：{{note}}',
     missing: '尚未排定',

@@ -61,7 +61,6 @@ import { supportChoreography } from './support/choreography.ts';
 import { supportElement } from './support/element.ts';
 import { supportImplementation } from './support/implementation.ts';
 import { supportMustUnderstand } from './support/must-understand.ts';
-import { supportSchedule } from './support/schedule.ts';
 import { supportProcessType } from './support/process-type.ts';
 import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
@@ -109,7 +108,6 @@ export const rules: readonly Rule[] = [
   collabLane,
   collabMessageFlow,
   collabPool,
-  supportSchedule,
   supportChoreography,
   supportElement,
   supportImplementation,

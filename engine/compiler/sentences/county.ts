@@ -34,6 +34,16 @@ export const county: Sentences = {
     zh: '{element} 的时点应在将来，实际 {actual} 已过，一到此处即到期',
     en: 'Expected a date to come on {element}, but {actual} has passed; it is due at once',
   },
+  'timer/form.startUntold': {
+    level: 'B',
+    zh: '{element} 的 {form} 应在发布时即可求出 ISO 8601 时间，实际“{actual}”求不出',
+    en: 'Expected {form} of {element} to give a time in ISO 8601 when it is published, but "{actual}" gives none',
+  },
+  'timer/form.startFar': {
+    level: 'B',
+    zh: '{element} 应在十年之内启动，实际“{actual}”更晚',
+    en: 'Expected {element} to begin within ten years, but "{actual}" is later',
+  },
   'timer/form.county': {
     zh: '{element} 的 bh:timer 应有 key，或有 value 和 unit，实际都没有',
     en: 'Expected a key, or value and unit, in bh:timer of {element}, but there is neither',

@@ -5,10 +5,6 @@ export const support: Sentences = {
     zh: '{element} 应为可执行的元素，实际 {actual} 尚不能执行',
     en: 'Expected an element that can be executed, but {element} is a {actual}, which cannot yet',
   },
-  'support/schedule': {
-    zh: '{element} 应以本县的周期期限启动（bh:timer key），实际是模型自己的时间；暂只能试运行',
-    en: 'Expected {element} to begin by a recurring term of the county (bh:timer key), but it has a time of its own, which runs in simulations only',
-  },
   'support/choreography': {
     zh: '应没有编排（choreography），实际有 {element}',
     en: 'Expected no choreography, but there is {element}',

@@ -42,11 +42,13 @@ export type PublishSheetsBody = z.infer<typeof publishSheetsBody>;
 export const publishSheetsResponse = z.strictObject({ version: z.int() });
 export type PublishSheetsResponse = z.infer<typeof publishSheetsResponse>;
 
+const clockTime = z.string().check(z.regex(/^\d{2}:\d{2}:\d{2}$/));
 const recurringStart = z.strictObject({
   id: z.string(),
   name: names,
   definition: z.strictObject({ id: identifier, name: names }),
-  term: identifier,
+  term: z.nullable(identifier), // null: a time of its own
+  own: z.nullable(z.string()),
   rule: z.nullable(
     z.strictObject({ rule: z.string(), roll: z.string(), lead: z.int(), at: z.string() }),
   ),
@@ -56,6 +58,7 @@ const recurringStart = z.strictObject({
     z.strictObject({
       nominal: civilDate,
       day: civilDate,
+      at: clockTime,
       provisional: z.boolean(),
       skipped: z.boolean(),
     }),
@@ -75,7 +78,7 @@ const reason = z.string().check(z.minLength(1), z.maxLength(500));
 export const startChangeBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause'), reason }),
   z.strictObject({ type: z.literal('resume'), reason }),
-  z.strictObject({ type: z.literal('skip'), reason, day: civilDate }),
+  z.strictObject({ type: z.literal('skip'), reason, day: civilDate, at: clockTime }),
   z.strictObject({ type: z.literal('startNow'), reason }),
 ]);
 export type StartChangeBody = z.infer<typeof startChangeBody>;

@@ -150,13 +150,14 @@ describe('what the calendar starts', () => {
 
   it('leaves one day out', async () => {
     const { id, next } = await visitDay();
-    const day = next[1]!.day;
-    const skipped = await act(id, { type: 'skip', reason: '当日全县会议', day });
+    const { day, at } = next[1]!;
+    const skipped = await act(id, { type: 'skip', reason: '当日全县会议', day, at });
     expect(skipped.body.start.next.map((one) => one.skipped)).toEqual([
       ...[false, true],
       ...Array<boolean>(8).fill(false),
     ]);
-    const wrong = await act(id, { type: 'skip', reason: '当日全县会议', day: '2020-01-01' });
+    const past = { day: '2020-01-01', at };
+    const wrong = await act(id, { type: 'skip', reason: '当日全县会议', ...past });
     expect([wrong.status, wrong.body.code]).toEqual([409, 'notAnOccurrence']);
   });
 

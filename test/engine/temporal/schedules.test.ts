@@ -62,7 +62,8 @@ beforeAll(async () => {
     definitionId,
     processId: 'visit',
     elementId: 'Start',
-    at: '09:00',
+    definition: 0,
+    asked: { at: '09:00' },
     timeZone: 'Asia/Shanghai',
     name: '走访日（演示）',
   };

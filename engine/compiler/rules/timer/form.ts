@@ -5,6 +5,7 @@ import { parseCycle, parseDuration, type Duration } from '../../../time/duration
 import { parseFeel } from '../../../feel/syntax.ts';
 import { parseInstant } from '../../../time/instant.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
+import { startTimeFault } from './start-time.ts';
 import { COUNTY_OFFSET, MOST_DAYS, MOST_MONTHS, writtenTermFault } from './written-term.ts';
 
 const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
@@ -24,7 +25,7 @@ export const timerForm: Rule = {
   appliesTo: ['bpmn:TimerEventDefinition', 'bh:Timer'],
   executableOnly: true,
 
-  check(timer, report, { now }) {
+  check(timer, report, { now, resources }) {
     if (timer.$type === 'bh:Timer') {
       const fault = writtenTermFault(timer);
       if (fault) report(timer, fault.key, fault.params);
@@ -38,7 +39,11 @@ export const timerForm: Rule = {
       else if (!isIso(text) && !isFeel(text)) report(body, 'iso', { form, actual: text });
       else if (isBackward(lengthOf(form, text))) report(body, 'backward', { actual: text });
       else if (isTooLong(lengthOf(form, text))) report(body, 'long', { actual: text });
-      else if (form === 'timeDate') checkDate(timer, body, text, now, report);
+      else {
+        if (form === 'timeDate') checkDate(timer, body, text, now, report);
+        const fault = startTimeFault(timer, { form, text }, now, resources.sheet);
+        if (fault) report(body, fault, { form, actual: text });
+      }
     }
   },
 };

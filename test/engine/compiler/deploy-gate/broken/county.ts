@@ -224,23 +224,6 @@ export const county = [
 </process>`,
   ),
   judged(
-    'support/schedule',
-    's',
-    'a process that begins by a cycle of its own',
-    `
-<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
-  <startEvent id="s" name="每周" bh:nameEn="Weekly"> ◀
-    <timerEventDefinition id="td"><timeCycle>R/P1W</timeCycle></timerEventDefinition>
-  </startEvent>
-  <userTask id="u" name="办理" bh:nameEn="Handle">
-    <extensionElements><bh:assignment role="liaisonOfficer"/><bh:timer key="signFor"/></extensionElements>
-  </userTask>
-  <sequenceFlow id="f" sourceRef="s" targetRef="u"/>
-  <endEvent id="e" name="办结" bh:nameEn="Done"/>
-  <sequenceFlow id="g" sourceRef="u" targetRef="e"/>
-</process>`,
-  ),
-  judged(
     'county/R1',
     'e',
     'an issue can end without an answer',

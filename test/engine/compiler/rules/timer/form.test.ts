@@ -46,3 +46,35 @@ describe('a start on a day', () => {
     expect(await saidAt()).toEqual([]);
   });
 });
+
+describe('a start by a time of its own', () => {
+  const said = async (timer: string, more: object) => {
+    const file = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t"><process id="p" isExecutable="true">
+    <startEvent id="s"><timerEventDefinition id="t">${timer}</timerEventDefinition></startEvent>
+    <userTask id="u"/><endEvent id="e"/>
+    <sequenceFlow id="f" sourceRef="s" targetRef="u"/><sequenceFlow id="g" sourceRef="u" targetRef="e"/>
+  </process></definitions>`;
+    const { problems } = await compile(file, { profile: 'deploy', ...more });
+    return problems
+      .filter(({ rule }) => rule === 'timer/form')
+      .map(({ elementId, publish, line }) => [elementId, publish, line].join(' '));
+  };
+  const county = { now: Date.UTC(2026, 2, 1), resources: { sheet: { day: '2026-03-09' } } };
+
+  it.each([
+    ['a cycle', '<timeCycle>R3/P1D</timeCycle>'],
+    ['a span', '<timeDuration>P10Y</timeDuration>'],
+    ['an expression', '<timeDate>=now() + duration("P1D")</timeDate>'],
+    ['a parameter of the county', '<timeDate>=terms.day</timeDate>'],
+  ])('may be %s', async (_, timer) => expect(await said(timer, county)).toEqual([]));
+
+  it.each([
+    ['gives none', '<timeDate>=nobody</timeDate>'],
+    ['gives no span', '<timeDuration>="soon"</timeDuration>'],
+    ['comes too late', '<timeDate>9999-12-31</timeDate>'],
+    ['is worked out too late', '<timeDate>=now() + duration("P11Y")</timeDate>'],
+  ])('that %s blocks publication, and nothing else', async (_, timer) => {
+    expect(await said(timer, county)).toEqual(['s block 2']);
+    expect(await said(timer, {})).toEqual([]);
+  });
+});
