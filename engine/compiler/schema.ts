@@ -5,7 +5,7 @@ import { engineOf } from './import/outcome.ts';
 import { checkAttributes, type ReportSchemaFault } from './schema-attributes.ts';
 import { checkChildren, type ReadChild } from './schema-children.ts';
 import { checkIds } from './schema-ids.ts';
-import { BH, BPMN, type Reading, type Vocabulary } from './vocabulary.ts';
+import { BH, BPMN, isXsiType, type Reading, type Vocabulary } from './vocabulary.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 export interface SchemaFault {
@@ -99,9 +99,24 @@ const readingOf = (
     corrections.push(cut(child));
     return null;
   }
-  const reading = vocabulary.readingOf(type, child);
+  const reading =
+    vocabulary.readingOf(type, child) ?? misnamed(child, type, { vocabulary, report });
   if (reading) readings.set(child, reading);
   else report(child, vocabulary.isKnown(child) ? 'xml/schema.place' : 'xml/schema.element', names);
+  return reading;
+};
+
+/** An element in its place whose `xsi:type` names no type that fits: read as what stands there. */
+const misnamed = (
+  child: XmlNode,
+  type: TypeDescriptor,
+  { vocabulary, report }: Pick<Walk, 'vocabulary' | 'report'>,
+): Reading | null => {
+  const given = child.attributes.find(isXsiType);
+  if (!given) return null;
+  const attributes = child.attributes.filter((attribute) => attribute !== given);
+  const reading = vocabulary.readingOf(type, { ...child, attributes });
+  if (reading) report(child, 'xml/schema.type', { element: child.name, actual: given.value });
   return reading;
 };
 

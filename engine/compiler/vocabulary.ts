@@ -2,7 +2,7 @@ import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-m
 import bh from './bh.json' with { type: 'json' };
 import { bpmnDescriptor } from './bpmn-descriptor.ts';
 import { readAnyId } from './read-any-id.ts';
-import type { XmlNode } from './xml-tree.ts';
+import type { XmlAttribute, XmlNode } from './xml-tree.ts';
 
 export const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 export const BH = 'urn:bihuan:bpmn:1';
@@ -55,7 +55,7 @@ export const createVocabulary = (): Vocabulary => {
     if (property.isMany && !namesItself && property.type !== capitalized(prefix ?? '', child.local))
       return null;
 
-    const given = child.attributes.find((a) => a.uri === XSI && a.local === 'type')?.value.trim();
+    const given = child.attributes.find(isXsiType)?.value.trim();
     if (given === undefined) {
       const type = typeNamed(property.type);
       return type ? { property, type } : null;
@@ -81,6 +81,8 @@ export const createVocabulary = (): Vocabulary => {
     literalsOf: (type) => literals.get(type) ?? null,
   };
 };
+
+export const isXsiType = ({ uri, local }: XmlAttribute): boolean => uri === XSI && local === 'type';
 
 const SIMPLE = new Set(['String', 'Boolean', 'Integer', 'Real']);
 

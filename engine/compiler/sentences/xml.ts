@@ -129,6 +129,10 @@ export const xml: Sentences = {
     zh: '<{parent}> 中应只有 BPMN 和 bh 规定的元素，实际出现未知元素 <{actual}>',
     en: 'Expected only elements BPMN or bh defines inside <{parent}>, but found the unknown <{actual}>',
   },
+  'xml/schema.type': {
+    zh: '<{element}> 的 xsi:type 应为可在此处使用的 BPMN 类型，实际为“{actual}”；请检查其前缀',
+    en: 'Expected xsi:type of <{element}> to name a BPMN type that may stand here, but it is "{actual}"; look at its prefix',
+  },
   'xml/schema.place': {
     zh: '<{actual}> 应放在允许它的位置，实际放在 <{parent}> 中',
     en: 'Expected <{actual}> where it is allowed, but it stands inside <{parent}>',

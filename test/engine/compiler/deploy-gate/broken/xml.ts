@@ -201,6 +201,15 @@ export const xml = [
     'no target namespace',
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>',
   ),
+  brokenFile(
+    'xml/schema',
+    'a type by a prefix nobody declared for BPMN',
+    `<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="t">
+<b:process id="p" isExecutable="true"><b:task id="t"><b:standardLoopCharacteristics>
+<b:loopCondition xsi:type="tFormalExpression">x</b:loopCondition>
+</b:standardLoopCharacteristics></b:task></b:process></b:definitions>`,
+    { elementId: 't', line: 3 },
+  ),
   broken(
     'xml/schema',
     'x',
