@@ -70,7 +70,9 @@ const modelCommands = (program: Command, end: End): void => {
     .option('--counterexamples <folder>', 'where runs to soundness problems are written')
     .addHelpText('after', VALIDATE_HELP)
     .action(async (files: string[], options: ValidateOptions) => {
-      end(await throughGate((gate) => validate(files, options, gate, output)));
+      end(
+        await throughGate((gate) => validate(files, { ...options, now: Date.now() }, gate, output)),
+      );
     });
 
   program

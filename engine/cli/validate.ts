@@ -1,4 +1,5 @@
 import type { DeployGate } from '../definitions/deploy-gate.ts';
+import type { Instant } from '../interpreter/values.ts';
 import { EXIT, printedProblem, sentenceOf, type ExitCode, type Output } from './output.ts';
 import { writeCounterexamples } from './write-counterexamples.ts';
 import { readModel } from './read-model.ts';
@@ -6,24 +7,25 @@ import { readModel } from './read-model.ts';
 export interface ValidateOptions {
   /** Where a scenario is written for each soundness problem that can be played. */
   readonly counterexamples?: string;
+  /** When it is judged: a date in the past is remarked. */
+  readonly now?: Instant;
 }
 
 /** `validate FILE...`: every problem of every file, then a verdict each. */
 export const validate = async (
   files: readonly string[],
-  { counterexamples }: ValidateOptions,
+  options: ValidateOptions,
   gate: DeployGate,
   output: Output,
 ): Promise<ExitCode> => {
   let worst: ExitCode = EXIT.done;
-  for (const file of files)
-    worst = worse(worst, await validateOne(file, counterexamples ?? null, gate, output));
+  for (const file of files) worst = worse(worst, await validateOne(file, options, gate, output));
   return worst;
 };
 
 const validateOne = async (
   file: string,
-  folder: string | null,
+  { counterexamples, now }: ValidateOptions,
   gate: DeployGate,
   output: Output,
 ): Promise<ExitCode> => {
@@ -35,8 +37,10 @@ const validateOne = async (
     file,
     beside: file,
     resources: model.resources,
+    ...(now === undefined ? {} : { now }),
   });
-  const scenarios = folder === null ? [] : writeCounterexamples(folder, file, problems);
+  const scenarios =
+    counterexamples === undefined ? [] : writeCounterexamples(counterexamples, file, problems);
   for (const problem of problems) {
     const scenario = scenarios.find((written) => written.problem === problem)?.file;
     output.line({ ...printedProblem(file, problem), ...(scenario ? { scenario } : {}) });

@@ -89,6 +89,22 @@ describe('validate', () => {
     ]);
   });
 
+  it('remarks a start that has been missed on the day it is judged, and not before', async () => {
+    const text = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+<process id="p" isExecutable="true"><startEvent id="s">
+<timerEventDefinition><timeDate>2026-03-02T00:00:00Z</timeDate></timerEventDefinition></startEvent>
+<endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/></process></definitions>`;
+    const rulesAt = async (now: string): Promise<(Json | undefined)[]> => {
+      const heard = listen();
+      expect(
+        await validate([fileOf('dated.bpmn', text)], { now: Date.parse(now) }, gate, heard),
+      ).toBe(0);
+      return heard.lines.map(({ rule, publish }) => rule === 'timer/form' && publish);
+    };
+    expect(await rulesAt('2026-03-01T00:00:00Z')).not.toContain('ack');
+    expect(await rulesAt('2026-03-03T00:00:00Z')).toContain('ack');
+  });
+
   it('prints the problems of a file in the order of their places', async () => {
     const heard = listen();
     const model =

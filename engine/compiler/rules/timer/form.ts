@@ -15,7 +15,7 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 /** Looks like ISO 8601, so it was not meant as FEEL: `PT10X` would be read as a variable's name. */
-const LOOKS_ISO = /^(R\d*\/|-?P[T\d]|\d{4}-)/;
+const LOOKS_ISO = /^(R-?\d*\/|-?P[T\d]|\d{4}-)|\/-?P[T\d]/;
 const MS_A_DAY = 86_400_000;
 
 /** Terms are readable, do not run backward, and are not longer than any case can wait: ten years. */

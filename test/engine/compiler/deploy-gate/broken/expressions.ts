@@ -101,6 +101,7 @@ export const expressions = [
   catching('a duration of more than ten years', '<timeDuration>P11Y</timeDuration>'),
   catching('a date that does not exist', '<timeDate>2026-02-30T09:00:00+08:00</timeDate>'),
   catching('a cycle that is none', '<timeCycle>R3/soon</timeCycle>'),
+  catching('a cycle of minus one time', '<timeCycle>R-1/PT1H</timeCycle>'),
   catching('a cycle of less than a second', '<timeCycle>R3/PT0.5S</timeCycle>'),
   catching('a cycle of more than ten years', '<timeCycle>R/P20Y</timeCycle>'),
   catching('a cycle in the words of cron', '<timeCycle>0 0 12 * * ?</timeCycle>'),
