@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { cacheFolder } from './runtime/cache-folder.ts';
 
 /**
  * The only reader of the environment.
@@ -90,10 +90,7 @@ const toConfig = (values: z.infer<typeof environmentSchema>): Config => {
   const home = resolve(values.BIHUAN_HOME ?? defaultHome());
   return {
     home,
-    cache: resolve(
-      values.BIHUAN_CACHE ??
-        join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'bihuan'),
-    ),
+    cache: cacheFolder(values.BIHUAN_CACHE),
     host: values.BIHUAN_HOST,
     port: values.BIHUAN_PORT,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -314,14 +314,31 @@ describe('simulate --batch', () => {
 });
 
 describe('the command', () => {
-  const run = (args: string[], input = ''): { status: number | null; out: string; err: string } => {
+  const run = (
+    args: string[],
+    input = '',
+    env: NodeJS.ProcessEnv = process.env,
+  ): { status: number | null; out: string; err: string } => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['engine/cli.ts', ...args], {
       cwd: ROOT,
       input,
       encoding: 'utf8',
+      env,
     });
     return { status, out: stdout, err: stderr };
   };
+
+  it('keeps what is compiled where it may, and runs the same where it may not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bihuan-cache-'));
+    const inFolder = (cache: string): NodeJS.ProcessEnv => {
+      const { NODE_COMPILE_CACHE: _other, ...rest } = process.env;
+      return { ...rest, BIHUAN_CACHE: cache };
+    };
+    const [kept, again] = [1, 2].map(() => run(['validate', HANDLING], '', inFolder(folder)));
+    expect(readdirSync(join(folder, 'compiled'))).toHaveLength(1);
+    expect(again).toEqual(kept);
+    expect(run(['validate', HANDLING], '', inFolder(join(HANDLING, 'no folder')))).toEqual(kept);
+  });
 
   it('tells programs by exit code and lines, people by one sentence', () => {
     expect(run(['validate', HANDLING])).toMatchObject({ status: 0, err: '' });
