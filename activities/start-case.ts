@@ -11,7 +11,7 @@ export interface TriggeredStart extends Trigger {
   readonly start: StartableRow;
 }
 export interface Trigger {
-  readonly id: string; // of the message, signal or occurrence: the same one starts the same case
+  readonly id: string; // of the message or occurrence: the same one starts the same case of a process
   readonly payload: Variables;
   readonly variables?: Variables; // facts it is about
   readonly key: string | null;

@@ -35,7 +35,8 @@ export const createThrowSignal =
       });
     }
     for (const start of starts) {
-      const trigger = { id, payload, key: null, originCaseId: caseId, actor };
+      const each = `${id}:${start.elementId}`; // every start that hears it begins a case of its own
+      const trigger = { id: each, payload, key: null, originCaseId: caseId, actor };
       await beginTriggered(ports, countyId, start, trigger);
     }
     await withCounty({ countyId }, (em) => markOutboxDone(em, countyId, id));

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { gathered, type Gathering } from '../engine/interpreter/gathering.ts';
+import { gathered } from '../engine/interpreter/gathering.ts';
 import type { GatherInput, Occurrence } from './messages.ts';
 
 const activities = proxyActivities<Activities>({
@@ -18,23 +18,30 @@ const activities = proxyActivities<Activities>({
 /** Told at least once; the id of an occurrence makes it once. */
 export const occurSignal = defineSignal<[Occurrence]>('occur');
 
-/** Keeps what a parallel multiple start has heard until it has heard all, by key. */
+const QUIET_MS = 30 * 86_400_000; // the longest a message is kept and may be told again
+const MOST_REMEMBERED = 2_000; // ids; a repeat comes within minutes, and continuing costs what is kept
+
+/**
+ * Keeps what a parallel multiple start has heard until it has heard all, by key. What it has heard
+ * is remembered beyond that: a trigger told again opens no gathering of its own.
+ */
 export async function gatherStart(input: GatherInput): Promise<void> {
   const waiting: Occurrence[] = [];
-  let open: readonly Gathering<Occurrence>[] = input.open ?? [];
+  let { open = [], remembered = [] } = input;
   setHandler(occurSignal, (occurrence) => void waiting.push(occurrence));
-  do {
-    await condition(() => waiting.length > 0);
+  for (;;) {
+    const hasCome = await condition(() => waiting.length > 0, QUIET_MS);
+    if (!hasCome && open.length === 0) return;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { id } = next.trigger;
-      if (open.some(({ occurrences }) => occurrences.some(({ trigger }) => trigger.id === id)))
-        continue;
+      const name = `${next.trigger.id} ${next.definition}`;
+      if (remembered.includes(name)) continue;
+      remembered = [...remembered, name].slice(-MOST_REMEMBERED);
       const now = gathered(open, next, input.needs);
       open = now.open;
       if (now.complete)
         await activities.beginGathered(input.countyId, input.place, now.complete.occurrences);
     }
-    if (open.length > 0 && workflowInfo().continueAsNewSuggested)
-      await continueAsNew<typeof gatherStart>({ ...input, open });
-  } while (open.length > 0 || waiting.length > 0);
+    if (workflowInfo().continueAsNewSuggested)
+      await continueAsNew<typeof gatherStart>({ ...input, open, remembered });
+  }
 }

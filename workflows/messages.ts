@@ -87,6 +87,7 @@ export interface GatherInput {
   };
   readonly needs: number;
   readonly open?: readonly Gathering<Occurrence>[];
+  readonly remembered?: readonly string[]; // trigger and definition, oldest first
 }
 export interface Occurrence {
   readonly definition: number;

@@ -43,8 +43,9 @@ export const dueStarts = async (
   if (!row) return []; // a later version has no such start any more
   const names = await namesOf(em, wanted, row, at);
   const stations = row.each === 'station' ? await selectStations(em, countyId) : [null];
+  const start = `${elementId}:${definition}`; // others of its process may be due at the same time
   return names.flatMap((name) =>
-    stations.map((stationId) => ({ stationId, id: `${name}:${stationId ?? ''}` })),
+    stations.map((stationId) => ({ stationId, id: `${start}:${name}:${stationId ?? ''}` })),
   );
 };
 

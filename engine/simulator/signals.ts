@@ -82,13 +82,20 @@ const listenersOf = (world: World, { name, from, within }: Thrown): OpenWait[] =
   return open.filter(({ wait }) => heard.includes(wait));
 };
 
-const begunBy = (world: World, name: string): readonly TriggeredStart[] =>
-  triggeredStarts(world).filter(
+/** A start that one of several definitions triggers is begun once, however many hear the signal. */
+const begunBy = (world: World, name: string): readonly TriggeredStart[] => {
+  const heard = triggeredStarts(world).filter(
     ({ definition }) =>
       definition.type === 'signal' &&
       definition.name !== null &&
       nameOf(world, definition.name) === name,
   );
+  return heard.filter(
+    (start) =>
+      start.needs !== null ||
+      start === heard.find(({ plan, node }) => plan === start.plan && node === start.node),
+  );
+};
 
 /** Infinite: it interrupts nothing. */
 const depthOf = (world: World, { instance, wait }: OpenWait): number => {

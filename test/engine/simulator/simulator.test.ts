@@ -71,6 +71,14 @@ describe('the simulator', () => {
     ]);
   });
 
+  it('begins an instance at every start that hears a signal, and no start twice', async () => {
+    const run = (await simulate('alarm.bpmn')).listen().signal('flood');
+    expect(run.open).toEqual(['watch', 'close']);
+    run.message('order');
+    expect(run.open).toEqual(['watch', 'close', 'open']);
+    expect(run.finished).toHaveLength(3);
+  });
+
   it('refuses a verb as the real host would', async () => {
     const run = (await simulate('handling.bpmn')).start();
     const task = run.simulator.waits[0]!.wait.tokenId;
