@@ -1,3 +1,4 @@
+import { constantText } from '../feel/constant-text.ts';
 import { startDefinitionsOf } from '../interpreter/start-definitions.ts';
 import type { EventDefinition, ProcessPlan } from '../interpreter/plan.ts';
 
@@ -15,18 +16,13 @@ export const startRowsOf = (plan: ProcessPlan): readonly StartRow[] =>
     const { type } = definition;
     if (type !== 'message' && type !== 'signal' && type !== 'timer' && type !== 'conditional')
       return [];
-    const name = nameOf(definition) ?? plan.processId;
-    return [{ elementId: node.id, definition: index, needs, kind: type, name }];
+    const isNamed = type === 'message' || type === 'signal';
+    const name = isNamed ? nameOf(definition) : plan.processId;
+    return name === null
+      ? []
+      : [{ elementId: node.id, definition: index, needs, kind: type, name }];
   });
 
-/** Names are written in the file; one worked out by FEEL is known by what is written. */
-const nameOf = (definition: EventDefinition): string | null => {
-  if (definition.type !== 'message' && definition.type !== 'signal') return null;
-  if (definition.name === null) return null;
-  const { feel } = definition.name;
-  try {
-    return String(JSON.parse(feel));
-  } catch {
-    return feel;
-  }
-};
+/** null: it hears nothing, which the rule `event/definition` refuses. */
+const nameOf = ({ name }: EventDefinition & { type: 'message' | 'signal' }): string | null =>
+  name && constantText(name);

@@ -88,8 +88,8 @@ const collected = (
 
 const mergedOf = (all: readonly Variables[]): Variables => Object.assign({}, ...all) as Variables;
 
-/** The name a start listens for: it may be worked out from the county's parameters alone. */
+/** The name a start listens for: there is no case yet whose variables could say more. */
 export const nameOf = ({ setup, now }: World, name: Expression): string | null => {
-  const found = setup.evaluate(name, setup.parameters, now, setup.calendar);
+  const found = setup.evaluate(name, {}, now, setup.calendar);
   return found.ok && typeof found.value === 'string' ? found.value : null;
 };

@@ -45,6 +45,10 @@ export const events: Sentences = {
     zh: '{element} 应指明信号，实际没有',
     en: 'Expected {element} to name its signal, but it does not',
   },
+  'event/definition.constant': {
+    zh: '{element} 是流程的起点，其消息或信号的名称应为不依赖变量与日期的文本，实际“{actual}”得不出这样的文本',
+    en: 'Expected the message or signal by which {element} begins a process to have a name that depends on no variable and no day, but "{actual}" gives no such text',
+  },
   'event/definition.escalation': {
     zh: '抛出的 {element} 应指明升级，实际没有',
     en: 'Expected the throwing {element} to name its escalation, but it does not',

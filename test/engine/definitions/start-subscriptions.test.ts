@@ -4,7 +4,7 @@ import { plansOf } from '../../support/linear-process.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="D" targetNamespace="urn:test">
-  <message id="m1" name="one" /><message id="m2" name="two" /><signal id="s1" name="all" />
+  <message id="m1" name="one" /><message id="m2" name="two" /><signal id="s1" name="=&quot;all &quot; + string(1)" />
   <process id="p" isExecutable="true">
     <startEvent id="both" parallelMultiple="true">
       <messageEventDefinition id="d1" messageRef="m1" /><signalEventDefinition id="d2" signalRef="s1" />
@@ -35,12 +35,18 @@ describe('what begins a process from outside', () => {
       ),
     ).toEqual([
       'both 0 2 message one',
-      'both 1 2 signal all',
+      'both 1 2 signal all 1',
       'any 0  message two',
       'any 1  conditional p',
       'r 0  message one',
       'c1 0  message one',
       'c2 0  message two',
     ]);
+  });
+
+  it('is nothing where only a case could tell the name', async () => {
+    const [plan] = await plansOf(XML.replace('name="one"', 'name="=topic"'));
+    const rows = plan ? startRowsOf(plan) : [];
+    expect(rows.map(({ name }) => name)).toEqual(['all 1', 'two', 'p', 'two']);
   });
 });

@@ -1,17 +1,24 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { constantText } from '../../../feel/constant-text.ts';
+import { hearsDefaultSignal } from '../../default-signal.ts';
+import { feelOrLiteral } from '../../expressions.ts';
 import {
+  containerOf,
   definitionKind,
   definitionsOf,
   elementOf,
   expressionIn,
   extensionElement,
+  incomingOf,
   is,
+  isInstantiating,
+  nameOf,
+  sourceOf,
   textOf,
 } from '../../model.ts';
-import { hearsDefaultSignal } from '../../default-signal.ts';
-import type { Rule } from '../../rule.ts';
+import type { ReportFault, Rule } from '../../rule.ts';
 
-/** A definition says what it waits for or throws. */
+/** A definition says what it waits for or throws; what begins a process is known before any case is. */
 export const eventDefinition: Rule = {
   name: 'event/definition',
   level: 'E',
@@ -19,6 +26,7 @@ export const eventDefinition: Rule = {
   executableOnly: true,
 
   check(event, report) {
+    if (beginsProcess(event)) checkName(event, report);
     if (is(event, 'ReceiveTask')) {
       if (!elementOf(event, 'messageRef')) report(event, 'message');
       return;
@@ -48,6 +56,27 @@ const faultOf = (definition: ModdleElement, event: ModdleElement): string | null
       return timerForms(definition, event) === 1 ? null : 'timer';
     default:
       return null;
+  }
+};
+
+const beginsProcess = (node: ModdleElement): boolean =>
+  is(node, 'StartEvent')
+    ? is(containerOf(node), 'Process')
+    : isInstantiating(node) || isBehindOne(node);
+
+const isBehindOne = (node: ModdleElement): boolean =>
+  incomingOf(node).some((flow) => {
+    const source = sourceOf(flow);
+    return source !== undefined && is(source, 'EventBasedGateway') && isInstantiating(source);
+  });
+
+/** There is no case yet whose variables a name could be worked out from. */
+const checkName = (event: ModdleElement, report: ReportFault): void => {
+  for (const holder of [event, ...definitionsOf(event)]) {
+    const declared = elementOf(holder, 'messageRef') ?? elementOf(holder, 'signalRef');
+    const name = declared && nameOf(declared);
+    if (name !== undefined && constantText(feelOrLiteral(name)) === null)
+      report(event, 'constant', { actual: name });
   }
 };
 

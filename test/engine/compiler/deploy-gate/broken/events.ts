@@ -355,6 +355,19 @@ export const events = [
 
   broken(
     'event/definition',
+    's',
+    'a start waits for a message whose name only a case could tell',
+    `
+<message id="m" name="=topic"/>
+<process id="p" isExecutable="true">
+  <startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent> ◀
+  <endEvent id="e"/>
+  <sequenceFlow id="a" sourceRef="s" targetRef="e"/>
+</process>`,
+  ),
+
+  broken(
+    'event/definition',
     'r',
     'a receive task does not name its message',
     `

@@ -5,7 +5,7 @@ import { eventDefinition } from '../../../../../engine/compiler/rules/event/defi
 import { verifyRule } from '../../../../support/verify-rule.ts';
 
 verifyRule(eventDefinition, {
-  valid: ['everything-said.bpmn', 'never-runs.bpmn', 'caught-by-id.bpmn'],
+  valid: ['everything-said.bpmn', 'never-runs.bpmn', 'caught-by-id.bpmn', 'names-in-feel.bpmn'],
   invalid: [
     { file: 'message-unsaid.bpmn', problems: [{ elementId: 's', line: 4 }] },
     { file: 'receive-task-unsaid.bpmn', problems: [{ elementId: 'r', line: 5 }] },
@@ -17,6 +17,10 @@ verifyRule(eventDefinition, {
     { file: 'timer-without-form.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'timer-with-two-forms.bpmn', problems: [{ elementId: 'c', line: 5 }] },
     { file: 'condition-missing.bpmn', problems: [{ elementId: 'c', line: 5 }] },
+    { file: 'start-by-a-variable.bpmn', problems: [{ elementId: 's', line: 5 }] },
+    { file: 'start-by-the-day.bpmn', problems: [{ elementId: 's', line: 5 }] },
+    { file: 'receive-task-by-a-variable.bpmn', problems: [{ elementId: 'r', line: 5 }] },
+    { file: 'gateway-by-a-variable.bpmn', problems: [{ elementId: 'c', line: 7 }] },
   ],
 });
 
