@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Variables } from '../engine/interpreter/values.ts';
+import { isAwaited } from '../engine/definitions/awaited-starts.ts';
 import { claimWait, isRunning, selectMessageStart } from '../engine/store/sql/listeners.ts';
 import * as store from '../engine/store/sql/messages.ts';
 import { beginTriggered } from './begin-triggered.ts';
@@ -32,7 +33,7 @@ export const claimFor = async (
   return { target, payload, key };
 };
 
-/** While an instance runs that the same process, name and key have begun, the next one is kept. */
+/** Kept while an instance runs that the same process, name and key have begun, or one comes that awaits it. */
 const claimStart = async (
   em: EntityManager,
   countyId: string,
@@ -43,6 +44,7 @@ const claimStart = async (
   if (!start) return null;
   const { definitionId, processId, elementId, definition, needs } = start;
   if (needs === null && (await isRunning(em, countyId, message, processId))) return null;
+  if (await isAwaited(em, countyId, message, start)) return null;
   const instanceId = derivedId(countyId, definitionId, processId, messageId);
   return { kind: 'start', instanceId, definitionId, processId, elementId, definition };
 };

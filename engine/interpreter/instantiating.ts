@@ -1,6 +1,6 @@
 import { definitionsOf } from './arming.ts';
-import type { ElementId, FlowNode, NodeOf } from './plan.ts';
-import { drop, nodeOf, place, record, recordFlow, type Run } from './run.ts';
+import type { ElementId, FlowNode, NodeOf, ProcessPlan } from './plan.ts';
+import { drop, place, record, recordFlow, type Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Variables } from './values.ts';
 
@@ -8,7 +8,7 @@ type Gateway = NodeOf<'eventBasedGateway'>;
 
 /** The instantiating gateway an event stands behind. */
 export const instantiatingGateway = (
-  { plan }: Run,
+  { plan }: { readonly plan: ProcessPlan },
   { incoming }: FlowNode,
 ): Gateway | undefined => {
   for (const flow of incoming) {
@@ -35,7 +35,7 @@ export const beginBehind = (
       run.agenda.push({ type: 'begin', token: token.id, brought });
     } else if (gateway.parallel) awaitEvent(run, root, flow, target);
   }
-  for (const other of sharing(run, gateway)) {
+  for (const other of sharing(run.plan, gateway)) {
     if (other.parallel)
       for (const { flow, target } of passed(run, root, other)) awaitEvent(run, root, flow, target);
     else {
@@ -43,6 +43,15 @@ export const beginBehind = (
       run.agenda.push({ type: 'arrive', token: token.id });
     }
   }
+};
+
+/** Events any of which may create the instance that then awaits this one. */
+export const awaitedWith = (plan: ProcessPlan, elementId: ElementId): readonly ElementId[] => {
+  const node = plan.nodes[elementId];
+  const gateway = node && instantiatingGateway({ plan }, node);
+  if (!gateway) return [];
+  const around = [...(gateway.parallel ? [gateway] : []), ...sharing(plan, gateway)];
+  return around.flatMap((one) => eventsBehind(plan, one)).filter((id) => id !== elementId);
 };
 
 interface Way {
@@ -72,19 +81,22 @@ const awaitEvent = (run: Run, root: Token, flow: string, target: ElementId): voi
   run.agenda.push({ type: 'arrive', token: follow(run, root, flow, target).id });
 };
 
-const sharing = (run: Run, gateway: Gateway): readonly Gateway[] => {
-  const own = conversationsBehind(run, gateway);
-  return run.plan.scope.triggeredStarts.flatMap((id) => {
-    const other = nodeOf(run, id);
-    if (other.kind !== 'eventBasedGateway' || other.id === gateway.id) return [];
-    return conversationsBehind(run, other).some((key) => own.includes(key)) ? [other] : [];
+const sharing = (plan: ProcessPlan, gateway: Gateway): readonly Gateway[] => {
+  const own = conversationsBehind(plan, gateway);
+  return plan.scope.triggeredStarts.flatMap((id) => {
+    const other = plan.nodes[id];
+    if (other?.kind !== 'eventBasedGateway' || other.id === gateway.id) return [];
+    return conversationsBehind(plan, other).some((key) => own.includes(key)) ? [other] : [];
   });
 };
 
-const conversationsBehind = (run: Run, { outgoing }: Gateway): readonly ElementId[] =>
-  outgoing
-    .flatMap((flow) => run.plan.nodes[run.plan.flows[flow]?.target ?? ''] ?? [])
+const conversationsBehind = (plan: ProcessPlan, gateway: Gateway): readonly ElementId[] =>
+  eventsBehind(plan, gateway)
+    .flatMap((id) => plan.nodes[id] ?? [])
     .flatMap(definitionsOf)
     .flatMap((definition) =>
       definition.type === 'message' && definition.conversation ? [definition.conversation.key] : [],
     );
+
+const eventsBehind = (plan: ProcessPlan, { outgoing }: Gateway): readonly ElementId[] =>
+  outgoing.flatMap((flow) => plan.flows[flow]?.target ?? []);

@@ -54,15 +54,19 @@ const flowListeners = (
   values: [processId, elementId ?? null, message, correlationKey, from, from],
 });
 
+export interface MessageStart extends StartPlace {
+  readonly needs: number | null; // all of so many definitions
+  readonly planHash: string;
+}
 /** What the message begins today; the newest version wins. */
 export const selectMessageStart = async (
   em: EntityManager,
   countyId: string,
   { name, receiver }: KeptMessage,
-): Promise<(StartPlace & { readonly needs: number | null }) | null> => {
-  const [row] = await em.execute<(StartPlace & { needs: number | null })[]>(
+): Promise<MessageStart | null> => {
+  const [row] = await em.execute<MessageStart[]>(
     `select s.definition_id as "definitionId", s.process_id as "processId", s.element_id as "elementId",
-            s.definition, s.needs
+            s.definition, s.needs, s.plan_hash as "planHash"
        from start_subscription s
        join definition_version v on v.county_id = s.county_id and v.definition_id = s.definition_id and v.number = s.number
       where s.county_id = ? and s.kind = 'message'
@@ -94,6 +98,34 @@ export const isRunning = async (
           and m.target ->> 'kind' = 'start' and m.target ->> 'processId' = ?
           and coalesce(i.status, 'active') = 'active') as found`,
     [countyId, name, correlationKey, processId],
+  );
+  return row?.found ?? false;
+};
+
+/**
+ * Whether an instance that one of these events has begun, or is about to begin, will await this one
+ * and does not listen yet.
+ */
+export const willListen = async (
+  em: EntityManager,
+  countyId: string,
+  { correlationKey, receiver }: KeptMessage,
+  { processId, elementId }: StartPlace,
+  begunBy: readonly string[],
+): Promise<boolean> => {
+  const fits = receiver
+    ? 'coalesce(m.correlation_key = ?::text, true)'
+    : 'm.correlation_key is not distinct from ?::text';
+  const [row] = await em.execute<{ found: boolean }[]>(
+    `select exists (
+       select 1 from message m left join instance i on i.county_id = m.county_id and i.id = m.target ->> 'instanceId'
+        where m.county_id = ? and ${fits} and m.target ->> 'kind' = 'start'
+          and m.target ->> 'processId' = ? and m.target ->> 'elementId' in (select jsonb_array_elements_text(?::jsonb))
+          and coalesce(i.status, 'active') = 'active'
+          and not exists (
+            select 1 from wait w where w.county_id = m.county_id
+               and w.instance_id = m.target ->> 'instanceId' and w.element_id = ?)) as found`,
+    [countyId, correlationKey, processId, JSON.stringify(begunBy), elementId],
   );
   return row?.found ?? false;
 };

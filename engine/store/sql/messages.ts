@@ -37,11 +37,18 @@ export const takeTurn = async (
   matched: readonly (Addressed | Listener)[],
 ): Promise<void> => {
   const keys = [...new Set(matched.flatMap(turnsOf))].sort();
-  for (const key of keys)
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `${countyId}|${key}`,
-    ]);
+  for (const key of keys) await lock(em, countyId, key);
 };
+
+/** Messages that may begin the same instance take turns, too; always after their own turn. */
+export const takeTurnToBegin = (
+  em: EntityManager,
+  countyId: string,
+  processId: string,
+): Promise<unknown> => lock(em, countyId, `begin:${processId}`);
+
+const lock = (em: EntityManager, countyId: string, key: string): Promise<unknown> =>
+  em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${countyId}|${key}`]);
 
 const turnsOf = (one: Addressed | Listener): readonly string[] => {
   if ('waitId' in one) return [`name:${one.name}`, `to:${one.processId}`];
