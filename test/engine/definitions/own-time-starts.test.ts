@@ -150,6 +150,14 @@ describe('a start by a time of its own', () => {
     expect(await casesOf('past')).toBe(1);
   });
 
+  it('begins a case of its own beside another start of the same moment', async () => {
+    const date = '<timeDate>2020-01-01T08:00:00+08:00</timeDate>';
+    const one = drawn('twins', date);
+    const other = `<startEvent id="s2" name="同时"><timerEventDefinition id="t2">${date}</timerEventDefinition></startEvent><sequenceFlow id="f2" sourceRef="s2" targetRef="u" />`;
+    await published(one.replace('</process>', `${other}</process>`));
+    await until(async () => (await casesOf('twins')) === 2);
+  });
+
   it('by an expression is told once, at its publication', async () => {
     const feel = '<timeDate>=now() + duration("P2D")</timeDate>';
     const id = await published(drawn('told', feel));
