@@ -38,6 +38,17 @@ export const simulation: typeof zh = {
   next: 'To the next moment: {{at}}',
   nothingNext: 'Nothing will happen by itself',
   toEnd: 'All the way to the end',
+  later: {
+    workingDays: '+1 working day',
+    months: '+1 month',
+    day: 'To which day',
+    toDay: 'Go to that day',
+  },
+  as: {
+    label: 'Complete as',
+    help: 'Checked by the rules of a real case: whoever is not asked, or is barred, is refused.',
+    anybody: 'anybody who is asked',
+  },
   state: {
     active: 'in progress',
     completed: 'completed',
@@ -134,6 +145,9 @@ export const simulation: typeof zh = {
     station: 'this station',
     street: 'this street',
     county: 'this county',
+    holder1: '{{who}} (first)',
+    holder2: '{{who}} (second)',
+    did: '{{who}} (who did “{{step}}”)',
     everyone: 'anybody',
   },
   coverage: 'Passed in this session: steps {{steps}}/{{allSteps}} · flows {{flows}}/{{allFlows}}',

@@ -35,6 +35,12 @@ export const simulation = {
   next: '到下一时刻：{{at}}',
   nothingNext: '没有会自己发生的事',
   toEnd: '一直到结束',
+  later: { workingDays: '+1 个工作日', months: '+1 个月', day: '到哪一天', toDay: '走到这一天' },
+  as: {
+    label: '以谁的身份办理',
+    help: '按真实办理的规矩核对：不在可办人员中、应回避的会被拒绝。',
+    anybody: '任何一位可办的人',
+  },
   state: {
     active: '办理中',
     completed: '已办结',
@@ -130,6 +136,9 @@ export const simulation = {
     station: '本站',
     street: '本街道',
     county: '本县',
+    holder1: '{{who}}（甲）',
+    holder2: '{{who}}（乙）',
+    did: '{{who}}（办“{{step}}”的那位）',
     everyone: '任何人',
   },
   coverage: '本次走过：环节 {{steps}}/{{allSteps}} · 连线 {{flows}}/{{allFlows}}',

@@ -1,5 +1,6 @@
 import type { Calendar, Instant } from '../../../engine/interpreter/values.ts';
 import { partsOf, toCivil, toInstant, weekday } from '../../../engine/time/civil-date.ts';
+import { termDay } from '../../../engine/time/term-day.ts';
 import { isCovered, isWorkingDay } from '../../../engine/time/working-days.ts';
 
 export type DayKind = 'working' | 'weekend' | 'off' | 'makeup';
@@ -30,9 +31,24 @@ export const yearWithoutData = (calendar: Calendar, at: Instant): number | null 
 };
 
 const MORNING_MINUTE = 9 * 60;
+const LATER_MINUTE = MORNING_MINUTE + 1; // reminders of the morning have been sent
 
 export const morningOf = (calendar: Calendar, day: string): Instant =>
   toInstant(day, MORNING_MINUTE, calendar.utcOffset);
+
+/** The morning of a day that a run is taken on to. */
+export const laterOn = (calendar: Calendar, day: string): Instant =>
+  toInstant(day, LATER_MINUTE, calendar.utcOffset);
+
+/** One working day or one month later; null: the calendar knows no such day. */
+export const oneLater = (
+  calendar: Calendar,
+  now: Instant,
+  unit: 'workingDays' | 'months',
+): Instant | null => {
+  const found = termDay(calendar, civilOf(calendar, now), { value: 1, unit, roll: 'none' });
+  return found && laterOn(calendar, found.due);
+};
 
 export const civilOf = (calendar: Calendar, at: Instant): string =>
   toCivil(at, calendar.utcOffset).date;

@@ -10,8 +10,8 @@ import type { Ground } from './rehearse.ts';
 export interface Outline {
   readonly processes: readonly ProcessOutline[]; // those that run
   readonly elements: Readonly<Record<ElementId, ElementView>>;
-  readonly steps: number; // nodes that can be passed
-  readonly flows: number;
+  readonly steps: readonly ElementId[]; // nodes that can be passed
+  readonly flows: readonly string[];
 }
 export interface ProcessOutline {
   readonly id: ElementId;
@@ -31,8 +31,8 @@ export const outlineOf = (ground: Ground, now: Instant): Outline => {
       .filter(({ planHash }) => planHash !== null)
       .map((process) => processOutline(ground, process, now)),
     elements,
-    steps: plans.reduce((sum, { nodes }) => sum + Object.keys(nodes).length, 0),
-    flows: plans.reduce((sum, { flows }) => sum + Object.keys(flows).length, 0),
+    steps: plans.flatMap(({ nodes }) => Object.keys(nodes)),
+    flows: plans.flatMap(({ flows }) => Object.keys(flows)),
   };
 };
 

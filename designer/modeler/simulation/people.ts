@@ -1,5 +1,6 @@
 import { isRecord } from '../../../engine/forms/pointer.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
+import type { LogLine } from './log.ts';
 
 const SOMEBODY = 'somebody';
 
@@ -16,6 +17,25 @@ export const principalsOf = (person: string): readonly string[] => {
   const [principal = person] = person.split('#');
   const [role = principal] = principal.split('@');
   return [...new Set([person, principal, role])];
+};
+
+/**
+ * Who may be played at a task: two holders of each role it asks for, whom it names, and whoever
+ * has acted before, so that somebody it bars can be tried, too.
+ */
+export const personsFor = (
+  { assignee, who }: { readonly assignee: string | null; readonly who: readonly string[] },
+  log: readonly LogLine[],
+  roles: readonly { readonly id: string }[],
+): readonly string[] => {
+  const isRole = (name: string): boolean =>
+    roles.some(({ id }) => id === name.split('@')[0]?.split(':')[0]);
+  const asked =
+    assignee !== null
+      ? [assignee]
+      : who.flatMap((name) => (isRole(name) ? [`${name}#1`, `${name}#2`] : [name]));
+  const before = log.flatMap((line) => (line.type === 'done' && line.by !== null ? [line.by] : []));
+  return [...new Set([...asked, ...before])];
 };
 
 const textsIn = (list: Json): readonly string[] =>

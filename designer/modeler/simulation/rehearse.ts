@@ -7,6 +7,7 @@ import type {
   Actor,
   Calendar,
   Evaluate,
+  Instant,
   Json,
   Variables,
 } from '../../../engine/interpreter/values.ts';
@@ -16,6 +17,7 @@ import { workerOf } from '../../../engine/simulator/answering.ts';
 import { createSimulator, type Simulator } from '../../../engine/simulator/simulator.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
 import type { Act, Begin } from './act.ts';
+import { yearWithoutData } from './day.ts';
 import { peopleFor, principalsOf } from './people.ts';
 
 /** What a run is tried with: the drawing as compiled, and what the county's cases start with. */
@@ -120,10 +122,10 @@ const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
       return by(simulator, instanceId, { verb: 'correct', scope, variables, reason: NO_WORDS });
     }
     case 'pass':
-      simulator.passTo(act.to);
+      passTo(rehearsal, act.to);
       return null;
     case 'passToEnd':
-      passToEnd(simulator);
+      passToEnd(rehearsal);
       return null;
   }
 };
@@ -192,15 +194,30 @@ const askDirectory = ({ simulator, people }: Rehearsal): void => {
   }
 };
 
+/** One moment after the other, so that whoever is asked for on the way is named there. */
+const passTo = (rehearsal: Rehearsal, to: Instant): void => {
+  const { simulator } = rehearsal;
+  for (;;) {
+    const next = simulator.nextTimer();
+    if (next === null || next > to || simulator.isAborted) break;
+    simulator.fireNext();
+    askDirectory(rehearsal);
+  }
+  simulator.passTo(to);
+};
+
 const MOST_TIMERS = 500; // what comes again every day would never end
 const FARTHEST_MS = 10 * 366 * 86_400_000;
 
-/** Until nothing more happens by itself. */
-const passToEnd = (simulator: Simulator): void => {
+/** Until nothing more happens by itself, or nobody knows which days are worked. */
+const passToEnd = (rehearsal: Rehearsal): void => {
+  const { simulator, ground } = rehearsal;
   const limit = simulator.now + FARTHEST_MS;
   for (let fired = 0; fired < MOST_TIMERS; fired += 1) {
     const next = simulator.nextTimer();
     if (next === null || next > limit || simulator.isAborted) return;
+    if (yearWithoutData(ground.calendar, next) !== null) return;
     simulator.fireNext();
+    askDirectory(rehearsal);
   }
 };

@@ -46,7 +46,8 @@ const useLogWords = (names: RunNames): ((line: LogLine) => string) => {
   const done = (line: LogLine & { readonly type: 'done' }): string => {
     const name = names.step(line.elementId);
     if (line.by === null) return t('simulation.log.line.doneAlone', { name });
-    const who = names.principal(line.by);
+    const isNamedAfterIt = line.by.endsWith(`#${line.elementId}`);
+    const who = isNamedAfterIt ? names.principal(line.by) : names.person(line.by);
     if (line.outcome === null) return t('simulation.log.line.done', { who, name });
     const outcome = names.outcome(line.elementId, line.outcome);
     return t('simulation.log.line.doneAs', { who, name, outcome });

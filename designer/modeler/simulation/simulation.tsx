@@ -131,9 +131,24 @@ function Played({ run, played, editor, resources, processId }: PlayedProps) {
       )}
       <Clock sight={sight} calendar={calendar} busy={busy} onAct={act} />
       <IncidentList sight={sight} names={names} busy={busy} onAct={act} onShow={editor.select} />
-      <WaitingList sight={sight} names={names} busy={busy} onAct={act} onShow={editor.select} />
+      <WaitingList
+        sight={sight}
+        resources={resources}
+        names={names}
+        busy={busy}
+        onAct={act}
+        onShow={editor.select}
+      />
       <RunLog lines={sight.log} names={names} />
       <VariableTable instances={sight.instances} names={names} />
+      <p className="muted">
+        {t('simulation.coverage', {
+          steps: outline.steps.filter((id) => run.covered.has(id)).length,
+          allSteps: outline.steps.length,
+          flows: outline.flows.filter((id) => run.covered.has(id)).length,
+          allFlows: outline.flows.length,
+        })}
+      </p>
     </>
   );
 }

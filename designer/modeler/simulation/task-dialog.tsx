@@ -1,4 +1,4 @@
-import { Modal, Radio } from 'antd';
+import { Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { EvaluateField } from '../../../engine/forms/evaluate-field.ts';
 import type { Variables } from '../../../engine/interpreter/values.ts';
@@ -10,6 +10,7 @@ import { useEvaluate } from '../../ui/form/evaluate.ts';
 import { RequiredMark } from '../../ui/form/form-rows.tsx';
 import { FormView } from '../../ui/form/form-view.tsx';
 import { useFormState } from '../../ui/form/use-form-state.ts';
+import { Labeled } from '../../ui/labeled.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { Act } from './act.ts';
@@ -22,6 +23,7 @@ export type WaitingTask = Waiting & { readonly kind: 'task' };
 interface TaskDialogProps {
   readonly task: WaitingTask;
   readonly names: RunNames;
+  readonly persons: readonly string[]; // who may be played here
   readonly known: Variables;
   readonly onAct: (act: Act) => void;
   readonly onClose: () => void;
@@ -36,10 +38,11 @@ export function TaskDialog(props: TaskDialogProps) {
 }
 
 function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField }) {
-  const { task, names, known, evaluate, onAct, onClose } = props;
+  const { task, names, persons, known, evaluate, onAct, onClose } = props;
   const { t } = useWords();
   const { outcomes, form } = task;
   const [outcome, setOutcome] = useState(outcomes.length === 1 ? (outcomes[0] ?? null) : null);
+  const [as, setAs] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const [rows, setRows] = useState<readonly ValueRow[]>([]);
   const state = useFormState({ form: form ?? NO_FORM, evaluate, outcome });
@@ -51,7 +54,7 @@ function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField })
     if (!values) return;
     const { instanceId, waitId } = task;
     onClose();
-    onAct({ type: 'complete', instanceId, waitId, values, outcome, as: null });
+    onAct({ type: 'complete', instanceId, waitId, values, outcome, as });
   };
   return (
     <Modal
@@ -67,6 +70,20 @@ function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField })
         <p className="muted">
           {names.people(task.who)} · {t('simulation.note')}
         </p>
+        <Labeled label={t('simulation.as.label')} help={t('simulation.as.help')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="dialog-field"
+              value={as ?? ''}
+              options={[
+                { value: '', label: t('simulation.as.anybody') },
+                ...persons.map((person) => ({ value: person, label: names.person(person) })),
+              ]}
+              onChange={(person: string) => setAs(person === '' ? null : person)}
+            />
+          )}
+        </Labeled>
         {outcomes.length > 0 && (
           <div className="form-field">
             <span className="form-label" id="simulation-outcome">

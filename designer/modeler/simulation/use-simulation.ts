@@ -19,6 +19,8 @@ export interface Simulation {
   readonly played: Played | null;
   readonly trouble: Trouble | null;
   readonly busy: boolean;
+  /** Elements and flows that some run since the panel was opened has passed. */
+  readonly covered: ReadonlySet<string>;
   /** The drawing is another one than the run began with. */
   readonly isOld: boolean;
   act(act: Act): void;
@@ -33,6 +35,7 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(true);
   const [isOld, setOld] = useState(false);
+  const [covered, setCovered] = useState<ReadonlySet<string>>(new Set());
   const xml = useRef('');
   const worker = useRef<KillableWorker<RunRequest> | null>(null);
 
@@ -59,7 +62,11 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
       milliseconds: PATIENCE_SECONDS * 1_000,
       onAnswer: (answer) => {
         setBusy(false);
-        if (answer.type === 'played' && answer.refusal === null) return setPlayed(answer);
+        if (answer.type === 'played' && answer.refusal === null) {
+          setPlayed(answer);
+          setCovered((before) => new Set([...before, ...(answer.sight?.covered ?? [])]));
+          return;
+        }
         setTrouble(troubleIn(answer));
         if (answer.type === 'refused') setPlayed(null);
       },
@@ -87,12 +94,13 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
       played,
       trouble,
       busy,
+      covered,
       isOld,
       act: (act: Act) => ask([...(acts ?? []), act]),
       back: () => ask((acts ?? []).slice(0, -1)),
       restart,
     }),
-    [played, trouble, busy, isOld, acts, ask, restart],
+    [played, trouble, busy, covered, isOld, acts, ask, restart],
   );
 };
 

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { DesignResources } from '../../../engine/http/contract/definition.ts';
 import type { Variables } from '../../../engine/interpreter/values.ts';
 import { useWords } from '../../ui/use-words.ts';
 import type { Act } from './act.ts';
+import { personsFor } from './people.ts';
 import type { Sight } from './sight.ts';
 import { TaskDialog, type WaitingTask } from './task-dialog.tsx';
 import { ReasonDialog, ValuesDialog } from './values-dialog.tsx';
@@ -11,6 +13,7 @@ import type { RunNames } from './words.ts';
 
 interface WaitingListProps {
   readonly sight: Sight;
+  readonly resources: DesignResources;
   readonly names: RunNames;
   readonly busy: boolean;
   readonly onAct: (act: Act) => void;
@@ -25,7 +28,7 @@ type Asked =
 const AFTER_MS = 1_000; // of a moment: what it sets off has happened
 
 /** 等待中: what the run waits for, and the button that makes it happen. */
-export function WaitingList({ sight, names, busy, onAct, onShow }: WaitingListProps) {
+export function WaitingList({ sight, resources, names, busy, onAct, onShow }: WaitingListProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { waiting, instances, incidents } = sight;
@@ -59,6 +62,7 @@ export function WaitingList({ sight, names, busy, onAct, onShow }: WaitingListPr
         <TaskDialog
           task={asked.task}
           names={names}
+          persons={personsFor(asked.task, sight.log, resources.roles)}
           known={known(asked.task.instanceId)}
           onAct={onAct}
           onClose={() => setAsked(null)}

@@ -18,7 +18,7 @@ export type WaitingFor =
   | {
       readonly kind: 'task';
       readonly who: readonly string[]; // persons and principals
-      readonly excluded: readonly string[];
+      readonly assignee: string | null; // nobody else may answer
       readonly due: Instant | null;
       readonly provisional: boolean;
       readonly outcomes: readonly string[];
@@ -94,7 +94,7 @@ const taskIn = (
   return {
     kind: 'task',
     who: holdersOf(task),
-    excluded: task.excluded,
+    assignee: task.assignee,
     due: task.due,
     provisional: term?.kind === 'timer' && term.provisional,
     outcomes: task.outcomes,

@@ -41,10 +41,19 @@ export const useRunNames = (outline: Outline, resources: DesignResources) => {
     const unit = resources.units.find((one) => one.id === id);
     return made ? t(`simulation.who.${made}`) : unit ? name(unit.name) : id;
   };
+  /** Of several who hold a role, which; or what he did before. */
+  const person = (id: string): string => {
+    const [plain = id, mark] = id.split('#');
+    const who = principal(plain);
+    if (mark === undefined) return who;
+    return mark === '1' || mark === '2'
+      ? t(`simulation.who.holder${mark}`, { who })
+      : t('simulation.who.did', { who, step: step(mark) });
+  };
   const people = (list: readonly string[]): string =>
     list.length === 0
       ? t('simulation.who.everyone')
       : list.map(principal).join(english ? ', ' : '、');
-  return { step, label, outcome, principal, people };
+  return { step, label, outcome, principal, person, people };
 };
 export type RunNames = ReturnType<typeof useRunNames>;

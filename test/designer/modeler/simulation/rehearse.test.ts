@@ -130,6 +130,72 @@ describe('a run that is tried', () => {
   });
 });
 
+describe('who may act', () => {
+  const twice = drawing(
+    `<startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="one"/>
+    <userTask id="one" name="起草"><extensionElements><bh:assignment role="unitHandler"/></extensionElements></userTask>
+    <sequenceFlow id="f2" sourceRef="one" targetRef="two"/>
+    <userTask id="two" name="复核"><extensionElements><bh:assignment role="unitHandler" notSameAs="one"/></extensionElements></userTask>
+    <sequenceFlow id="f3" sourceRef="two" targetRef="end"/><endEvent id="end"/>`,
+  );
+
+  it('is barred from what must be another person’s, and a colleague is not', async () => {
+    const trial = await trialOf(twice);
+    const as = (elementId: string, person: string) => {
+      const { instanceId, waitId } = trial.open(elementId);
+      const act = { type: 'complete', instanceId, waitId, values: {}, outcome: null } as const;
+      return trial.do({ ...act, as: person });
+    };
+    as('one', 'unitHandler#1');
+    as('two', 'unitHandler#1');
+    expect(trial.played().refusal).toMatchObject({ code: 'separationOfDuty' });
+    trial.back();
+    as('two', 'unitHandler#2');
+    expect(trial.sight().instances).toMatchObject([{ status: 'completed' }]);
+    expect(trial.sight().log).toContainEqual(
+      expect.objectContaining({ type: 'done', elementId: 'two', by: 'unitHandler#2' }),
+    );
+  });
+});
+
+describe('a ladder', () => {
+  it('tells on the way whom a real case would remind', async () => {
+    const trial = createTrial(
+      await groundOf(
+        drawing(`<startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="sign"/>
+        <userTask id="sign" name="签收"><extensionElements><bh:assignment role="unitHandler"/>
+        <bh:timer value="5" unit="workingDays" ladder="l"/></extensionElements></userTask>
+        <sequenceFlow id="f2" sourceRef="sign" targetRef="end"/><endEvent id="end"/>`),
+        {
+          parameters: {
+            terms: {},
+            lists: {},
+            ladders: {
+              l: {
+                levels: [
+                  {
+                    offset: { n: -1, unit: 'workingDays' },
+                    act: 'remind',
+                    to: ['holder', 'liaisonOfficer'],
+                    zh: '明天到期',
+                    en: 'Due tomorrow',
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ),
+      begin('p'),
+    );
+    expect(trial.sight().log.filter(({ type }) => type === 'notice')).toEqual([]);
+    trial.do({ type: 'pass', to: MONDAY + 6 * DAY });
+    expect(trial.sight().log.filter(({ type }) => type === 'notice')).toMatchObject([
+      { elementId: 'sign', to: ['unitHandler', 'liaisonOfficer'], rung: { zh: '明天到期' } },
+    ]);
+  });
+});
+
 describe('a template’s procedure', () => {
   it('begins with its form, asks with its forms, and keeps what is personal apart', async () => {
     const ground = await templateGround('gangnan-five-step');

@@ -124,10 +124,17 @@ describe('试运行', () => {
     const panel = panelOf(page);
     await press(panel, '开始');
     await panel.getByText('经办人').waitFor();
+    await press(panel, '+1 个工作日');
+    await panel.getByText(/09:01/).first().waitFor();
+    await press(panel, '撤一步');
+    await panel.getByText(/09:00/).first().waitFor();
     await press(panel, '走到这一刻：逾期');
     await panel.getByText('“逾期”发生了').waitFor();
     await press(panel, '办理：催一催');
+    await page.getByRole('combobox', { name: '以谁的身份办理' }).click();
+    await page.getByTitle('联络员（乙）').click();
     await page.getByRole('dialog').getByRole('button', { name: '办理', exact: true }).click();
+    await panel.getByText('联络员（乙）办完“催一催”').waitFor();
     await press(panel, '送来消息：等回音');
     await page.getByRole('dialog').getByRole('button', { name: '送来消息' }).click();
 
@@ -141,6 +148,7 @@ describe('试运行', () => {
     await dialog.getByRole('button', { name: '重试' }).click();
     await panel.getByText('没有在等的：这次办理走完了。').waitFor();
     await panel.getByText('“问一问”已办结').waitFor();
+    await panel.getByText('本次走过：环节 6/7 · 连线 5/7').waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
 
