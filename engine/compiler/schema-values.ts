@@ -1,4 +1,5 @@
 import type { PropertyDescriptor } from 'bpmn-moddle';
+import { parseDuration } from '../time/duration.ts';
 import type { Params } from './problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { XmlAttribute, XmlNode } from './xml-tree.ts';
@@ -23,6 +24,8 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   false: 'false',
   '0': 'false',
 };
+
+const TIME_TO_LIVE = /(^|:)ttl$/; // each host would have its own idea of one it cannot read
 
 const PLAIN = /^[^<>&"'\s]*$/; // needs no escaping where it is put back
 
@@ -55,6 +58,10 @@ export const checkValue = (
   }
   if (property.type === 'Integer') {
     return /^[+-]?\d{1,9}$/.test(value) ? {} : fault('integer');
+  }
+  if (TIME_TO_LIVE.test(property.name)) {
+    if (value === '0') return corrected('PT0S');
+    return parseDuration(value) ? {} : fault('ISO 8601 (P1D)');
   }
   const literals = vocabulary.literalsOf(property.type);
   if (!literals) return {};

@@ -201,6 +201,14 @@ export const xml = [
     'no target namespace',
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>',
   ),
+  broken(
+    'xml/schema',
+    'm',
+    'a message is kept for no length of time',
+    `
+<message id="m" bh:ttl="soon"/> ◀
+<process id="p" isExecutable="true"><userTask id="t"/></process>`,
+  ),
   brokenFile(
     'xml/schema',
     'a type by a prefix nobody declared for BPMN',
