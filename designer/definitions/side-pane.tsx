@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { ScenarioFile } from '../../engine/http/contract/definition.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PanelPane, type PanelPaneProps } from './panel-pane.tsx';
 import type { Trial } from './use-trial.ts';
@@ -12,11 +13,12 @@ const Simulation = lazy(() =>
 
 interface SidePaneProps extends PanelPaneProps {
   readonly processId: string;
+  readonly scenarios: readonly ScenarioFile[];
   readonly trial: Trial;
 }
 
 /** Beside list and canvas: what is selected, or the run that is tried. */
-export function SidePane({ processId, trial, ...panel }: SidePaneProps) {
+export function SidePane({ processId, scenarios, trial, ...panel }: SidePaneProps) {
   if (!trial.open) return <PanelPane {...panel} />;
   return (
     <Suspense fallback={<Loading lines={6} />}>
@@ -24,6 +26,7 @@ export function SidePane({ processId, trial, ...panel }: SidePaneProps) {
         editor={panel.editor}
         resources={panel.resources}
         processId={processId}
+        scenarios={scenarios}
         onMarks={trial.mark}
         onClose={trial.toggle}
       />

@@ -150,6 +150,19 @@ export const simulation: typeof zh = {
     did: '{{who}} (who did “{{step}}”)',
     everyone: 'anybody',
   },
+  scenario: {
+    title: 'Scenarios',
+    keep: 'Keep as a scenario',
+    download: 'Download the scenario of this run (scenario.json)',
+    untellable:
+      'This run cannot be kept as a scenario: variables were changed, or it would not be the same when played again.',
+    file: 'Play a scenario file',
+    unreadable: '“{{name}}” is not a JSON file.',
+    kept: 'Scenarios kept with the draft {{count}}',
+    play: 'Play',
+    passed: '“{{name}}” is as expected.',
+    differs: '“{{name}}” differs from what is expected, first in: {{difference}}',
+  },
   coverage: 'Passed in this session: steps {{steps}}/{{allSteps}} · flows {{flows}}/{{allFlows}}',
   mark: { done: 'passed', active: 'stands here', incident: 'incident', waiting: 'waits' },
 };

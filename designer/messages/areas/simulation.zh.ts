@@ -141,6 +141,18 @@ export const simulation = {
     did: '{{who}}（办“{{step}}”的那位）',
     everyone: '任何人',
   },
+  scenario: {
+    title: '场景',
+    keep: '存为场景',
+    download: '下载这次试运行的场景（scenario.json）',
+    untellable: '这次试运行存不成场景：改过变量，或按场景重放不会是同样的过程。',
+    file: '运行场景文件',
+    unreadable: '“{{name}}”不是 JSON 文件。',
+    kept: '随草稿保存的场景 {{count}}',
+    play: '运行',
+    passed: '“{{name}}”与预期一致。',
+    differs: '“{{name}}”与预期不同，第一处：{{difference}}',
+  },
   coverage: '本次走过：环节 {{steps}}/{{allSteps}} · 连线 {{flows}}/{{allFlows}}',
   mark: { done: '走过', active: '停在这里', incident: '有故障', waiting: '等待' },
 };

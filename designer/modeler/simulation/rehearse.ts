@@ -7,7 +7,6 @@ import type {
   Actor,
   Calendar,
   Evaluate,
-  Instant,
   Json,
   Variables,
 } from '../../../engine/interpreter/values.ts';
@@ -17,8 +16,9 @@ import { workerOf } from '../../../engine/simulator/answering.ts';
 import { createSimulator, type Simulator } from '../../../engine/simulator/simulator.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
 import type { Act, Begin } from './act.ts';
-import { yearWithoutData } from './day.ts';
-import { peopleFor, principalsOf } from './people.ts';
+import { askDirectory, passTo, passToEnd } from './passing.ts';
+import { createRecord, waitKey, type RunRecord } from './record.ts';
+import { principalsOf } from './people.ts';
 
 /** What a run is tried with: the drawing as compiled, and what the county's cases start with. */
 export interface Ground {
@@ -36,6 +36,9 @@ export interface Rehearsal {
   readonly contents: Map<string, Json>;
   /** Whom each step's question to the directory was answered with. */
   readonly people: Map<ElementId, readonly string[]>;
+  readonly record: RunRecord;
+  /** As far as they travel with the case. */
+  startVariables: Variables | null;
 }
 /** The run as far as it went, and why it went no further. */
 export interface Rehearsed {
@@ -53,6 +56,8 @@ export const rehearse = (
     simulator: createSimulator({ ...ground, at: first.at }),
     contents: new Map(),
     people: new Map(),
+    record: createRecord(),
+    startVariables: null,
   };
   begin(rehearsal, first);
   askDirectory(rehearsal);
@@ -69,6 +74,7 @@ const begin = (rehearsal: Rehearsal, { processId, way, values }: Begin): void =>
   const { elementId } = way;
   const form = elementId === null ? undefined : ground.model.elements[elementId]?.form;
   const variables = keptApart(rehearsal, form, values);
+  rehearsal.startVariables = variables;
   const name = way.name ?? '';
   switch (way.type) {
     case 'none':
@@ -87,7 +93,8 @@ const begin = (rehearsal: Rehearsal, { processId, way, values }: Begin): void =>
 };
 
 const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
-  const { simulator } = rehearsal;
+  const { simulator, record } = rehearsal;
+  const at = simulator.now;
   switch (act.type) {
     case 'begin':
       return null; // a run begins once
@@ -95,32 +102,34 @@ const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
       return complete(rehearsal, act);
     case 'finish': {
       const { instanceId, waitId, variables } = act;
+      record.answers.set(waitKey(instanceId, waitId), { at, answer: { complete: variables } });
       return simulator.reply(instanceId, waitId, { type: 'complete', variables });
     }
-    case 'fail':
-      return simulator.reply(act.instanceId, act.waitId, { type: 'fail', message: act.message });
+    case 'fail': {
+      const { instanceId, waitId, message } = act;
+      record.answers.set(waitKey(instanceId, waitId), { at, answer: { fail: message } });
+      return simulator.reply(instanceId, waitId, { type: 'fail', message });
+    }
     case 'choose':
+      record.stimuli.push({ at, what: { trigger: act.elementId } });
       simulator.trigger(act.elementId);
       return null;
-    case 'publish':
+    case 'publish': {
+      const { name, correlationKey, payload } = act;
+      record.stimuli.push({ at, what: { message: { name, correlationKey, payload } } });
       simulator.publish(act);
       return null;
-    case 'signal':
+    }
+    case 'signal': {
+      const { name, payload } = act;
+      record.stimuli.push({ at, what: { signal: { name, payload } } });
       simulator.signal(act);
       return null;
-    case 'settle':
-      return by(simulator, act.instanceId, {
-        verb: 'settleIncident',
-        incidentId: act.incidentId,
-        by: act.by,
-        variables: act.variables,
-        reason: NO_WORDS,
-      });
-    case 'set': {
-      const scope = instanceOf(simulator, act.instanceId)?.state.rootId ?? '';
-      const { instanceId, variables } = act;
-      return by(simulator, instanceId, { verb: 'correct', scope, variables, reason: NO_WORDS });
     }
+    case 'settle':
+      return settle(rehearsal, act);
+    case 'set':
+      return set(rehearsal, act);
     case 'pass':
       passTo(rehearsal, act.to);
       return null;
@@ -128,6 +137,31 @@ const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
       passToEnd(rehearsal);
       return null;
   }
+};
+
+const settle = (
+  { simulator, record }: Rehearsal,
+  { instanceId, incidentId, by: how, variables }: Act & { readonly type: 'settle' },
+): Refusal | null => {
+  const incident = instanceOf(simulator, instanceId)?.state.incidents[incidentId];
+  const what = { settle: { elementId: incident?.element ?? '', by: how, variables } };
+  record.stimuli.push({ at: simulator.now, what });
+  return by(simulator, instanceId, {
+    verb: 'settleIncident',
+    incidentId,
+    by: how,
+    variables,
+    reason: NO_WORDS,
+  });
+};
+
+const set = (
+  { simulator, record }: Rehearsal,
+  { instanceId, variables }: Act & { readonly type: 'set' },
+): Refusal | null => {
+  record.isTellable = false;
+  const scope = instanceOf(simulator, instanceId)?.state.rootId ?? '';
+  return by(simulator, instanceId, { verb: 'correct', scope, variables, reason: NO_WORDS });
 };
 
 const NO_WORDS = { id: 'simulation', sha256: '' };
@@ -151,12 +185,13 @@ const complete = (
   const instance = instanceOf(simulator, instanceId);
   const wait = instance?.state.waits[waitId];
   if (!instance || wait?.kind !== 'userTask') return null; // it is gone: nothing changes
-  const operation: Operation = {
-    verb: 'complete',
-    task: wait.tokenId,
-    variables: keptApart(rehearsal, wait.task.form?.ref, values),
-    ...(outcome === null ? {} : { outcome }),
-  };
+  const variables = keptApart(rehearsal, wait.task.form?.ref, values);
+  const chosen = outcome === null ? {} : { outcome };
+  const operation: Operation = { verb: 'complete', task: wait.tokenId, variables, ...chosen };
+  rehearsal.record.answers.set(waitKey(instanceId, waitId), {
+    at: simulator.now,
+    answer: { complete: { ...variables, ...chosen } },
+  });
   if (as === null) return by(simulator, instanceId, operation, workerOf(wait));
   const actor: Actor = { kind: 'person', id: as };
   const { plan, state } = instance;
@@ -181,43 +216,3 @@ const keptApart = (
 
 const instanceOf = ({ instances }: Simulator, wanted: string): SimulatedInstance | undefined =>
   instances.find(({ id }) => id === wanted);
-
-/** Whoever a step asks for is named at once: a directory would. */
-const askDirectory = ({ simulator, people }: Rehearsal): void => {
-  for (;;) {
-    const asking = simulator.waits.find(({ wait }) => wait.kind === 'participants');
-    if (asking?.wait.kind !== 'participants' || simulator.isAborted) return;
-    const { instance, wait } = asking;
-    const named = peopleFor(wait.wanted);
-    people.set(wait.elementId, named);
-    simulator.resolve(instance.id, wait.id, named);
-  }
-};
-
-/** One moment after the other, so that whoever is asked for on the way is named there. */
-const passTo = (rehearsal: Rehearsal, to: Instant): void => {
-  const { simulator } = rehearsal;
-  for (;;) {
-    const next = simulator.nextTimer();
-    if (next === null || next > to || simulator.isAborted) break;
-    simulator.fireNext();
-    askDirectory(rehearsal);
-  }
-  simulator.passTo(to);
-};
-
-const MOST_TIMERS = 500; // what comes again every day would never end
-const FARTHEST_MS = 10 * 366 * 86_400_000;
-
-/** Until nothing more happens by itself, or nobody knows which days are worked. */
-const passToEnd = (rehearsal: Rehearsal): void => {
-  const { simulator, ground } = rehearsal;
-  const limit = simulator.now + FARTHEST_MS;
-  for (let fired = 0; fired < MOST_TIMERS; fired += 1) {
-    const next = simulator.nextTimer();
-    if (next === null || next > limit || simulator.isAborted) return;
-    if (yearWithoutData(ground.calendar, next) !== null) return;
-    simulator.fireNext();
-    askDirectory(rehearsal);
-  }
-};

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { DesignResources } from '../../../engine/http/contract/definition.ts';
+import type { DesignResources, ScenarioFile } from '../../../engine/http/contract/definition.ts';
 import { useWords } from '../../ui/use-words.ts';
 import type { Editor } from '../editor.ts';
 import { strongestMarks, type Marks } from '../marks.ts';
@@ -9,6 +9,7 @@ import { Clock } from './clock.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { RunLog } from './run-log.tsx';
 import { StartChoice } from './start-choice.tsx';
+import { Scenarios } from './scenarios.tsx';
 import { SimulationTrouble } from './trouble.tsx';
 import { useSimulation, type Played, type Simulation as Run } from './use-simulation.ts';
 import { VariableTable } from './variable-table.tsx';
@@ -20,6 +21,7 @@ interface SimulationProps {
   readonly editor: Editor;
   readonly resources: DesignResources;
   readonly processId: string;
+  readonly scenarios: readonly ScenarioFile[];
   /** What the list beside it marks; null: nothing has begun. */
   readonly onMarks: (marks: Marks | null) => void;
   readonly onClose: () => void;
@@ -29,7 +31,8 @@ interface SimulationProps {
  * 试运行: the draft of this window, played by the interpreter of production with the county’s own
  * terms, ladders, forms and calendar. Everybody outside is played by whoever sits here.
  */
-export function Simulation({ editor, resources, processId, onMarks, onClose }: SimulationProps) {
+export function Simulation(props: SimulationProps) {
+  const { editor, resources, processId, scenarios, onMarks, onClose } = props;
   const { t } = useWords();
   const run = useSimulation(editor, resources);
   const { played, busy } = run;
@@ -85,6 +88,7 @@ export function Simulation({ editor, resources, processId, onMarks, onClose }: S
           processId={processId}
         />
       )}
+      {played && <Scenarios run={run} kept={scenarios} />}
     </section>
   );
 }

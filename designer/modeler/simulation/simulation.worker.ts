@@ -4,12 +4,13 @@ import type { Problem } from '../../../engine/compiler/problems.ts';
 import { resourcesOf } from '../../../engine/compiler/resources-of.ts';
 import { createEvaluate } from '../../../engine/feel/evaluate.ts';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
-import type { Instant } from '../../../engine/interpreter/values.ts';
+import type { Instant, Json } from '../../../engine/interpreter/values.ts';
 import type { Refusal } from '../../../engine/operations/operation.ts';
 import { READY } from '../killable-worker.ts';
 import type { Act } from './act.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { rehearse, type Ground } from './rehearse.ts';
+import { firstDifference, scenarioOf } from './scenario.ts';
 import { sightOf, type Sight } from './sight.ts';
 
 /** A whole run, told from its beginning: nothing of an earlier question is needed to answer it. */
@@ -18,10 +19,18 @@ export interface RunRequest {
   readonly resources: DesignResources;
   readonly acts: readonly Act[];
   readonly now: Instant; // for a form that is filled in before anything began
+  readonly wanted: Wanted;
 }
+/** The run itself; it as a scenario; or how a scenario that was saved before ends. */
+export type Wanted =
+  | { readonly type: 'sight' }
+  | { readonly type: 'scenario' }
+  | { readonly type: 'proof'; readonly name: string; readonly scenario: Json };
 export type RunAnswer =
   | { readonly type: 'refused'; readonly problems: readonly Problem[] }
   | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'scenario'; readonly scenario: Json | null } // null: no scenario says what was done
+  | { readonly type: 'proof'; readonly name: string; readonly difference: string | null }
   | {
       readonly type: 'played';
       readonly acts: readonly Act[];
@@ -65,11 +74,17 @@ const answerTo = async (request: RunRequest): Promise<RunAnswer> => {
       problems: model.problems.filter(({ severity }) => severity === 'error'),
     };
   const ground = groundOf(model, request.resources);
-  const { acts, now } = request;
+  const { acts, now, wanted } = request;
+  if (wanted.type === 'proof') {
+    const { name, scenario } = wanted;
+    return { type: 'proof', name, difference: firstDifference(ground, scenario) };
+  }
   const outline = outlineOf(ground, now);
   const [first, ...rest] = acts;
   if (first?.type !== 'begin') return { type: 'played', acts, outline, sight: null, refusal: null };
   const { rehearsal, refusal } = rehearse(ground, [first, ...rest]);
+  if (wanted.type === 'scenario')
+    return { type: 'scenario', scenario: scenarioOf(rehearsal, first) };
   return { type: 'played', acts, outline, sight: sightOf(rehearsal), refusal };
 };
 

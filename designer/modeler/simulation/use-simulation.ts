@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../engine/compiler/problems.ts';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
+import type { Json } from '../../../engine/interpreter/values.ts';
 import type { Refusal } from '../../../engine/operations/operation.ts';
 import type { Editor } from '../editor.ts';
 import { createKillableWorker, type KillableWorker } from '../killable-worker.ts';
 import type { Act } from './act.ts';
-import type { RunAnswer, RunRequest } from './simulation.worker.ts';
+import type { RunAnswer, RunRequest, Wanted } from './simulation.worker.ts';
 
 export const PATIENCE_SECONDS = 20; // ten thousand steps take a few, on an old machine
 
@@ -15,6 +16,7 @@ export type Trouble =
   | { readonly type: 'refusedAct'; readonly refusal: Refusal }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'overTime' };
+export type Kept = RunAnswer & { readonly type: 'scenario' | 'proof' };
 export interface Simulation {
   readonly played: Played | null;
   readonly trouble: Trouble | null;
@@ -23,10 +25,15 @@ export interface Simulation {
   readonly covered: ReadonlySet<string>;
   /** The drawing is another one than the run began with. */
   readonly isOld: boolean;
+  readonly kept: Kept | null;
   act(act: Act): void;
   back(): void;
   /** Nothing has begun, and the drawing is read anew. */
   restart(): void;
+  /** The run as a scenario. */
+  keep(): void;
+  /** Plays a scenario that was saved, beside the run. */
+  prove(name: string, scenario: Json): void;
 }
 
 /** One run of what is drawn, played in a worker that is ended when it thinks for too long. */
@@ -35,15 +42,17 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(true);
   const [isOld, setOld] = useState(false);
+  const [kept, setKept] = useState<Kept | null>(null);
   const [covered, setCovered] = useState<ReadonlySet<string>>(new Set());
   const xml = useRef('');
   const worker = useRef<KillableWorker<RunRequest> | null>(null);
 
   const ask = useCallback(
-    (acts: readonly Act[]) => {
+    (acts: readonly Act[], wanted: Wanted = { type: 'sight' }) => {
       setBusy(true);
       setTrouble(null);
-      worker.current?.ask({ xml: xml.current, resources, acts, now: Date.now() });
+      setKept(null);
+      worker.current?.ask({ xml: xml.current, resources, acts, now: Date.now(), wanted });
     },
     [resources],
   );
@@ -67,6 +76,7 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
           setCovered((before) => new Set([...before, ...(answer.sight?.covered ?? [])]));
           return;
         }
+        if (answer.type === 'scenario' || answer.type === 'proof') return setKept(answer);
         setTrouble(troubleIn(answer));
         if (answer.type === 'refused') setPlayed(null);
       },
@@ -99,8 +109,11 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
       act: (act: Act) => ask([...(acts ?? []), act]),
       back: () => ask((acts ?? []).slice(0, -1)),
       restart,
+      kept,
+      keep: () => ask(acts ?? [], { type: 'scenario' }),
+      prove: (name: string, scenario: Json) => ask(acts ?? [], { type: 'proof', name, scenario }),
     }),
-    [played, trouble, busy, covered, isOld, acts, ask, restart],
+    [played, trouble, busy, covered, isOld, kept, acts, ask, restart],
   );
 };
 
@@ -110,6 +123,9 @@ const troubleIn = (answer: RunAnswer): Trouble | null => {
       return { type: 'refusedDrawing', problems: answer.problems };
     case 'failed':
       return { type: 'failed', reason: answer.reason };
+    case 'scenario':
+    case 'proof':
+      return null; // no trouble
     case 'played':
       return answer.refusal && { type: 'refusedAct', refusal: answer.refusal };
   }

@@ -29,8 +29,8 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-const tryOut = async (viewport = DESKTOP, locale?: string): Promise<Page> => {
-  const page = await (await newPerson(browser, viewport, locale)).newPage();
+const tryOut = async (): Promise<Page> => {
+  const page = await (await newPerson(browser, DESKTOP)).newPage();
   page.setDefaultTimeout(PATIENT.timeout);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -149,6 +149,18 @@ describe('试运行', () => {
     await panel.getByText('没有在等的：这次办理走完了。').waitFor();
     await panel.getByText('“问一问”已办结').waitFor();
     await panel.getByText('本次走过：环节 6/7 · 连线 5/7').waitFor();
+
+    await press(panel, '存为场景');
+    const link = panel.getByRole('link', { name: /下载这次试运行的场景/ });
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    await panel.locator('input[type="file"]').setInputFiles(await file.path());
+    await panel.getByText(/与预期一致/).waitFor();
+    await panel.locator('input[type="file"]').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{ "expect": { "visited": ["nowhere"] } }'),
+    });
+    await panel.getByText(/“other.json”与预期不同/).waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
 
@@ -158,11 +170,15 @@ describe('试运行', () => {
     await panelOf(page).getByText('这张图还不能运行').waitFor();
   }, 120_000);
 
-  it.each(['zh-CN', 'en'])(
+  it.each(['中文', 'English'])(
     'is accessible on desk and phone in %s',
-    async (locale) => {
+    async (language) => {
       site.county.xml = await drawn(drawing);
-      const page = await tryOut(DESKTOP, locale);
+      const page = await tryOut();
+      await page.getByRole('button', { name: language }).click();
+      await page
+        .getByText(language === '中文' ? '不产生记录，不发消息。' : /Leaves no record/)
+        .waitFor();
       const begin = page.locator('.bh-run-start .ant-btn-primary');
       await begin.waitFor();
       const found: string[] = [];
@@ -182,7 +198,7 @@ describe('试运行', () => {
             ...(viewport === PHONE ? await sidewaysScroll(page) : []),
           );
           await page.screenshot({
-            path: `test-results/simulation-${state}-${viewport.width}-${locale}.png`,
+            path: `test-results/simulation-${state}-${viewport.width}-${language}.png`,
             fullPage: true,
           });
         }
