@@ -29,7 +29,8 @@ export const parseFeel = (source: string, unary = false): Syntax => {
     : parseExpression(source, OUR_NAMES, undefined);
   tree.iterate({
     enter(node) {
-      if (node.type.isError) fault ??= { at: node.from };
+      const isFault = node.type.isError || isMisread(node.name, source.slice(node.from, node.to));
+      if (isFault) fault ??= { at: node.from };
       if (node.type.isSkipped) return false;
       open.push({ name: node.name, from: node.from, to: node.to, children: [] });
       return true;
@@ -54,6 +55,10 @@ export const parseFeel = (source: string, unary = false): Syntax => {
   if (misplaced) return { ok: false, at: misplaced.from, near: misplaced.text.slice(0, 20) };
   return { ok: true, root: expression };
 };
+
+/** The evaluator takes the `1` of `1e3`; `1.0e3` it reads whole. */
+const isMisread = (name: string, text: string): boolean =>
+  name === 'NumericLiteral' && /^\d+e/i.test(text);
 
 /** Where a value is wanted; the parser takes `x = = 1` for a comparison with the test `= 1`. */
 const WANT_VALUES: ReadonlySet<string> = new Set([

@@ -48,6 +48,11 @@ const deadline = (what: string, timer: string) =>
 /** Expressions and times. */
 export const expressions = [
   condition('expr/syntax', 'a condition that cannot be read', 'x = (1'),
+  condition(
+    'expr/syntax',
+    'a power of ten, of which the evaluator reads the first digit',
+    'x > 1e3',
+  ),
   condition('expr/syntax', 'a condition in the words of Java', 'x == 1 &amp;&amp; y'),
   condition('expr/syntax', 'a condition that compares twice', 'x == 1'),
   condition('expr/syntax', 'a bound that names no value', 'x &gt; 1 and &lt; 5'),
