@@ -13,6 +13,11 @@ export interface Resources {
   readonly sheet?: Variables;
   readonly ladders?: readonly string[];
   readonly roles?: readonly string[];
+  /** What they are called in an office, by id. */
+  readonly roleNames?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  /** Whom a task reaches today: `role`, `role@unit`, the id of a person. */
+  readonly held?: readonly string[];
+  readonly stations?: readonly StationFacts[];
   readonly lists?: readonly string[];
   readonly jobTypes?: readonly string[];
   readonly calendars?: readonly string[];
@@ -22,6 +27,13 @@ export interface Resources {
   readonly processes?: Readonly<Record<ElementId, string>>;
   /** Their older versions too: the hash by tag, and each hash by itself. */
   readonly versions?: Readonly<Record<ElementId, Readonly<Record<string, string>>>>;
+}
+
+/** A station with its resident deputies and the enterprises in its care, counted. */
+export interface StationFacts {
+  readonly name: string;
+  readonly deputies: number;
+  readonly enterprises: number;
 }
 
 export type Neighbor = (location: string) => Uint8Array | 'missing' | 'unknown';

@@ -30,6 +30,10 @@ export interface Place {
 export const START_OF_FILE: Place = { line: 1, column: 1 };
 
 export type Params = Readonly<Record<string, string | number>>;
+/** What a sentence names, some of it called differently in each language. */
+export type Facts = Readonly<
+  Record<string, string | number | { readonly zh: string; readonly en: string }>
+>;
 
 /** One sentence in the grammar "Expected X, but Y". `level` overrides the rule's own. */
 export interface Sentence {

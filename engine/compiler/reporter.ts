@@ -3,6 +3,7 @@ import { extension, is, isDetail, kindOf, nameOf } from './model.ts';
 import {
   filled,
   severityOf,
+  type Facts,
   type Level,
   type Params,
   type Place,
@@ -17,7 +18,7 @@ import { sentences } from './sentences/index.ts';
 export interface Reporter {
   readonly problems: Problem[];
   /** `sentence`: rule name, or `rule.key`. */
-  report(element: ModdleElement, sentence: string, params?: Params, how?: Level | Example): void;
+  report(element: ModdleElement, sentence: string, facts?: Facts, how?: Level | Example): void;
 }
 
 /** A warning about some run: its level, and the elements of the shortest such run. */
@@ -33,14 +34,14 @@ export const createReporter = (placeOf: (element: ModdleElement) => Place): Repo
 
   return {
     problems,
-    report: (element, sentence, params = {}, how = 'E') => {
+    report: (element, sentence, facts = {}, how = 'E') => {
       const { level, path, counterexample } =
         typeof how === 'string' ? { level: how, path: [], counterexample: null } : how;
       const place = placeOf(element);
       const owner = withId(element);
       const name = owner && nameOf(owner);
       const problem: Problem = {
-        ...written(sentence, paramsOf(element, params), level),
+        ...written(sentence, paramsOf(element, facts), level),
         elementId: owner?.id ?? null,
         ...(name === undefined ? {} : { elementName: name }),
         ...place,
@@ -86,12 +87,20 @@ const isPartOfAnother = (element: ModdleElement): boolean =>
   isDetail(kindOf(element)) && element.$parent !== undefined && !is(element.$parent, 'Definitions');
 
 /** `{element}`: kind and name of the owner, as each language says it. */
-const paramsOf = (element: ModdleElement, params: Params): { zh: Params; en: Params } => {
+const paramsOf = (element: ModdleElement, facts: Facts): { zh: Params; en: Params } => {
   const owner = withId(element) ?? element;
   const name = nameOf(owner) ?? owner.id ?? '–';
   const kind = kindNames[kindOf(owner)] ?? { zh: kindOf(owner), en: kindOf(owner) };
   return {
-    zh: { element: `${kind.zh}「${name}」`, ...params },
-    en: { element: `${kind.en} "${extension(owner, 'nameEn') ?? name}"`, ...params },
+    zh: { element: `${kind.zh}「${name}」`, ...saidIn('zh', facts) },
+    en: { element: `${kind.en} "${extension(owner, 'nameEn') ?? name}"`, ...saidIn('en', facts) },
   };
 };
+
+const saidIn = (language: 'zh' | 'en', facts: Facts): Params =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'object' ? fact[language] : fact,
+    ]),
+  );

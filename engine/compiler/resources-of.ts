@@ -1,6 +1,6 @@
 import type { Variables } from '../interpreter/values.ts';
 import { callableResources, type Callable } from './callables.ts';
-import type { Resources } from './options.ts';
+import type { Resources, StationFacts } from './options.ts';
 
 /** What a procedure is drawn with: what it brings, and what its county has. */
 export interface DrawnWith {
@@ -9,7 +9,13 @@ export interface DrawnWith {
   readonly ladders: Variables;
   readonly decisions: Readonly<Record<string, unknown>>;
   readonly lists: Readonly<Record<string, unknown>>;
-  readonly roles: readonly { readonly id: string }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+  /** Whom a task reaches today: `role`, `role@unit`, the id of a person. */
+  readonly held: readonly string[];
+  readonly stations: readonly StationFacts[];
   readonly jobTypes: readonly string[];
   readonly callables: readonly Callable[];
 }
@@ -27,6 +33,9 @@ export const resourcesOf = ({ callables, ...drawnWith }: DrawnWith): Resources =
   ladders: Object.keys(drawnWith.ladders),
   lists: [...new Set([...COUNTY_LISTS, ...Object.keys(drawnWith.lists)])],
   roles: drawnWith.roles.map(({ id }) => id),
+  roleNames: Object.fromEntries(drawnWith.roles.map(({ id, name }) => [id, name])),
+  held: drawnWith.held,
+  stations: drawnWith.stations,
   jobTypes: drawnWith.jobTypes,
 });
 

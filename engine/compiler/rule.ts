@@ -1,10 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Instant } from '../interpreter/values.ts';
 import type { Neighbor, Profile, Resources } from './options.ts';
-import type { Level, Params } from './problems.ts';
+import type { Facts, Level } from './problems.ts';
 
 /** Names the fault by the key of its sentence, or by the whole name of another rule's; the element is the one to change. */
-export type ReportFault = (element: ModdleElement, key: string, params?: Params) => void;
+export type ReportFault = (element: ModdleElement, key: string, facts?: Facts) => void;
 
 export interface RuleContext {
   readonly definitions: ModdleElement;

@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { createServer, type RunningServer } from '../../engine/create-server.ts';
 import type { GateOptions } from '../../engine/definitions/deploy-gate.ts';
+import { roleNames } from '../../engine/cases/role-names.ts';
 import { hashPassword } from '../../engine/http/password.ts';
 import { createLog } from '../../engine/log.ts';
 import { createAuthPool } from '../../engine/store/auth-pool.ts';
@@ -46,6 +47,8 @@ export interface TestCounty {
   unit(kind: UnitKind, name: string, parentId?: string, system?: string): Promise<string>;
   /** An account with one post, signed in. */
   signIn(role: string, unitId?: string, login?: string): Promise<Client>;
+  /** Somebody in every role of an office, so that any procedure finds people. */
+  staff(): Promise<void>;
 }
 export interface ServedHost extends RunningHost {
   readonly server: RunningServer;
@@ -105,6 +108,10 @@ export const serveHost = async ({
         await em.flush();
         return id;
       }),
+    staff: async () => {
+      for (const { id } of roleNames())
+        if (!ADMINISTRATORS.has(id) && id !== 'requester') await fixture.person(id);
+    },
     signIn: async (role, unitId, login = randomUUID().slice(0, 8)) => {
       const { countyId } = fixture;
       const [personId, accountId] = [randomUUID(), randomUUID()];

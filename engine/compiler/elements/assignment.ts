@@ -92,7 +92,8 @@ export const isAssignedItself = (task: ModdleElement): boolean =>
 const hasRole = (place: ModdleElement): boolean =>
   extension(place, 'role') !== undefined || extension(place, 'unit') !== undefined;
 
-const placeWithRole = (task: ModdleElement): ModdleElement | undefined => {
+/** The innermost lane around it that has people, else its pool. */
+export const placeWithRole = (task: ModdleElement): ModdleElement | undefined => {
   const process = processOf(task);
   if (!process) return undefined;
   const path = outermostNode(task, process);

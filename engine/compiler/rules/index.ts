@@ -6,6 +6,7 @@ import { activityLoop } from './activity/loop.ts';
 import { activityMi } from './activity/mi.ts';
 import { activityReceive } from './activity/receive.ts';
 import { assignDuty } from './assign/duty.ts';
+import { assignEmpty } from './assign/empty.ts';
 import { assignNone } from './assign/none.ts';
 import { collabLane } from './collab/lane.ts';
 import { collabMessageFlow } from './collab/message-flow.ts';
@@ -14,13 +15,14 @@ import { corrKey } from './corr/key.ts';
 import { countyAnswer } from './county/r01-answer.ts';
 import { countyTerm } from './county/r02-term.ts';
 import { countyMandates } from './county/r03-mandates.ts';
+import { countyKey } from './county/r05-key.ts';
 import { countyDuty } from './county/r08-duty.ts';
 import { countyLoops } from './county/r04-loops.ts';
 import { countyClock } from './county/r06-clock.ts';
 import { countyContact } from './county/r07-contact.ts';
 import { countyMotion } from './county/r10-motion.ts';
 import { countyPublication } from './county/r11-publication.ts';
-import { countyShortTerm } from './county/r16-short-term.ts';
+import { countyTooLittle } from './county/r16-too-little.ts';
 import { countyLocks } from './county/r09-locks.ts';
 import { countyJoins } from './county/r14-joins.ts';
 import { countyNames } from './county/r12-names.ts';
@@ -118,6 +120,7 @@ export const rules: readonly Rule[] = [
   timerKey,
   formRef,
   decisionRef,
+  assignEmpty,
   assignNone,
   assignDuty,
   taskAbstract,
@@ -129,6 +132,7 @@ export const rules: readonly Rule[] = [
   countyLoops,
   countyClock,
   countyContact,
+  countyKey,
   countyDuty,
   countyLocks,
   countyMotion,
@@ -137,5 +141,5 @@ export const rules: readonly Rule[] = [
   countyNames,
   countyWaits,
   countyReadable,
-  countyShortTerm,
+  countyTooLittle,
 ];

@@ -100,6 +100,18 @@ export const county: Sentences = {
     zh: '{element} 应有办理人，实际没有指派，泳道和泳池也没有角色',
     en: 'Expected somebody assigned to {element}, but nobody is, nor has its lane or pool a role',
   },
+  'assign/empty': {
+    zh: '{element} 的角色“{role}”（{actual}）应有人担任，实际本县无人担任；请系统管理员授予岗位',
+    en: 'Expected somebody in the county to hold the role "{role}" ({actual}) of {element}, but nobody does; the system administrator grants posts',
+  },
+  'assign/empty.unit': {
+    zh: '{element} 的角色“{role}”（{actual}）在单位“{unit}”应有人担任，实际无人担任；请系统管理员授予岗位',
+    en: 'Expected somebody to hold the role "{role}" ({actual}) of {element} at unit "{unit}", but nobody does; the system administrator grants posts',
+  },
+  'assign/empty.person': {
+    zh: '{element} 的办理人应是本县现任人员，实际没有“{actual}”',
+    en: 'Expected {element} to be for somebody who holds a post in the county, but nobody is "{actual}"',
+  },
   'task/abstract': {
     zh: '{element} 应写明做什么，实际没有',
     en: 'Expected {element} to say what is to be done, but it does not',
@@ -160,6 +172,10 @@ export const county: Sentences = {
     zh: '{element} 所在的循环应以次数参数封顶（如 verify.max），实际没有一条流核对次数',
     en: 'Expected the loop through {element} to be capped by a count parameter such as verify.max, but no flow asks for one',
   },
+  'county/R5': {
+    zh: '{element} 之前的每条路径应经主任会议（councilOfChairpersons）办理，才能列为重点，实际有路径绕过',
+    en: 'Expected every way to {element}, which makes a key item, to pass a task of the council of chairpersons, but one does not',
+  },
   'county/R6.clock': {
     zh: '{element} 之后应有法定答复期限（reply.* 的 bh:timer），实际没有',
     en: 'Expected a statutory reply clock (bh:timer of reply.*) from {element} on, but there is none',
@@ -192,9 +208,22 @@ export const county: Sentences = {
     zh: '{element} 之后的每条路径应公开（publish），实际到“{actual}”没有',
     en: 'Expected publication on every way from {element}, but none lies before "{actual}"',
   },
+  'county/R11.report': {
+    zh: '{element} 办理建议，本县应有年度报告流程（annual-report），实际本文件和已发布的流程中都没有',
+    en: 'Expected an annual report process (annual-report) beside {element}, which handles Suggestions, but neither this file nor the county has one',
+  },
   'county/R16': {
     zh: '{element} 交由单位办理，期限应不短于一天，实际 {actual}',
     en: 'Expected at least a day for the unit that does {element}, but it has {actual}',
+  },
+  'county/R16.role': {
+    level: 'A',
+    zh: '{element} 的角色“{role}”（{actual}）应有人担任，实际本县无人担任，将按 onEmpty 处理',
+    en: 'Expected somebody in the county to hold the role "{role}" ({actual}) of {element}, but nobody does; onEmpty will decide',
+  },
+  'county/R16.station': {
+    zh: '{element} 走访的每名驻站代表应联系五家企业，实际有 {count} 个联络站不足，如“{name}”：代表 {deputies} 名，企业 {enterprises} 家',
+    en: 'Expected five enterprises for each deputy who does {element}, but {count} stations have fewer, such as "{name}": deputies {deputies}, enterprises {enterprises}',
   },
   'county/R14': {
     zh: '{element} 应只汇聚同时进行的分支，实际有两条来自“{actual}”的选择，不会都到；应先合并',

@@ -155,6 +155,9 @@ export const designResources = z.strictObject({
   lists: z.record(z.string(), json),
   calendar,
   roles: z.array(z.strictObject({ id: identifier, name: names })),
+  /** Whom a task reaches today: a role, a role at a unit, a person. */
+  held: z.array(z.string()),
+  stations: z.array(z.strictObject({ name: z.string(), deputies: z.int(), enterprises: z.int() })),
   jobTypes: z.array(identifier),
   units: z.array(z.strictObject({ id: identifier, name: names })),
   callables: z.array(callable),

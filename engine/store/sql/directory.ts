@@ -7,20 +7,39 @@ export interface HolderRow {
   readonly unitId: string | null;
 }
 
-/** Posts of these roles whose accounts can sign in today. */
+/** Posts of these roles whose accounts can sign in today; null: of every role. */
 export const selectHolders = (
   em: EntityManager,
   countyId: string,
-  roles: readonly string[],
+  roles: readonly string[] | null,
 ): Promise<HolderRow[]> =>
   em.execute<HolderRow[]>(
     `select p.person_id as "personId", p.role, p.head_kind as "headKind", p.unit_id as "unitId"
        from post p
        join account a on a.county_id = p.county_id and a.id = p.account_id
-      where p.county_id = ? and p.role in (select jsonb_array_elements_text(?::jsonb)) and not a.disabled
+      where p.county_id = ? and not a.disabled
+        and (?::jsonb is null or p.role in (select jsonb_array_elements_text(?::jsonb)))
         and (p.since is null or p.since <= current_date) and (p.until is null or p.until >= current_date)
       order by p.person_id, p.id`,
-    [countyId, JSON.stringify(roles)],
+    [countyId, ...Array<string | null>(2).fill(roles && JSON.stringify(roles))],
+  );
+
+/** Stations with resident deputies, and how many enterprises stand in their care. */
+export const selectStationFacts = (
+  em: EntityManager,
+  countyId: string,
+): Promise<{ name: string; deputies: number; enterprises: number }[]> =>
+  em.execute(
+    `select u.name, count(distinct p.person_id)::int as deputies,
+            (select count(*)::int from unit e where e.county_id = u.county_id and e.parent_id = u.id
+                and e.kind = 'ENTERPRISE' and not e.disabled) as enterprises
+       from unit u
+       join post p on p.county_id = u.county_id and p.unit_id = u.id and p.role = 'leadDeputy'
+        and (p.since is null or p.since <= current_date) and (p.until is null or p.until >= current_date)
+       join account a on a.county_id = p.county_id and a.id = p.account_id and not a.disabled
+      where u.county_id = ? and u.kind = 'STATION' and not u.disabled
+      group by u.county_id, u.id, u.name order by u.name, u.id`,
+    [countyId],
   );
 
 export const selectKnownPeople = async (

@@ -178,6 +178,8 @@ const resources = (): DesignResources => ({
   lists: jsonOf('lists.json'),
   calendar: nationalCalendar(),
   roles: roles.map(([id, zh]) => ({ id, name: { zh, en: id } })),
+  held: roles.map(([id]) => id),
+  stations: [],
   jobTypes: ['notify', 'mergeInto', 'createReferral', 'assignNumber', 'extendTerm', 'issueLetter'],
   units: [],
   callables: [

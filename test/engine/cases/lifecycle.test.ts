@@ -29,6 +29,7 @@ beforeAll(async () => {
   const street = await home.unit('STREET', '西湾街道办事处', undefined, 'GOVERNMENT');
   station = await home.unit('STATION', '珠宝站（演示）', street);
   modeler = await home.signIn('processAdministrator');
+  await home.staff();
   liaison = await home.signIn('liaisonOfficer', station);
   deputy = await home.signIn('leadDeputy', station);
   head = await home.signIn('stationHead', station);

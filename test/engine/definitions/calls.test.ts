@@ -280,6 +280,7 @@ describe('a procedure that calls another one of its county', () => {
     );
     const other = await host.anotherCounty();
     const stranger = await other.signIn('processAdministrator');
+    await other.staff();
     await published(await draw(inspection('外县', 'x'), 'seen', stranger, other), stranger);
 
     const caseId = await start(ids['newest']!, 'newest');

@@ -22,6 +22,7 @@ beforeAll(async () => {
     await host.home.unit('STREET', '街道办'),
   );
   modeler = await host.home.signIn('processAdministrator');
+  await host.home.staff();
   liaison = await host.home.signIn('liaisonOfficer', station);
   const { body } = await modeler.send<{ id: string }>('POST', '/api/definitions', {
     name: '四单联动',
@@ -120,6 +121,48 @@ describe('publishing', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'notPublishable']);
     expect(refused.body.problems?.length).toBeGreaterThan(0);
     expect((await save(broken.body.rev, whole)).status).toBe(200);
+  });
+
+  it('waits for somebody to hold each role, and says which one and who grants it', async () => {
+    const lonely = await host.anotherCounty();
+    const drawer = await lonely.signIn('processAdministrator');
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test"><process id="p" name="登记" bh:nameEn="Record" isExecutable="true">
+  <startEvent id="s" name="开始" bh:nameEn="Begin"/>
+  <userTask id="t" name="登记" bh:nameEn="Record"><extensionElements><bh:assignment role="liaisonOfficer" unit="=case.station"/><bh:timer value="5" unit="workingDays"/></extensionElements></userTask>
+  <endEvent id="e" name="已登记" bh:nameEn="Recorded"/>
+  <sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/>
+</process></definitions>`;
+    const { body: made } = await drawer.send<{ id: string; rev: number }>(
+      'POST',
+      '/api/definitions',
+      { name: '登记', nameEn: 'Record', from: { type: 'import', xml } },
+    );
+    const attempt = () =>
+      drawer.send<PublishResponse & ProblemResponse>(
+        'POST',
+        `/api/definitions/${made.id}/publish`,
+        { note: '第一版', acknowledged: [] },
+        { 'if-match': String(made.rev) },
+      );
+    const page = () => drawer.get<DefinitionResponse>(`/api/definitions/${made.id}`);
+
+    const refused = await attempt();
+    expect([refused.status, refused.body.code]).toEqual([422, 'notPublishable']);
+    expect(refused.body.problems).toMatchObject([
+      {
+        rule: 'assign/empty',
+        elementId: 't',
+        publish: 'block',
+        zh: expect.stringContaining('“联络员”（liaisonOfficer）'),
+        en: expect.stringContaining('the system administrator grants posts'),
+      },
+    ]);
+    expect((await page()).body.resources?.held).not.toContain('liaisonOfficer');
+
+    await lonely.signIn('liaisonOfficer', await lonely.unit('STATION', '联络站（演示）'));
+    expect((await page()).body.resources?.held).toContain('liaisonOfficer');
+    expect((await attempt()).status).toBe(200);
   });
 
   it('gives new cases the new version and leaves running ones on theirs', async () => {

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const street = await host.home.unit('STREET', '街道办（演示）');
   const station = await host.home.unit('STATION', '木业站（演示）', street);
   modeler = await host.home.signIn('processAdministrator');
+  await host.home.staff();
   liaison = await host.home.signIn('liaisonOfficer', station);
   const { body } = await modeler.send<{ id: string; rev: number }>('POST', '/api/definitions', {
     name: '五步闭环',

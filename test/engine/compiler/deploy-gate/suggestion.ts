@@ -63,6 +63,10 @@ ${END}
 export const QUORUM_AND_WINDOW =
   'signers &gt;= get value(terms, "motion.minSigners").value and now() &lt; date and time(get value(terms, "motion.windowClose").value)';
 
+/** A decision about the key item, by whoever holds this role, before the work goes on. */
+export const deciding = (role: string, made: string): string =>
+  `  <userTask id="decide" name="办" bh:nameEn="Do"><extensionElements><bh:assignment role="${role}"/>${made}<bh:timer key="signFor"/></extensionElements></userTask>`;
+
 /** Contact and review as a sub-process of their own. */
 export const INSIDE = `<subProcess id="sub" name="内" bh:nameEn="Inside">
 ${START.replace('"s"', '"s1"')}

@@ -1,9 +1,11 @@
 import { countyResources } from '../../../../support/county-resources.ts';
 import type { Variables } from '../../../../../engine/interpreter/values.ts';
+import type { Resources } from '../../../../../engine/compiler/options.ts';
 import { broken } from '../models.ts';
 import {
   ALL,
   around,
+  deciding,
   marked,
   motion,
   QUORUM_AND_WINDOW,
@@ -19,6 +21,29 @@ const withReply = (term: Variables) => ({
   ...countyResources,
   sheet: { 'reply.standard': term },
 });
+
+const HELD = ['unitHandler', 'unitHandler@unit-1', 'wang'];
+const staffed: Resources = {
+  ...countyResources,
+  roles: ['liaisonOfficer', 'unitHandler'],
+  roleNames: { liaisonOfficer: { zh: '联络员', en: 'Liaison officer' } },
+  held: HELD,
+  stations: [
+    { name: '一站', deputies: 2, enterprises: 10 },
+    { name: '二站', deputies: 2, enterprises: 9 },
+  ],
+};
+const asking = (rule: string, what: string, people: string, beside = '') =>
+  broken(
+    rule,
+    'u',
+    what,
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle"><extensionElements>${people}<bh:timer key="signFor"/>${beside}</extensionElements></userTask> ◀
+</process>`,
+    staffed,
+  );
 
 /** What only a county can judge: its forms, terms, people and the promises of domain.md §14. */
 export const county = [
@@ -316,6 +341,43 @@ export const county = [
   </userTask>
 </process>`,
   ),
+  ...(
+    [
+      ['a liaison officer decides about the key item', '<bh:form ref="key-decide"/>'],
+      [
+        'a step makes every item a key item',
+        '<bh:form ref="sign-for"/><bh:mapping><bh:out source="=&quot;YES&quot;" target="key"/></bh:mapping>',
+      ],
+    ] as const
+  ).map(([what, made]) =>
+    judged(
+      'county/R5',
+      'decide',
+      what,
+      suggestion(['decide', ...ALL], { decide: `${deciding('liaisonOfficer', made)} ◀` }),
+    ),
+  ),
+  judged(
+    'county/R5',
+    'made',
+    'a way round the council to where an item becomes a key item',
+    suggestion(
+      ['x', 'decide', 'made', ...ALL],
+      {
+        x: '  <exclusiveGateway id="x" default="f1"/>',
+        decide: deciding('councilOfChairpersons', '<bh:form ref="sign-for"/>'),
+        made: '  <scriptTask id="made" name="办" bh:nameEn="Do" bh:resultVariable="key"><script>"YES"</script></scriptTask> ◀',
+      },
+      around('x', 'made'),
+    ),
+  ),
+  broken(
+    'county/R11',
+    'p',
+    'a county that never reports',
+    suggestion(ALL, {}, '').replace('isExecutable="true">', 'isExecutable="true"> ◀'),
+    { ...countyResources, processes: {} },
+  ),
   judged(
     'county/R6',
     'dispatch',
@@ -379,6 +441,66 @@ export const county = [
     'draft',
     'a motion that cannot become a suggestion',
     motion(QUORUM_AND_WINDOW, 'sign-for', ' ◀'),
+  ),
+  asking('assign/empty', 'a role nobody holds', '<bh:assignment role="liaisonOfficer"/>'),
+  asking(
+    'assign/empty',
+    'a role nobody holds, at whatever unit a case names',
+    '<bh:assignment role="liaisonOfficer" unit="=leadUnit"/>',
+  ),
+  asking(
+    'assign/empty',
+    'a role nobody holds at that unit',
+    '<bh:assignment role="unitHandler" unit="unit-2"/>',
+  ),
+  asking('assign/empty', 'a person who is none of the county', '<bh:assignment user="li"/>'),
+  asking(
+    'county/R16',
+    'a role nobody holds, where the step says what then',
+    '<bh:assignment role="liaisonOfficer" onEmpty="starter"/>',
+  ),
+  asking(
+    'county/R16',
+    'visits of a station with fewer than five enterprises for each deputy',
+    '<bh:assignment role="unitHandler"/>',
+    '<bh:form ref="visit"/>',
+  ),
+  broken(
+    'assign/empty',
+    'm',
+    'a lane whose role nobody holds',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <laneSet id="ls"><lane id="l" name="站" bh:nameEn="Station" bh:role="liaisonOfficer"><flowNodeRef>m</flowNodeRef></lane></laneSet>
+  <manualTask id="m" name="走访" bh:nameEn="Visit"><extensionElements><bh:timer key="signFor"/></extensionElements></manualTask> ◀
+</process>`,
+    staffed,
+  ),
+  broken(
+    'assign/empty',
+    'm',
+    'an owner by the standard’s own words whom nobody is',
+    `
+<resource id="r" name="nobody"/>
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <manualTask id="m" name="走访" bh:nameEn="Visit"> ◀
+    <extensionElements><bh:timer key="signFor"/></extensionElements>
+    <potentialOwner id="o"><resourceRef>r</resourceRef></potentialOwner>
+  </manualTask>
+</process>`,
+    { ...staffed, roles: ['liaisonOfficer', 'unitHandler', 'nobody'] },
+  ),
+  broken(
+    'assign/empty',
+    'choice',
+    'a choice nobody is there to make',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <adHocSubProcess id="choice" name="可办" bh:nameEn="To choose" bh:activation="manual"><extensionElements><bh:assignment role="liaisonOfficer"/></extensionElements> ◀
+    <userTask id="u" name="办理" bh:nameEn="Handle"><extensionElements><bh:assignment role="unitHandler"/><bh:timer key="signFor"/></extensionElements></userTask>
+  </adHocSubProcess>
+</process>`,
+    staffed,
   ),
   judged(
     'county/R16',

@@ -1,6 +1,14 @@
 import { countyResources } from '../../../../support/county-resources.ts';
 import { sound } from '../models.ts';
-import { ALL, around, INSIDE, motion, QUORUM_AND_WINDOW, suggestion } from '../suggestion.ts';
+import {
+  ALL,
+  around,
+  deciding,
+  INSIDE,
+  motion,
+  QUORUM_AND_WINDOW,
+  suggestion,
+} from '../suggestion.ts';
 
 const fits = (what: string, model: string) => sound(what, model, countyResources);
 const NAMED = 'name="办理" bh:nameEn="Handle"';
@@ -81,6 +89,25 @@ export const county = [
 </process>`,
   ),
   fits('a suggestion as the law wants it', suggestion(ALL)),
+  fits(
+    'a key item made by the council',
+    suggestion(['decide', ...ALL], {
+      decide: deciding('councilOfChairpersons', '<bh:form ref="key-decide"/>'),
+    }),
+  ),
+  fits(
+    'a key item written down behind the council',
+    suggestion(['decide', 'made', ...ALL], {
+      decide: deciding('councilOfChairpersons', '<bh:form ref="sign-for"/>'),
+      made: '  <scriptTask id="made" name="办" bh:nameEn="Do" bh:resultVariable="key"><script>"YES"</script></scriptTask>',
+    }),
+  ),
+  sound(
+    'a county whose report stands in the file',
+    `${suggestion(ALL)}
+<process id="annual-report" ${NAMED} isExecutable="true"><task id="write" ${NAMED}/></process>`,
+    { ...countyResources, processes: {} },
+  ),
   fits('a way back to the contact', suggestion(ALL, {}, around('reply', 'contact'))),
   fits(
     'contact and review inside a sub-process every way passes',
@@ -89,6 +116,24 @@ export const county = [
   fits(
     'a motion with quorum, window and a way down',
     motion(QUORUM_AND_WINDOW, 'suggestion-draft'),
+  ),
+  sound(
+    'people who are there, and whom only a case can name',
+    `
+<process id="p" ${NAMED} isExecutable="true">
+  <userTask id="t" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer"/>${TERM}<bh:form ref="visit"/></extensionElements></userTask>
+  <userTask id="u" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer" unit="=case.station"/>${TERM}</extensionElements></userTask>
+  <userTask id="v" ${NAMED}><extensionElements><bh:assignment role="liaisonOfficer" unit="station-1"/>${TERM}</extensionElements></userTask>
+  <userTask id="w" ${NAMED}><extensionElements><bh:assignment user="wang"/>${TERM}</extensionElements></userTask>
+  <userTask id="x" ${NAMED}><extensionElements><bh:assignment user="=chosen"/>${TERM}</extensionElements></userTask>
+  <userTask id="y" ${NAMED}><extensionElements><bh:assignment expression="=deputies"/>${TERM}</extensionElements></userTask>
+  <userTask id="z" ${NAMED}><extensionElements><bh:assignment sameAs="t"/>${TERM}</extensionElements></userTask>
+</process>`,
+    {
+      ...countyResources,
+      held: ['liaisonOfficer', 'liaisonOfficer@station-1', 'wang'],
+      stations: [{ name: '站', deputies: 1, enterprises: 5 }],
+    },
   ),
   fits(
     'a few hours for a person, a day for an office',
