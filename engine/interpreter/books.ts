@@ -2,7 +2,7 @@ import { bytesOf } from './bytes.ts';
 import { byNumber } from './ids.ts';
 import { createStanding, move, type Standing } from './standing.ts';
 import type { InstanceState, Token, TokenId } from './state.ts';
-import type { Variables } from './values.ts';
+import type { Json, Variables } from './values.ts';
 
 type Tokens = InstanceState['tokens'];
 
@@ -10,6 +10,7 @@ interface Books {
   readonly inside: Map<TokenId, Map<TokenId, Token>>; // by scope, oldest first
   readonly standing: Standing;
   bytes: number | null; // of all variables; null: nobody has asked
+  bytesToUndo: number | null; // of what is kept to be undone
 }
 
 /**
@@ -38,6 +39,20 @@ export const bytesHeld = ({ tokens }: InstanceState): number => {
   return books.bytes;
 };
 
+/** What is kept of completed work so that it can be undone, in bytes of JSON. */
+export const bytesToUndo = ({ tokens }: InstanceState): number => {
+  const books = booksOf(tokens);
+  books.bytesToUndo ??= Object.values(tokens).reduce((sum, token) => sum + undoWeight(token), 0);
+  return books.bytesToUndo;
+};
+
+/** What open calls have handed over, in bytes of JSON. */
+export const bytesHandedOver = ({ waits }: InstanceState): number =>
+  Object.values(waits).reduce(
+    (sum, wait) => (wait.kind === 'call' ? sum + weighed(wait.variables) : sum),
+    0,
+  );
+
 /** Told before the tokens change. No `before`: a token comes; no `after`: it goes. */
 export const enterInBooks = (
   tokens: Tokens,
@@ -52,12 +67,19 @@ export const enterInBooks = (
   move(books.standing, before, after);
   if (books.bytes !== null && before?.variables !== after?.variables)
     books.bytes += grown(before?.variables, after?.variables);
+  if (books.bytesToUndo !== null && isUndoChanged(before, after))
+    books.bytesToUndo += undoWeight(after) - undoWeight(before);
 };
 
 const booksOf = (tokens: Tokens): Books => {
   const found = kept.get(tokens);
   if (found) return found;
-  const books: Books = { inside: new Map(), standing: createStanding(), bytes: null };
+  const books: Books = {
+    inside: new Map(),
+    standing: createStanding(),
+    bytes: null,
+    bytesToUndo: null,
+  };
   for (const token of Object.values(tokens).sort(byNumber)) {
     file(books, token);
     move(books.standing, undefined, token);
@@ -84,3 +106,22 @@ const grown = (before: Variables = {}, after: Variables = {}): number => {
     if (!Object.hasOwn(after, name) || after[name] !== value) bytes -= bytesOf(value);
   return bytes;
 };
+
+type Undoing = Pick<Token, 'compensable' | 'called'> | undefined | null;
+
+const isUndoChanged = (before: Undoing, after: Undoing): boolean =>
+  before?.compensable !== after?.compensable || before?.called !== after?.called;
+
+const undoWeight = (token: Undoing): number =>
+  (token?.compensable ?? []).reduce((sum, record) => sum + weighed(record), 0) +
+  (token?.called ? weighed(token.called) : 0);
+
+/** Records are replaced, never changed in place: each is weighed once. */
+const weighed = (record: object): number => {
+  const known = weights.get(record);
+  if (known !== undefined) return known;
+  const bytes = bytesOf(record as Json);
+  weights.set(record, bytes);
+  return bytes;
+};
+const weights = new WeakMap<object, number>();

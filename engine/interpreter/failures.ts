@@ -109,6 +109,14 @@ export const payloadTooLarge = (name: string, bytes: number, limit: number): Fai
     { name, bytes, limit },
   );
 
+export const caseTooLarge = (bytes: number, limit: number): Failure =>
+  failure(
+    'payloadTooLarge',
+    `一件事项的变量、交给被调流程的数据和留待补偿的数据合计应不超过 ${limit} 字节，实际为 ${bytes} 字节`,
+    `Expected variables, what is handed to called processes and what is kept to be undone to take at most ${limit} bytes together, but they take ${bytes}`,
+    { bytes, limit },
+  );
+
 export const nestedTooDeep = (name: string, levels: number): Failure =>
   failure(
     'payloadTooLarge',

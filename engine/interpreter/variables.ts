@@ -1,6 +1,6 @@
-import { bytesHeld, countInside } from './books.ts';
+import { bytesHandedOver, bytesHeld, bytesToUndo, countInside } from './books.ts';
 import { bytesOf, isDeeper } from './bytes.ts';
-import { failed, nestedTooDeep, ok, payloadTooLarge } from './failures.ts';
+import { caseTooLarge, failed, nestedTooDeep, ok, payloadTooLarge } from './failures.ts';
 import { ownValue } from './mapping.ts';
 import type { LoopBody, InstanceState, Token, TokenId } from './state.ts';
 import { keep, record, type Run } from './run.ts';
@@ -11,6 +11,7 @@ const COUNTY_NAMES = ['terms', 'lists', 'case'] as const;
 const VALUE_LIMIT_BYTES = 65_536;
 const VALUE_LIMIT_LEVELS = 100; // far below what any reader's stack holds
 const CASE_LIMIT_BYTES = 262_144;
+const STATE_LIMIT_BYTES = 524_288;
 
 /** Everything a token sees: inner names hide outer ones, the county's parameters hide all. */
 export const visibleVariables = (state: InstanceState, tokenId: TokenId): Variables => {
@@ -106,7 +107,20 @@ export const withinLimits = (
     const replaced = ownValue(home(name)?.variables ?? {}, name);
     total += bytes - (replaced === undefined ? 0 : bytesOf(replaced));
   }
-  return total > CASE_LIMIT_BYTES
-    ? failed(payloadTooLarge(names.join(', '), total, CASE_LIMIT_BYTES))
-    : ok(values);
+  if (total > CASE_LIMIT_BYTES)
+    return failed(payloadTooLarge(names.join(', '), total, CASE_LIMIT_BYTES));
+  const whole = total + bytesToUndo(state);
+  return whole > STATE_LIMIT_BYTES ? failed(caseTooLarge(whole, STATE_LIMIT_BYTES)) : ok(values);
+};
+
+/**
+ * What many calls at once hand over, and what is kept to be undone, counts with the variables:
+ * the state of a case has an end, too.
+ */
+export const withinState = (state: InstanceState, handedOver: Variables): Result<Variables> => {
+  const whole =
+    bytesHeld(state) + bytesToUndo(state) + bytesHandedOver(state) + bytesOf(handedOver);
+  return whole > STATE_LIMIT_BYTES
+    ? failed(caseTooLarge(whole, STATE_LIMIT_BYTES))
+    : ok(handedOver);
 };

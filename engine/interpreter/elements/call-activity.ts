@@ -4,6 +4,7 @@ import type { NodeOf } from '../plan.ts';
 import { caughtAround } from '../propagation.ts';
 import type { Token } from '../state.ts';
 import type { Variables } from '../values.ts';
+import { withinState } from '../variables.ts';
 
 const DEEPEST_CALL = 16;
 /** The callee has its own. */
@@ -23,12 +24,14 @@ export const callActivity: ElementBehavior<'callActivity'> = {
     const depth = context.state.instanceId.split('.').length;
     if (depth >= DEEPEST_CALL) return fail(callTooDeep(depth + 1));
     const { processId, planHash } = activity.called;
+    const handed = withinState(context.state, handedOver(activity, token, context));
+    if (!handed.ok) return fail(handed.failure);
     return wait({
       kind: 'call',
       processId,
       ...(planHash === undefined ? {} : { planHash }),
       instanceId: '', // named after the wait when it is opened
-      variables: handedOver(activity, token, context),
+      variables: handed.value,
       caught: caughtAround(context.plan, context.state, token),
     });
   },

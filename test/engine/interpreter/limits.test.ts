@@ -92,6 +92,41 @@ describe('large things', () => {
     expect(run.open.filter((id) => id === 'look')).toHaveLength(5);
   });
 
+  it('what open calls have been handed counts for the case; one of them over, the next may begin', async () => {
+    const calls = file(
+      `<startEvent id="s"/><callActivity id="t" calledElement="called"><multiInstanceLoopCharacteristics><loopCardinality>12</loopCardinality></multiInstanceLoopCharacteristics></callActivity><endEvent id="e"/>`,
+      ['s>t', 't>e'],
+    ).replace(
+      '</definitions>',
+      '<process id="called" isExecutable="true"><userTask id="look"/></process></definitions>',
+    );
+    const run = (await simulate(calls)).start({ text: 'x'.repeat(50_000) });
+    const caller = run.simulator.instances[0]?.state;
+    const held = Object.values(caller?.incidents ?? {});
+    expect(new Set(held.map(({ code, element }) => `${code} ${element}`))).toEqual(
+      new Set(['payloadTooLarge t']),
+    );
+    expect(run.open.filter((id) => id === 'look').length + held.length).toBe(12);
+    expect(JSON.stringify(caller?.waits).length).toBeLessThan(524_288);
+  });
+
+  it('what is kept to be undone counts for the case: a loop does not fill it without end', async () => {
+    const loop = around(
+      `<subProcess id="t"><standardLoopCharacteristics loopMaximum="40"/>
+        <property id="own" name="own"/>
+        <scriptTask id="fill" scriptFormat="feel" bh:resultVariable="own"><script>text</script></scriptTask>
+        <subProcess id="undo" triggeredByEvent="true"><startEvent id="us"><compensateEventDefinition/></startEvent><endEvent id="ue"/><sequenceFlow id="us_ue" sourceRef="us" targetRef="ue"/></subProcess>
+      </subProcess>`,
+    );
+    const run = (await simulate(loop)).start({ text: 'x'.repeat(40_000) });
+    const state = run.simulator.instances[0]?.state;
+    const held = Object.values(state?.incidents ?? {});
+    expect(held.map(({ code, element }) => [code, element])).toEqual([['payloadTooLarge', 'fill']]);
+    const log = Object.values(state?.tokens ?? {}).flatMap(({ compensable = [] }) => compensable);
+    expect(log.length).toBe(12); // of forty: 12 × 40 kB beside the 40 kB of text; one more would be over 512 KiB
+    expect(JSON.stringify(log).length).toBeLessThan(524_288);
+  });
+
   it('a value nested deeper than 100 levels is not kept, wherever it comes from', async () => {
     const nested = (levels: number): Json =>
       JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as Json;
