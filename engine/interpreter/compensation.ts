@@ -1,6 +1,6 @@
 import { inside } from './books.ts';
 import { giveBack, pendingIn, takeFromLog } from './compensation-log.ts';
-import { endInside } from './ending.ts';
+import { endInside, endToken } from './ending.ts';
 import type { ElementId, EventDefinition } from './plan.ts';
 import { keep, nodeOf, openWait, place, withdraw, withdrawIncident, type Run } from './run.ts';
 import type { CompensationRecord, PendingUndo, Token, TokenId } from './state.ts';
@@ -60,6 +60,7 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
       scope !== null && !body && nodeOf(run, elementId).kind === 'transaction',
   );
   if (!transaction) return;
+  stopUndoing(run, transaction.id);
   const unfinished = completedInside(run, transaction.id);
   endInside(run, transaction.id);
   withdrawIncident(run, transaction);
@@ -77,20 +78,25 @@ export const cancelTransaction = (run: Run, thrower: Token): void => {
   );
 };
 
-/**
- * Each scope that is still open, as an entry of what had completed in it; a loop is its instances.
- * What is being undone gives back by itself what it has not come to.
- */
+/** What is being undone gives back what it has not come to, while its thrower is there to take it. */
+const stopUndoing = (run: Run, scope: TokenId): void => {
+  for (const token of [...inside(run.state, scope)].reverse()) {
+    if (token.phase === 'compensating') endToken(run, token);
+    else stopUndoing(run, token.id);
+  }
+};
+
+/** Each scope that is still open, as an entry of what had completed in it; a loop is its instances. */
 const completedInside = (run: Run, scope: TokenId): readonly CompensationRecord[] =>
-  inside(run.state, scope)
-    .filter(({ phase }) => phase !== 'compensating')
-    .flatMap(({ id, elementId: activity, body, variables = {}, compensable = [] }) => {
+  inside(run.state, scope).flatMap(
+    ({ id, elementId: activity, body, variables = {}, compensable = [] }) => {
       const open = [...compensable, ...notUndoneYet(run, id), ...completedInside(run, id)];
       const inner = open.sort((a, b) => a.order - b.order);
       const last = inner.at(-1);
       if (body || !last) return inner;
       return [{ activity, handler: null, variables, inner, order: last.order, unfinished: true }];
-    });
+    },
+  );
 
 /** Somebody was undoing it, and had not come to these. */
 const notUndoneYet = ({ state }: Run, scopeId: TokenId): readonly CompensationRecord[] =>

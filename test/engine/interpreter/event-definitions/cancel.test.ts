@@ -313,6 +313,28 @@ describe('what had completed in a sub-process that the cancellation interrupts',
     expect(run.open).toEqual(['sorry']);
   });
 
+  it('is undone on, where somebody had begun to undo what is inside of it', () => {
+    const run = tell(
+      nested(
+        [
+          parallel('f'),
+          ...nodes('s3 decide'),
+          subProcess('trip', [...nodes('s4 e4'), ...book('room'), ...book('ship'), ...book('car')]),
+          throwEvent('undo', { definitions: [compensate('trip')] }),
+        ],
+        ['s3 -> trip -> f -> decide -> cancel', 'f -> undo', 's4 -> room -> ship -> car -> e4'],
+      ),
+    );
+    each(run, 'hall', 'room', 'ship', 'car', 'uncar');
+    expect([...run.open].sort()).toEqual(['decide', 'unship']);
+    run.complete('decide');
+    each(run, 'unroom', 'unhall'); // `unship` has had its turn
+    expect(['uncar', 'unship', 'unroom', 'unhall'].map((id) => run.times(id))).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(run.open).toEqual(['sorry']);
+  });
+
   it('is undone entry by entry: it has not completed, so its own compensation does not begin', () => {
     const own = eventSubProcess('undo', [
       start('undoStart', { definitions: [compensate()] }),
