@@ -550,7 +550,15 @@ export const design = {
     },
     calledElement: {
       label: 'Called process',
-      help: 'Another process of this file; it comes back when done.',
+      help: 'A process of this file, or one the county has published; it comes back when done. Search by name or key.',
+    },
+    callBinding: {
+      label: 'Which state',
+      help: 'Whether this step follows when the called process is published anew.',
+    },
+    callVersion: {
+      label: 'Version',
+      help: 'What has been published: by its tag where it has one, else by its hash.',
     },
     callIn: { label: 'Taken along', help: 'Which variables the called process sees.' },
     callOut: { label: 'Brought back', help: 'Which variables come back to this case.' },
@@ -715,6 +723,37 @@ export const design = {
     once: 'Once',
     parallel: 'Once for each, together',
     sequential: 'Once for each, one after another',
+  },
+  call: {
+    named: '{{name}} ({{key}})',
+    inFile: 'This file',
+    inCounty: 'Other procedures of the county',
+    binding: {
+      deployment: 'Fixed at publication',
+      version: 'A certain version',
+      latest: 'Always the latest',
+    },
+    means: {
+      deployment:
+        'What is in force when this procedure is published; later versions of the called one change nothing here.',
+      version: 'Always the version chosen, whatever is published later.',
+      latest: 'What is in force when the case comes here.',
+    },
+    versionInFile: 'This file ({{tag}})',
+    versionInForce: 'Version {{n}} ({{name}}) · in force',
+    version: 'Version {{n}} ({{name}})',
+    fault: {
+      missing:
+        'The county has not published “{{callee}}”: publish it first or choose “Always the latest”, else this procedure cannot be published.',
+      notInForce:
+        '“{{callee}}” has no version in force: put one into force or choose a certain version, else this procedure cannot be published.',
+      missingForNow:
+        '“{{callee}}” has no version in force now: this procedure can be published, but a case stops here until that is.',
+      unversioned:
+        'No version is chosen: choose a published one, else this procedure cannot be published.',
+      versionUnknown:
+        '“{{callee}}” has no version “{{version}}”: choose a published one, else this procedure cannot be published.',
+    },
   },
   passing: { all: 'All variables', mapped: 'Only those written below' },
   right: { edit: 'Edit', read: 'Read', hide: 'Hide' },

@@ -131,6 +131,21 @@ it('declares an input, which waits for no one once it is optional', async () => 
   await saved(/dataInput id="\w+" name="amount"/, 'optionalInputRefs');
 }, 60_000);
 
+it('calls another procedure of the county in a version; what is missing is said where it is mended', async () => {
+  await choose('call', '调用');
+  const refusals = page.locator('.bh-counts .bh-count').first();
+  const before = await refusals.textContent();
+  await pick('调用哪个流程', '现场踏勘（site-visit）');
+  await expect.poll(() => refusals.textContent(), PATIENT).not.toBe(before);
+  await pick('用哪一版', '指定版本');
+  await page.locator('.bh-panel .notice', { hasText: '还没有选版本' }).waitFor();
+  await expect.poll(() => refusals.textContent(), PATIENT).toBe(before);
+  await page.screenshot({ path: 'test-results/data/call-zh.png' });
+  await pick('版本', '第 1 版（2025）· 生效');
+  await saved('calledElement="site-visit"', /bh:call [^>]*version="2025"/);
+  await expect.poll(() => refusals.textContent(), PATIENT).not.toBe(before);
+}, 60_000);
+
 it('makes a shared task, which the call then calls; the file compiles', async () => {
   await choose('call', '调用');
   await pick('新建公共任务', '公共人工任务');

@@ -7,6 +7,8 @@ import { Field } from './field.tsx';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** A heading it stands under, together with the others that name it. */
+  readonly group?: string;
 }
 interface ChoiceFieldProps {
   readonly name: FieldName;
@@ -24,7 +26,7 @@ export function ChoiceField({ name, value, choices, onCommit, locked, empty }: C
   const { readOnly } = usePanel();
   const known = value === '' || choices.some((choice) => choice.value === value);
   const options = [
-    ...choices.map((choice) => ({ ...choice })),
+    ...optionsOf(choices),
     ...(known ? [] : [{ value, label: t('design.panel.unknown', { value }) }]),
   ];
   return (
@@ -44,3 +46,12 @@ export function ChoiceField({ name, value, choices, onCommit, locked, empty }: C
     </Field>
   );
 }
+
+/** In their order; those of one heading together. */
+const optionsOf = (choices: readonly Choice[]): Option[] =>
+  [...Map.groupBy(choices, ({ group }) => group)].flatMap(([group, members]): Option[] => {
+    const options = members.map(({ value, label }) => ({ value, label }));
+    return group === undefined ? options : [{ label: group, options }];
+  });
+
+type Option = Pick<Choice, 'value' | 'label'> | { label: string; options: Choice[] };
