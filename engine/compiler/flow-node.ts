@@ -6,7 +6,7 @@ import { dataOf } from './data.ts';
 import { translators } from './elements/index.ts';
 import { eventDefinitionsOf } from './event-definitions/index.ts';
 import { mappingsOf } from './event-definitions/payload.ts';
-import { feelOrLiteral } from './expressions.ts';
+import { literal } from './expressions.ts';
 import { loopOf } from './loops.ts';
 import { messageFlowsFrom } from './message-flows.ts';
 import {
@@ -45,7 +45,7 @@ export const flowNode = (
   const own = translators[kind].translate(source, toolbox);
   const shared = {
     kind,
-    ...basics(source, place),
+    ...basics(source, place, toolbox),
     ...(isActivity(source) ? activityPart(source, toolbox) : {}),
     ...(is(source, 'Event') ? eventPart(source, toolbox) : {}),
     ...own,
@@ -57,6 +57,7 @@ export const flowNode = (
 const basics = (
   source: ModdleElement,
   { order, regions }: NodePlace,
+  toolbox: Toolbox,
 ): Omit<NodeWith<'task'>, 'kind'> => {
   const defaultFlow = elementOf(source, 'default');
   const anchor = extension(source, 'anchor');
@@ -71,7 +72,7 @@ const basics = (
     ...(anchor === undefined ? {} : { anchor }),
     clockLocked: wordsOf(extension(source, 'lock')).includes('clock'),
     cc: extensionElements(source, 'Cc').map((cc) => ({
-      to: feelOrLiteral(textOf(cc, 'to') ?? ''),
+      to: toolbox.value(cc, 'to') ?? literal(''),
       on: textOf(cc, 'on') === 'activated' ? ('activated' as const) : ('completed' as const),
     })),
     ...messageFlowsFrom(source),

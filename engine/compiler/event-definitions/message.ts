@@ -1,8 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { MessageDefinition } from '../../interpreter/plan.ts';
 import { correlationOf } from '../correlation.ts';
-import { feelOrLiteral } from '../expressions.ts';
-import { messageName } from '../message-flows.ts';
+import { literal } from '../expressions.ts';
 import { elementOf, extensionElement, idOf, textOf } from '../model.ts';
 import type { DefinitionTranslator, Toolbox } from '../translator.ts';
 import { payloadOf } from './payload.ts';
@@ -32,7 +31,7 @@ export const messageOf = (
   const correlationKey = correlation && toolbox.optionalFeel(correlation, 'key');
   return {
     type: 'message',
-    name: feelOrLiteral(messageName(declared) ?? idOf(node)),
+    name: (declared && toolbox.value(declared, 'name')) ?? literal(idOf(declared ?? node)),
     ...correlationOf(declared, node, toolbox),
     ...(correlationKey ? { correlationKey } : {}),
     ...payloadOf(definition, node, toolbox),

@@ -1,6 +1,6 @@
 import { hearsDefaultSignal } from '../default-signal.ts';
-import { feelOrLiteral } from '../expressions.ts';
-import { elementOf, extension, idOf, nameOf } from '../model.ts';
+import { literal } from '../expressions.ts';
+import { elementOf, extension, idOf } from '../model.ts';
 import type { DefinitionTranslator } from '../translator.ts';
 import { payloadOf } from './payload.ts';
 
@@ -10,11 +10,11 @@ export const signal: DefinitionTranslator<'signal'> = {
 
   translate(definition, event, toolbox) {
     const declared = elementOf(definition, 'signalRef');
-    const name = declared && (nameOf(declared) ?? idOf(declared));
+    const name = declared && toolbox.value(declared, 'name');
     const isDefault = !declared && hearsDefaultSignal(event);
     return {
       type: 'signal',
-      name: isDefault ? null : feelOrLiteral(name ?? idOf(event)),
+      name: isDefault ? null : (name ?? literal(idOf(declared ?? event))),
       ...payloadOf(definition, event, toolbox),
       scope: declared && extension(declared, 'scope') === 'case' ? 'case' : 'county',
     };

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { checkExpression } from '../../../feel/check.ts';
 import { constantText } from '../../../feel/constant-text.ts';
 import { hearsDefaultSignal } from '../../default-signal.ts';
 import { feelOrLiteral } from '../../expressions.ts';
@@ -70,13 +71,15 @@ const isBehindOne = (node: ModdleElement): boolean =>
     return source !== undefined && is(source, 'EventBasedGateway') && isInstantiating(source);
   });
 
-/** There is no case yet whose variables a name could be worked out from. */
+/** There is no case yet whose variables a name could be worked out from. What is no FEEL is told as such. */
 const checkName = (event: ModdleElement, report: ReportFault): void => {
   for (const holder of [event, ...definitionsOf(event)]) {
     const declared = elementOf(holder, 'messageRef') ?? elementOf(holder, 'signalRef');
     const name = declared && nameOf(declared);
-    if (name !== undefined && constantText(feelOrLiteral(name)) === null)
-      report(event, 'constant', { actual: name });
+    if (name === undefined) continue;
+    const expression = feelOrLiteral(name);
+    if (constantText(expression) !== null || checkExpression(expression.feel).length > 0) continue;
+    report(event, 'constant', { actual: name });
   }
 };
 

@@ -76,6 +76,43 @@ export const expressions = [
   ),
   broken(
     'expr/syntax',
+    'm',
+    'a message whose name cannot be read',
+    `
+<message id="m" name="=topic +"/> ◀
+<process id="p" isExecutable="true" bh:businessKey="no">
+  <startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent>
+  <endEvent id="e"/>
+  <sequenceFlow id="a" sourceRef="s" targetRef="e"/>
+</process>`,
+  ),
+  broken(
+    'expr/function',
+    'g',
+    'a signal whose name asks a function nobody knows',
+    `
+<signal id="g" name="=phone home()"/> ◀
+<process id="p" isExecutable="true">
+  <startEvent id="s"/>
+  <intermediateThrowEvent id="w"><signalEventDefinition signalRef="g"/></intermediateThrowEvent>
+  <endEvent id="e"/>
+  <sequenceFlow id="a" sourceRef="s" targetRef="w"/>
+  <sequenceFlow id="b" sourceRef="w" targetRef="e"/>
+</process>`,
+  ),
+  broken(
+    'expr/syntax',
+    't',
+    'a copy to whom nobody can read',
+    `
+<userTask id="t">
+  <extensionElements>
+    <bh:cc to="=who +"/> ◀
+  </extensionElements>
+</userTask>`,
+  ),
+  broken(
+    'expr/syntax',
     't',
     'a mapping that cannot be read',
     `
