@@ -57,7 +57,7 @@ function Calendar({ answer }: { readonly answer: CalendarResponse }) {
           )}
         </div>
       )}
-      <Year key={year} year={year} mayEdit={answer.mayEdit} />
+      <Year key={year} year={year} isPast={year < thisYear} mayEdit={answer.mayEdit} />
       <DuePreview
         today={answer.today}
         draftYears={answer.years.filter((one) => one.inWork).map((one) => one.year)}
@@ -66,9 +66,19 @@ function Calendar({ answer }: { readonly answer: CalendarResponse }) {
   );
 }
 
-function Year({ year, mayEdit }: { readonly year: number; readonly mayEdit: boolean }) {
+interface YearProps {
+  readonly year: number;
+  readonly isPast: boolean;
+  readonly mayEdit: boolean;
+}
+
+function Year({ year, isPast, mayEdit }: YearProps) {
   const found = useCalendarYear(year);
   if (found.isError && !found.data)
     return <Problem error={found.error} onRetry={() => void found.refetch()} />;
-  return found.data ? <YearPanel answer={found.data} mayEdit={mayEdit} /> : <Loading lines={12} />;
+  return found.data ? (
+    <YearPanel answer={found.data} isPast={isPast} mayEdit={mayEdit} />
+  ) : (
+    <Loading lines={12} />
+  );
 }

@@ -10,11 +10,12 @@ import { YearSteps } from './year-steps.tsx';
 
 interface YearPanelProps {
   readonly answer: CalendarYearResponse;
+  readonly isPast: boolean;
   readonly mayEdit: boolean;
 }
 
 /** One year: as it is in force, as somebody is working on it, or while this person edits it. */
-export function YearPanel({ answer, mayEdit }: YearPanelProps) {
+export function YearPanel({ answer, isPast, mayEdit }: YearPanelProps) {
   const { t } = useWords();
   const { year, inForce, inWork } = answer;
   const [view, setView] = useState<'inForce' | 'inWork'>('inWork');
@@ -50,6 +51,7 @@ export function YearPanel({ answer, mayEdit }: YearPanelProps) {
           />
         )}
         <Standing answer={answer} />
+        {isPast && mayEdit && <p className="notice">{t('calendar.pastYear', { year })}</p>}
         {mayEdit && (
           <div className="calendar-actions">
             <Button onClick={() => setEditing(content)}>{t('calendar.edit')}</Button>

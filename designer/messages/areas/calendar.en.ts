@@ -9,6 +9,8 @@ export const calendar = {
     missingStart: 'Begin with {{year}}',
     noYear:
       'Nothing is known of {{year}} yet. Until it is published, every term that passes it is provisional.',
+    pastYear:
+      '{{year}} is over. A change, once published, moves only terms of open cases that have not ended yet; closed cases, terms that have ended and reminders that were sent stay as they are.',
     versions: { label: 'Show', inForce: 'In force', inWork: 'Draft' },
     shipped: 'In force: as shipped with the product, from {{notice}}.',
     published: 'In force: edition {{number}}, published by {{person}} on {{at}}, from {{notice}}.',

@@ -6,6 +6,8 @@ export const calendar = {
     missing: '{{year}} 年安排未发布，相关期限为暂定。',
     missingStart: '开始编制 {{year}} 年',
     noYear: '{{year}} 年还没有安排。公布之前，经过这一年的期限都是暂定的。',
+    pastYear:
+      '{{year}} 年已经过去。改动发布后，只重新计算在办案件还没有到的期限；已办结的案件、已经到过的期限和已发出的提醒都不变。',
     versions: { label: '查看', inForce: '现行', inWork: '草稿' },
     shipped: '现行：产品自带，来源 {{notice}}。',
     published: '现行：第 {{number}} 版，{{person}}于{{at}}发布，来源 {{notice}}。',
