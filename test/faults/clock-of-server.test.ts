@@ -16,6 +16,7 @@ const home = mkdtempSync(join(tmpdir(), 'bihuan-clock-'));
 let host: ServedHost;
 let server: OwnProcess;
 let definitionId: string;
+let station: string;
 
 beforeAll(async () => {
   host = await serveHost();
@@ -32,6 +33,8 @@ beforeAll(async () => {
       TEMPORAL_NAMESPACE: namespace,
     },
   });
+  station = await host.home.unit('STATION', '联络站（演示）');
+  await host.home.signIn('liaisonOfficer', station); // a role nobody holds could not be published
   const modeler = await host.home.signIn('processAdministrator');
   const { body } = await modeler.send<{ id: string; rev: number }>('POST', '/api/definitions', {
     name: '计时',
@@ -66,7 +69,6 @@ const openTasks = async (caseId: string): Promise<string[]> => {
 
 /** A case that a liaison officer begins at the server whose clock is wrong. */
 const beginCase = async (login: string): Promise<string> => {
-  const station = await host.home.unit('STATION', '联络站（演示）');
   await host.home.signIn('liaisonOfficer', station, login);
   const client = createClient(server.said.replace('ready ', ''), '');
   const county = host.home.code;
