@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Radio, Select } from 'antd';
+import { App, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { OpenIncident } from '../../engine/http/contract/incident.ts';
 import { newKey, type ApiError } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { useResolveIncident } from '../api/use-incidents.ts';
 import { Labeled } from '../ui/labeled.tsx';
 import { asApiError } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
+import { VerbModal } from '../ui/verb-modal.tsx';
 import { emptyRepair, REMEDIES, resolutionOf, takesValues, type Repair } from './repair.ts';
 import { RepairValues } from './repair-values.tsx';
 
@@ -45,25 +46,14 @@ export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDia
   };
 
   return (
-    <Modal
-      open
+    <VerbModal
       title={t('cases.incidents.dialog', { step: name(incident.step) })}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>,
-        <Button
-          key="send"
-          type="primary"
-          danger={repair.by === 'terminate'}
-          disabled={!body}
-          loading={resolve.isPending}
-          onClick={send}
-        >
-          {t(`cases.incidents.remedies.${repair.by}.name`)}
-        </Button>,
-      ]}
+      verb={t(`cases.incidents.remedies.${repair.by}.name`)}
+      danger={repair.by === 'terminate'}
+      ready={body !== null}
+      busy={resolve.isPending}
+      onSend={send}
+      onClose={onClose}
     >
       <p>{name(incident.cause)}</p>
       <Radio.Group
@@ -116,6 +106,6 @@ export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDia
           />
         )}
       </Labeled>
-    </Modal>
+    </VerbModal>
   );
 }

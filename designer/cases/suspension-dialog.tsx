@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { SuspensionBody } from '../../engine/http/contract/suspension.ts';
 import { newKey, type ApiError } from '../api/client.ts';
@@ -6,6 +6,7 @@ import { useSuspension } from '../api/use-suspension.ts';
 import { Labeled } from '../ui/labeled.tsx';
 import { asApiError } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
+import { VerbModal } from '../ui/verb-modal.tsx';
 
 interface SuspensionDialogProps {
   readonly caseId: string;
@@ -44,24 +45,13 @@ export function SuspensionDialog({ caseId, verb, onClose, onRefused }: Suspensio
     );
 
   return (
-    <Modal
-      open
+    <VerbModal
       title={t(`suspension.${verb}.title`)}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>,
-        <Button
-          key="send"
-          type="primary"
-          disabled={reason.length < SHORTEST_REASON}
-          loading={decide.isPending}
-          onClick={send}
-        >
-          {t(`suspension.${verb}.name`)}
-        </Button>,
-      ]}
+      verb={t(`suspension.${verb}.name`)}
+      ready={reason.length >= SHORTEST_REASON}
+      busy={decide.isPending}
+      onSend={send}
+      onClose={onClose}
     >
       <p className="dialog-consequence">{t(`suspension.${verb}.consequence`)}</p>
       {verb === 'resume' && (
@@ -90,6 +80,6 @@ export function SuspensionDialog({ caseId, verb, onClose, onRefused }: Suspensio
           />
         )}
       </Labeled>
-    </Modal>
+    </VerbModal>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { OperationBody } from '../../engine/http/contract/act.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
@@ -7,6 +7,7 @@ import { useAct } from '../api/use-act.ts';
 import { usePeople } from '../api/use-directory.ts';
 import { RequiredMark } from '../ui/form/form-rows.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { VerbModal } from '../ui/verb-modal.tsx';
 
 interface VerbDialogProps {
   readonly verb: ShownVerb;
@@ -47,24 +48,13 @@ export function VerbDialog({ verb, answer, onClose, onRefused }: VerbDialogProps
   };
 
   return (
-    <Modal
-      open
+    <VerbModal
       title={t(`verbs.${verb}.title`)}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>,
-        <Button
-          key="send"
-          type="primary"
-          disabled={!operation}
-          loading={act.isPending}
-          onClick={send}
-        >
-          {t(`verbs.${verb}.name`)}
-        </Button>,
-      ]}
+      verb={t(`verbs.${verb}.name`)}
+      ready={operation !== null}
+      busy={act.isPending}
+      onSend={send}
+      onClose={onClose}
     >
       <p className="dialog-consequence">{t(`verbs.${verb}.consequence`)}</p>
       {verb === 'transfer' && <Target entered={entered} onChange={setEntered} />}
@@ -78,7 +68,7 @@ export function VerbDialog({ verb, answer, onClose, onRefused }: VerbDialogProps
         value={entered.words}
         onChange={(event) => setEntered({ ...entered, words: event.target.value })}
       />
-    </Modal>
+    </VerbModal>
   );
 }
 
