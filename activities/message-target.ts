@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Variables } from '../engine/interpreter/values.ts';
+import { derivedId } from '../engine/cases/derived-id.ts';
 import { isAwaited } from '../engine/definitions/awaited-starts.ts';
 import { claimWait, isRunning, selectMessageStart } from '../engine/store/sql/listeners.ts';
 import * as store from '../engine/store/sql/messages.ts';
 import { beginTriggered } from './begin-triggered.ts';
 import { deliveryOf } from './deliveries.ts';
 import type { ActivityPorts, Source } from './ports.ts';
-import { derivedId } from './start-case.ts';
 
 export interface Claimed {
   readonly target: store.MessageClaim;

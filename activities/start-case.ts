@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { derivedId } from '../engine/cases/derived-id.ts';
 import { startMaterial } from '../engine/directory/start-material.ts';
 import type { StartTrigger } from '../engine/interpreter/state.ts';
 import type { Actor, ContentRef, Instant, Json, Variables } from '../engine/interpreter/values.ts';
@@ -92,11 +92,4 @@ const contentIn = (payload: Variables): ContentRef | null => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   const { id, sha256 } = value as { readonly id?: Json; readonly sha256?: Json };
   return typeof id === 'string' && typeof sha256 === 'string' ? { id, sha256 } : null;
-};
-
-/** A version-8 uuid of everything that makes this start this one. */
-export const derivedId = (...parts: readonly string[]): string => {
-  const hex = createHash('sha256').update(parts.join('\0')).digest('hex');
-  const variant = ((parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
