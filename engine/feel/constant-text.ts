@@ -1,12 +1,10 @@
-import type { Calendar, Expression } from '../interpreter/values.ts';
+import type { Expression } from '../interpreter/values.ts';
+import { plainCalendar } from '../time/plain-calendar.ts';
 import { calendarFunctions } from './calendar-functions.ts';
 import { namesIn } from './check.ts';
 import { createEvaluate } from './evaluate.ts';
 
-const NO_CALENDAR: Calendar = {
-  ...{ version: 'none', utcOffset: 0, through: '1970-01-01' },
-  ...{ hours: [], off: [], makeup: [] },
-};
+const NO_CALENDAR = plainCalendar(0);
 const OF_THE_DAY = Object.keys(calendarFunctions(0, NO_CALENDAR));
 
 const evaluate = createEvaluate();

@@ -1,9 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { createEvaluate } from '../../../feel/evaluate.ts';
 import type { TimerPlan } from '../../../interpreter/timer-plan.ts';
-import type { Calendar, Instant, Variables } from '../../../interpreter/values.ts';
+import type { Instant, Variables } from '../../../interpreter/values.ts';
 import { MS_A_DAY } from '../../../time/civil-date.ts';
 import { asksOf, ownTimerFrom } from '../../../time/own-timer.ts';
+import { plainCalendar } from '../../../time/plain-calendar.ts';
 import { isIsoCycle, isIsoDate, isIsoDuration } from '../../event-definitions/iso-timer.ts';
 import { containerOf, is } from '../../model.ts';
 import { COUNTY_OFFSET, MOST_DAYS } from './written-term.ts';
@@ -16,10 +17,7 @@ interface WrittenTime {
 const evaluate = createEvaluate();
 
 /** Working days do not matter to a time in ISO 8601; the zone does. */
-const calendar: Calendar = {
-  ...{ version: '', utcOffset: COUNTY_OFFSET, through: '' },
-  ...{ hours: [], off: [], makeup: [] },
-};
+const calendar = plainCalendar(COUNTY_OFFSET);
 
 /**
  * What begins a process has no case to ask: its time must follow from the county's parameters, and
