@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../ui/use-words.ts';
 import { settlings, type Act, type Settling } from './act.ts';
 import type { IncidentSight, Sight } from './sight.ts';
+import { StepButton } from './step-button.tsx';
 import { ValuesDialog } from './values-dialog.tsx';
 import type { RunNames } from './words.ts';
 
@@ -33,14 +34,10 @@ export function IncidentList({ sight, names, busy, onAct, onShow }: IncidentList
       <ul className="bh-run-waiting" role="list">
         {incidents.map((incident) => (
           <li key={`${incident.instanceId} ${incident.id}`} data-incident="true">
-            <button
-              type="button"
-              className="bh-run-step"
-              aria-label={t('simulation.act.show', { step: names.step(incident.elementId) })}
-              onClick={() => onShow(incident.elementId)}
-            >
-              {names.step(incident.elementId)}
-            </button>
+            <StepButton
+              step={names.step(incident.elementId)}
+              onShow={() => onShow(incident.elementId)}
+            />
             <span>{language === 'en' ? incident.en : incident.zh}</span>
             <span className="bh-run-acts">
               {settlings.map((by) => (

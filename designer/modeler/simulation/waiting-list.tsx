@@ -6,6 +6,7 @@ import { useWords } from '../../ui/use-words.ts';
 import type { Act } from './act.ts';
 import { personsFor } from './people.ts';
 import type { Sight } from './sight.ts';
+import { StepButton } from './step-button.tsx';
 import { TaskDialog, type WaitingTask } from './task-dialog.tsx';
 import { ReasonDialog, ValuesDialog } from './values-dialog.tsx';
 import type { Waiting } from './waiting.ts';
@@ -45,14 +46,7 @@ export function WaitingList({ sight, resources, names, busy, onAct, onShow }: Wa
       <ul className="bh-run-waiting">
         {waiting.map((one) => (
           <li key={`${one.instanceId} ${one.waitId}`}>
-            <button
-              type="button"
-              className="bh-run-step"
-              aria-label={t('simulation.act.show', { step: names.step(one.elementId) })}
-              onClick={() => onShow(one.elementId)}
-            >
-              {names.step(one.elementId)}
-            </button>
+            <StepButton step={names.step(one.elementId)} onShow={() => onShow(one.elementId)} />
             <WaitingWords waiting={one} names={names} />
             <WaitingActs waiting={one} names={names} busy={busy} onAct={onAct} onAsk={setAsked} />
           </li>
