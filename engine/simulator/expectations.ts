@@ -36,13 +36,12 @@ const unequal = (what: string, expected: string | undefined, actual: Json): stri
     ? []
     : [`Expected ${what} "${expected}", but it is ${JSON.stringify(actual)}`];
 
-/** A due instant of 24:00 belongs to the day it ends. */
+/** A due instant of 24:00 belongs to the day it ends; the day it begins is taken for it, too. */
 const wrongDue = (id: ElementId, day: string, { dues, utcOffset }: Outcome): string[] => {
   const due = dues.get(id);
   if (due === undefined) return [`Expected "${id}" to be due on ${day}, but it has no due date`];
-  const { date, msOfDay } = toCivil(due, utcOffset);
-  const actual = msOfDay === 0 ? lastDayBefore(due, utcOffset) : date;
-  return actual === day || date === day
+  const actual = lastDayBefore(due, utcOffset);
+  return actual === day || toCivil(due, utcOffset).date === day
     ? []
     : [`Expected "${id}" to be due on ${day}, but it is due on ${actual}`];
 };

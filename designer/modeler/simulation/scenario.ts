@@ -2,8 +2,8 @@ import { finishedOf } from '../../../engine/simulator/finished.ts';
 import { parseScenario } from '../../../engine/simulator/parse-scenario.ts';
 import { simulateFile, startFaults } from '../../../engine/simulator/simulate-file.ts';
 import type { ElementId } from '../../../engine/interpreter/plan.ts';
-import type { Instant, Json } from '../../../engine/interpreter/values.ts';
-import { lastDayBefore, toCivil } from '../../../engine/time/civil-date.ts';
+import type { Json } from '../../../engine/interpreter/values.ts';
+import { lastDayBefore } from '../../../engine/time/civil-date.ts';
 import { formatInstant } from '../../../engine/time/instant.ts';
 import type { Begin } from './act.ts';
 import type { Ground, Rehearsal } from './rehearse.ts';
@@ -77,15 +77,9 @@ const expectation = ({ simulator, ground }: Rehearsal): Json => {
     ...(first ? { status: finishedOf(first, instances, isAborted).status } : {}),
     visited: [...new Set(visited)],
     due: Object.fromEntries(
-      [...dues].map(([id, due]) => [id, dayOf(due, ground.calendar.utcOffset)]),
+      [...dues].map(([id, due]) => [id, lastDayBefore(due, ground.calendar.utcOffset)]),
     ),
   };
-};
-
-/** 24:00 belongs to the day it ends. */
-const dayOf = (due: Instant, utcOffset: number): string => {
-  const { date, msOfDay } = toCivil(due, utcOffset);
-  return msOfDay === 0 ? lastDayBefore(due, utcOffset) : date;
 };
 
 const duration = (ms: number): string => `PT${ms / 1_000}S`;
