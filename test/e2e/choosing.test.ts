@@ -8,7 +8,7 @@ import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
 import { createCast } from '../../engine/runtime/demo/story.ts';
 import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { publishXml } from '../support/e2e-definition.ts';
+import { beginCase, publishXml } from '../support/e2e-definition.ts';
 import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
@@ -44,11 +44,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = openOffice(browser, gangnan);
   const definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
-  const deputy = await cast.person('liu');
-  const begun = await deputy.send<{ caseId: string }>('POST', '/api/cases', {
-    ...{ definitionId, processId: 'visiting', values: {} },
-  });
-  caseId = begun.caseId;
+  ({ caseId } = await beginCase(await cast.person('liu'), definitionId, 'visiting'));
 });
 afterAll(() => browser.close());
 

@@ -8,7 +8,7 @@ import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
 import { createCast } from '../../engine/runtime/demo/story.ts';
 import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { publishXml } from '../support/e2e-definition.ts';
+import { beginCase, publishXml } from '../support/e2e-definition.ts';
 import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
@@ -52,12 +52,7 @@ afterAll(() => browser.close());
 /** A case whose gateway finds no flow to take. */
 const stuckCase = async (): Promise<string> => {
   const deputy = await cast.person('liu');
-  const { caseId, opened } = await deputy.send<{ caseId: string; opened: { id: string }[] }>(
-    'POST',
-    '/api/cases',
-    { definitionId, processId: 'deciding', values: {} },
-  );
-  const id = encodeURIComponent(opened[0]?.id ?? '');
+  const { caseId, task: id } = await beginCase(deputy, definitionId, 'deciding');
   const { task: draft } = await deputy.get<TaskResponse>(`/api/tasks/${id}`);
   const completion = { verb: 'complete', values: {} };
   const revision = { 'if-match': String(draft.rev) };

@@ -7,7 +7,7 @@ import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
 import { createCast } from '../../engine/runtime/demo/story.ts';
 import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { publishXml } from '../support/e2e-definition.ts';
+import { beginCase, publishXml } from '../support/e2e-definition.ts';
 import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
@@ -38,16 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const begin = async (): Promise<{ caseId: string; task: string }> => {
-  const deputy = await cast.person('liu');
-  const body = { definitionId, processId: 'ruling', values: {} };
-  const { caseId, opened } = await deputy.send<{ caseId: string; opened: { id: string }[] }>(
-    'POST',
-    '/api/cases',
-    body,
-  );
-  return { caseId, task: encodeURIComponent(opened[0]?.id ?? '') };
-};
+const begin = async () => beginCase(await cast.person('liu'), definitionId, 'ruling');
 const dialogOf = (page: Page) => page.getByRole('dialog');
 const photograph = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/suspension-${name}.png`, fullPage: true });

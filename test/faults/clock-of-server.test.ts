@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { ProblemResponse } from '../../engine/http/contract/problem.ts';
 import { Task } from '../../engine/store/entities/execution.ts';
 import { clockXml, TEN_MINUTES } from '../support/clock-process.ts';
 import { startOwnProcess, type OwnProcess } from '../support/own-process.ts';
+import { publishOver } from '../support/published-xml.ts';
 import { until } from '../support/running-host.ts';
 import { createClient, PASSWORD, serveHost, type ServedHost } from '../support/running-server.ts';
 
@@ -36,22 +36,10 @@ beforeAll(async () => {
   station = await host.home.unit('STATION', '联络站（演示）');
   await host.home.signIn('liaisonOfficer', station); // a role nobody holds could not be published
   const modeler = await host.home.signIn('processAdministrator');
-  const { body } = await modeler.send<{ id: string; rev: number }>('POST', '/api/definitions', {
-    name: '计时',
-    nameEn: 'Timed',
-    from: { type: 'import', xml: clockXml },
+  definitionId = await publishOver(modeler, {
+    ...{ name: '计时', nameEn: 'Timed', xml: clockXml },
+    unnamed: ['begin', 'handle', 'look', 'urge', 'done'],
   });
-  definitionId = body.id;
-  const published = await modeler.send<ProblemResponse>(
-    'POST',
-    `/api/definitions/${definitionId}/publish`,
-    {
-      note: '第一版',
-      acknowledged: ['begin', 'handle', 'look', 'urge', 'done'].map((id) => `county/R15:${id}`),
-    },
-    { 'if-match': String(body.rev) },
-  );
-  expect(published.status, JSON.stringify(published.body)).toBe(200);
 });
 afterAll(async () => {
   await server.stop();

@@ -17,3 +17,17 @@ export const publishXml = async (
   );
   return made.id;
 };
+
+/** A case somebody begins with nothing filled in, and its first task as addresses name it. */
+export const beginCase = async (
+  somebody: ApiClient,
+  definitionId: string,
+  processId: string,
+): Promise<{ readonly caseId: string; readonly task: string }> => {
+  const { caseId, opened } = await somebody.send<{ caseId: string; opened: { id: string }[] }>(
+    'POST',
+    '/api/cases',
+    { definitionId, processId, values: {} },
+  );
+  return { caseId, task: encodeURIComponent(opened[0]?.id ?? '') };
+};

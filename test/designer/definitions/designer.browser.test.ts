@@ -1,45 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { listOf, referenceOf } from '../../../designer/modeler/model.ts';
 import { compile } from '../../../engine/compiler/compile.ts';
 import { importFile } from '../../../engine/compiler/import/import-file.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../../support/browser.ts';
+import { DESKTOP, PHONE } from '../../support/browser.ts';
 import { processIn, readModel } from '../modeler/read-template.ts';
 import { DEFINITION } from './county-api.ts';
-import { startDesignerSite, type DesignerSite } from './designer-site.ts';
+import { openDesigner } from './designer-browser.ts';
 
 const EDITOR = `/design/${DEFINITION}?process=pinggui-four-ticket`;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const PATIENT = { timeout: 20_000 }; // two busy cores
 
-let site: DesignerSite;
-let browser: Browser;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startDesignerSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(() => {
-  complaints = [];
-  site.county.reset();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const designer = openDesigner();
 
 const open = async (path: string, viewport = DESKTOP, locale?: string): Promise<Page> => {
-  const page = await (await newPerson(browser, viewport, locale)).newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  await page.goto(site.origin + path);
+  const page = await designer.newPage(viewport, locale);
+  await page.goto(designer.site.origin + path);
   return page;
 };
 const openEditor = async (viewport = DESKTOP): Promise<Page> => {
@@ -48,10 +27,10 @@ const openEditor = async (viewport = DESKTOP): Promise<Page> => {
   return page;
 };
 const saved = async (page: Page): Promise<string> => {
-  const rev = site.county.rev;
+  const rev = designer.site.county.rev;
   await page.keyboard.press('Control+s');
-  await expect.poll(() => site.county.rev, PATIENT).toBeGreaterThan(rev);
-  return site.county.xml;
+  await expect.poll(() => designer.site.county.rev, PATIENT).toBeGreaterThan(rev);
+  return designer.site.county.xml;
 };
 /** The flows that leave a step of the four tickets, and where they end. */
 const waysOf = async (xml: string, id: string) => {
@@ -93,7 +72,7 @@ const drawn = async (xml: string): Promise<string> => {
 describe('the designer in a real browser', () => {
   it('adds a step by keyboard, keeps the flow before it, and takes it back in one undo', async () => {
     const page = await openEditor();
-    const before = site.county.xml;
+    const before = designer.site.county.xml;
     await page.locator('[data-row="P_Close"]').focus();
     await page.keyboard.press('n');
     const name = page.getByLabel('名称', { exact: true });
@@ -118,7 +97,7 @@ describe('the designer in a real browser', () => {
     for (let step = 0; step < 3; step += 1) await undo.click(); // role, name, the step itself
     await expect.poll(() => undo.isDisabled(), PATIENT).toBe(true);
     expect(await waysOf(await saved(page), 'P_Close')).toEqual([flow]);
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   });
 
   it('has a palette that a keyboard reaches and a reader can name', async () => {
@@ -172,12 +151,12 @@ describe('the designer in a real browser', () => {
     const page = await openEditor();
     await page.locator('[data-row="P_Close"]').click();
     await page.getByLabel('名称', { exact: true }).fill('归档');
-    site.county.saveAsSomebodyElse();
+    designer.site.county.saveAsSomebodyElse();
     await page.getByText('也在改这个流程，已先保存').waitFor();
     expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('归档');
 
     await page.getByRole('button', { name: '用我的覆盖' }).click();
-    await expect.poll(() => site.county.xml, PATIENT).toContain('name="归档"');
+    await expect.poll(() => designer.site.county.xml, PATIENT).toContain('name="归档"');
   });
 
   it('goes to the next problem with F8 and opens the field it is about', async () => {
@@ -196,7 +175,7 @@ describe('the designer in a real browser', () => {
   });
 
   it('walks a run to a soundness problem by keyboard, on the canvas too, until the next edit', async () => {
-    site.county.xml = await drawn(stuckAtJoin);
+    designer.site.county.xml = await drawn(stuckAtJoin);
     const page = await open(`/design/${DEFINITION}`);
     await page.getByRole('button', { name: '展开问题' }).click();
     await page.getByRole('button', { name: '看反例' }).click();
@@ -229,11 +208,11 @@ describe('the designer in a real browser', () => {
     await page.locator('[data-row="register"]').click();
     await page.getByLabel('名称', { exact: true }).fill('登记入册');
     await run.waitFor({ state: 'detached' });
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   });
 
   it('tells the run in English too', async () => {
-    site.county.xml = await drawn(stuckAtJoin);
+    designer.site.county.xml = await drawn(stuckAtJoin);
     const page = await open(`/design/${DEFINITION}`);
     await page.addInitScript(() => localStorage.setItem('bihuan.language', 'en'));
     await page.reload();
@@ -243,7 +222,7 @@ describe('the designer in a real browser', () => {
     await page.keyboard.press('ArrowRight');
     await run.getByText(/^It stops at “.+”: the way from “.+” is there/).waitFor();
     await page.screenshot({ path: 'test-results/run-1280-en.png' });
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   });
 
   it('publishes with a note and says what goes on', async () => {
@@ -253,7 +232,7 @@ describe('the designer in a real browser', () => {
     await page.getByLabel('修改说明').fill('签收期限改为 2 个工作日');
     await page.getByRole('button', { name: '发布新版本' }).click();
     await page.getByText('已发布 v2').waitFor();
-    expect(site.county.published.at(-1)?.note).toBe('签收期限改为 2 个工作日');
+    expect(designer.site.county.published.at(-1)?.note).toBe('签收期限改为 2 个工作日');
   });
 
   it.each([
@@ -269,6 +248,6 @@ describe('the designer in a real browser', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(viewport.width);
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   });
 });

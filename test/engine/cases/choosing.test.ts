@@ -7,6 +7,7 @@ import type { Choosing } from '../../../engine/http/contract/choosing.ts';
 import type { InboxResponse } from '../../../engine/http/contract/inbox.ts';
 import type { ProblemResponse } from '../../../engine/http/contract/problem.ts';
 import type { TaskResponse } from '../../../engine/http/contract/task.ts';
+import { publishOver } from '../../support/published-xml.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 
 const task = (id: string, name: string): string =>
@@ -36,23 +37,11 @@ let head: Client; // does what was chosen
 let free: string;
 let inOrder: string;
 
-const publish = async (process: string, model: string): Promise<string> => {
-  const made = await modeler.send<{ id: string; rev: number } & ProblemResponse>(
-    'POST',
-    '/api/definitions',
-    { name: '走访', nameEn: 'Visits', from: { type: 'import', xml: model } },
-  );
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  const elements = [process, 'begin', 'visits', 'call', 'walk', 'note', 'done'];
-  const published = await modeler.send<ProblemResponse>(
-    'POST',
-    `/api/definitions/${made.body.id}/publish`,
-    { note: '第一版', acknowledged: elements.map((id) => `county/R15:${id}`) },
-    { 'if-match': String(made.body.rev) },
-  );
-  expect(published.status, JSON.stringify(published.body)).toBe(200);
-  return made.body.id;
-};
+const publish = (process: string, model: string): Promise<string> =>
+  publishOver(modeler, {
+    ...{ name: '走访', nameEn: 'Visits', xml: model },
+    unnamed: [process, 'begin', 'visits', 'call', 'walk', 'note', 'done'],
+  });
 
 beforeAll(async () => {
   host = await serveHost();

@@ -10,6 +10,7 @@ import type {
 } from '../../../engine/http/contract/incident.ts';
 import type { ProblemResponse } from '../../../engine/http/contract/problem.ts';
 import type { TaskResponse } from '../../../engine/http/contract/task.ts';
+import { publishOver } from '../../support/published-xml.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 import { until } from '../../support/running-host.ts';
 
@@ -42,25 +43,10 @@ beforeAll(async () => {
   const modeler = await host.home.signIn('processAdministrator');
   committee = await host.home.signIn('deputyAffairsCommittee');
   liaison = await host.home.signIn('liaisonOfficer', station);
-  const made = await modeler.send<{ id: string; rev: number } & ProblemResponse>(
-    'POST',
-    '/api/definitions',
-    { name: '定夺', nameEn: 'Deciding', from: { type: 'import', xml: XML } },
-  );
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  definitionId = made.body.id;
-  const published = await modeler.send<ProblemResponse>(
-    'POST',
-    `/api/definitions/${definitionId}/publish`,
-    {
-      note: '第一版',
-      acknowledged: ['deciding', 'begin', 'draft', 'large', 'small', 'done'].map(
-        (id) => `county/R15:${id}`,
-      ),
-    },
-    { 'if-match': String(made.body.rev) },
-  );
-  expect(published.status, JSON.stringify(published.body)).toBe(200);
+  definitionId = await publishOver(modeler, {
+    ...{ name: '定夺', nameEn: 'Deciding', xml: XML },
+    unnamed: ['deciding', 'begin', 'draft', 'large', 'small', 'done'],
+  });
 });
 afterAll(() => host.stop());
 

@@ -9,6 +9,7 @@ import type {
   SuspensionResponse,
 } from '../../../engine/http/contract/suspension.ts';
 import type { TaskResponse } from '../../../engine/http/contract/task.ts';
+import { publishOver } from '../../support/published-xml.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -33,22 +34,10 @@ beforeAll(async () => {
   const modeler = await host.home.signIn('processAdministrator');
   committee = await host.home.signIn('deputyAffairsCommittee');
   liaison = await host.home.signIn('liaisonOfficer', station);
-  const made = await modeler.send<{ id: string; rev: number } & ProblemResponse>(
-    'POST',
-    '/api/definitions',
-    { name: '办理', nameEn: 'Handling', from: { type: 'import', xml: XML } },
-  );
-  definitionId = made.body.id;
-  const published = await modeler.send<ProblemResponse>(
-    'POST',
-    `/api/definitions/${definitionId}/publish`,
-    {
-      note: '第一版',
-      acknowledged: ['handling', 'begin', 'draft', 'done'].map((id) => `county/R15:${id}`),
-    },
-    { 'if-match': String(made.body.rev) },
-  );
-  expect(published.status, JSON.stringify(published.body)).toBe(200);
+  definitionId = await publishOver(modeler, {
+    ...{ name: '办理', nameEn: 'Handling', xml: XML },
+    unnamed: ['handling', 'begin', 'draft', 'done'],
+  });
 });
 afterAll(() => host.stop());
 

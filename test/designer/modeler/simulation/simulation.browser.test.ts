@@ -1,42 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { importFile } from '../../../../engine/compiler/import/import-file.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../../../support/browser.ts';
+import { DESKTOP, PHONE } from '../../../support/browser.ts';
 import { sidewaysScroll } from '../../../support/page-audit.ts';
 import { DEFINITION } from '../../definitions/county-api.ts';
-import { startDesignerSite, type DesignerSite } from '../../definitions/designer-site.ts';
+import { openDesigner } from '../../definitions/designer-browser.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PATIENT = { timeout: 20_000 }; // two busy cores
 
-let site: DesignerSite;
-let browser: Browser;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startDesignerSite(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(() => {
-  complaints = [];
-  site.county.reset();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const designer = openDesigner();
 
 const tryOut = async (): Promise<Page> => {
-  const page = await (await newPerson(browser, DESKTOP)).newPage();
+  const page = await designer.newPage();
   page.setDefaultTimeout(PATIENT.timeout);
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  await page.goto(`${site.origin}/design/${DEFINITION}?process=pinggui-four-ticket`);
+  await page.goto(`${designer.site.origin}/design/${DEFINITION}?process=pinggui-four-ticket`);
   await page.locator('[data-row]').first().waitFor();
   await page.keyboard.press('Control+Enter');
   await page.locator('.bh-simulation').waitFor();
@@ -115,11 +94,11 @@ describe('试运行', () => {
     await page.locator('[data-row="P_Ack"] .bh-sign-active').waitFor();
     await press(panel, '重新开始');
     await panel.getByLabel('单位或姓名').waitFor();
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   }, 120_000);
 
   it('lets time pass, brings a message, and settles an incident', async () => {
-    site.county.xml = await drawn(drawing);
+    designer.site.county.xml = await drawn(drawing);
     const page = await tryOut();
     const panel = panelOf(page);
     await press(panel, '开始');
@@ -161,11 +140,11 @@ describe('试运行', () => {
       buffer: Buffer.from('{ "expect": { "visited": ["nowhere"] } }'),
     });
     await panel.getByText(/“other.json”与预期不同/).waitFor();
-    expect(complaints).toEqual([]);
+    expect(designer.complaints).toEqual([]);
   }, 120_000);
 
   it('says what is wrong with a drawing that cannot run', async () => {
-    site.county.xml = await drawn(drawing.replace('<endEvent', '<task'));
+    designer.site.county.xml = await drawn(drawing.replace('<endEvent', '<task'));
     const page = await tryOut();
     await panelOf(page).getByText('这张图还不能运行').waitFor();
   }, 120_000);
@@ -173,7 +152,7 @@ describe('试运行', () => {
   it.each(['中文', 'English'])(
     'is accessible on desk and phone in %s',
     async (language) => {
-      site.county.xml = await drawn(drawing);
+      designer.site.county.xml = await drawn(drawing);
       const page = await tryOut();
       await page.getByRole('button', { name: language }).click();
       await page
