@@ -4,8 +4,8 @@ import type { OpenIncident } from '../../engine/http/contract/incident.ts';
 import type { ApiError } from '../api/client.ts';
 import { useIncidents } from '../api/use-incidents.ts';
 import { Loading } from '../ui/loading.tsx';
-import { Problem, RequestNumber } from '../ui/problem.tsx';
-import { useErrorText } from '../ui/use-error-text.ts';
+import { Problem } from '../ui/problem.tsx';
+import { Refused } from '../ui/refused.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { RepairDialog } from './repair-dialog.tsx';
 
@@ -81,15 +81,5 @@ function Row({ incident, onRepair }: RowProps) {
       </div>
       <Button onClick={onRepair}>{t('cases.incidents.repair')}</Button>
     </li>
-  );
-}
-
-function Refused({ error }: { readonly error: ApiError }) {
-  const text = useErrorText();
-  const { code, params, requestId } = error.problem;
-  return (
-    <div className="notice" role="alert">
-      {text(code, params)} {requestId !== undefined && <RequestNumber id={requestId} />}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ResolutionBody } from '../../engine/http/contract/incident.ts';
+import { SHORTEST_REASON } from '../../engine/http/contract/limits.ts';
 import type { Json } from '../../engine/interpreter/values.ts';
 
 /** In the order of how much they change; an error code is for whoever knows the drawing. */
@@ -19,8 +20,6 @@ export interface Repair {
 export const emptyRepair: Repair = { by: 'retry', rows: [], target: null, reason: '' };
 
 export const takesValues = (by: Remedy): boolean => by === 'retry' || by === 'complete';
-
-const SHORTEST_REASON = 4;
 
 /** Null while something is missing: the button waits. */
 export const resolutionOf = ({ by, rows, target, reason }: Repair): ResolutionBody | null => {

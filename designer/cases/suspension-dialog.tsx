@@ -1,6 +1,7 @@
 import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { SuspensionBody } from '../../engine/http/contract/suspension.ts';
+import { SHORTEST_REASON } from '../../engine/http/contract/limits.ts';
 import { newKey, type ApiError } from '../api/client.ts';
 import { useSuspension } from '../api/use-suspension.ts';
 import { Labeled } from '../ui/labeled.tsx';
@@ -15,7 +16,6 @@ interface SuspensionDialogProps {
   readonly onRefused: (error: ApiError) => void;
 }
 
-const SHORTEST_REASON = 4;
 const POLICIES = ['keep', 'shift'] as const;
 type Policy = (typeof POLICIES)[number];
 

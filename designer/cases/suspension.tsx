@@ -2,9 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import type { ApiError } from '../api/client.ts';
-import { RequestNumber } from '../ui/problem.tsx';
+import { Refused } from '../ui/refused.tsx';
 import { SuspensionNotice } from '../ui/suspension-notice.tsx';
-import { useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { SuspensionDialog } from './suspension-dialog.tsx';
 
@@ -46,15 +45,5 @@ export function Suspension({ answer }: { readonly answer: CaseResponse }) {
         />
       )}
     </>
-  );
-}
-
-function Refused({ error }: { readonly error: ApiError }) {
-  const text = useErrorText();
-  const { code, params, requestId } = error.problem;
-  return (
-    <div className="notice error" role="alert">
-      {text(code, params)} {requestId !== undefined && <RequestNumber id={requestId} />}
-    </div>
   );
 }

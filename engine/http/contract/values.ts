@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '../../interpreter/values.ts';
+import { SHORTEST_REASON } from './limits.ts';
 
 // zod would probe for `new Function`; under our CSP that is a report and a console error.
 z.config({ jitless: true });
@@ -15,7 +16,7 @@ export const revision = z.int().check(z.minimum(0));
 /** One sentence a person typed: a reason, a remark. */
 export const words = z.string().check(z.minLength(1), z.maxLength(2_000));
 /** Why a case is repaired by hand: whoever reads the audit in ten years has to understand it. */
-export const reason = z.string().check(z.trim(), z.minLength(4), z.maxLength(2_000));
+export const reason = z.string().check(z.trim(), z.minLength(SHORTEST_REASON), z.maxLength(2_000));
 export const language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof language>;
 
