@@ -13,7 +13,7 @@ import { stopLeftover } from './child.ts';
 import { prepareTemporalDatabases } from './databases.ts';
 import { lockHome } from './lock.ts';
 import { startNodeService } from './node-service.ts';
-import { isFree } from './ports.ts';
+import { becomesFree } from './ports.ts';
 import { runPhases } from './phases.ts';
 import { startPostgres, superuserUrl } from './postgres.ts';
 import { passwordsOf } from './role-passwords.ts';
@@ -41,6 +41,7 @@ interface Stage extends BringUp {
 }
 
 const APP_DATABASE = 'app';
+const PORT_PATIENCE_MS = 5_000; // a program’s sockets are closed a moment after it has ended
 const EMBEDDED_PATIENCE_MS = 60_000;
 const EXTERNAL_PATIENCE_MS = 10_000;
 
@@ -50,8 +51,9 @@ const EXTERNAL_PATIENCE_MS = 10_000;
  */
 export const bringUp = async ({ config, supervisor, ...wanted }: BringUp): Promise<string> => {
   lockHome(config.home);
-  await stopLeftover(config.home, 'server', 'SIGTERM'); // it would hold the port
-  if (config.port !== 0 && !(await isFree(config.port, config.host)))
+  const hasEnded = await stopLeftover(config.home, 'server', 'SIGTERM'); // it held the port
+  const patienceMs = hasEnded ? PORT_PATIENCE_MS : 0;
+  if (config.port !== 0 && !(await becomesFree(config.port, config.host, patienceMs)))
     throw new Error(
       `Port ${config.port} is taken by another program. Set BIHUAN_PORT to a free one.`,
     );

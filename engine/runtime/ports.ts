@@ -14,8 +14,22 @@ export const freePort = async (): Promise<number> => {
   }
 };
 
-/** Whether this exact port can be taken. */
-export const isFree = (port: number, host: string): Promise<boolean> =>
+const LOOK_AGAIN_MS = 50;
+
+/** Whether this exact port can be taken, now or before the patience ends. */
+export const becomesFree = async (
+  port: number,
+  host: string,
+  patienceMs: number,
+): Promise<boolean> => {
+  for (const until = Date.now() + patienceMs; ;) {
+    if (await isFree(port, host)) return true;
+    if (Date.now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+};
+
+const isFree = (port: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { startChild, type Child } from '../../../engine/runtime/child.ts';
+import { freePort } from '../../../engine/runtime/ports.ts';
 import type {} from '../../support/stack-setup.ts';
 
 interface Ended {
@@ -52,8 +53,7 @@ describe('npm start says what is wrong in one line and ends with a code', () => 
   });
 
   it('not that a server an earlier start left behind has the port: that one is ended', async () => {
-    const { server, port } = await listen();
-    server.close();
+    const port = await freePort();
     const listening = `require('node:net').createServer().listen(${port}, '127.0.0.1', () => console.log('on'))`;
     const left = await new Promise<Child>((resolve) => {
       const command = { command: process.execPath, args: ['-e', listening] };
