@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startChild, stopLeftover, type Child } from './child.ts';
@@ -18,6 +26,7 @@ export interface Postgres {
 
 const START_PATIENCE_MS = 60_000; // a crash may leave minutes of log to replay on a slow disk
 const STOP_PATIENCE_MS = 20_000;
+const KEPT_OUT_PAUSE_MS = 300;
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -46,21 +55,22 @@ export const startPostgres = async (
   if (!existsSync(data)) createCluster(binaries, folder, secrets, user);
 
   const own = port ?? (await freePort());
-  const child = startChild({
-    name: 'postgres',
-    home,
-    command: binaries.postgres,
-    args: [
-      '-D',
-      data,
-      '-p',
-      String(own),
-      ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
-    ],
-    user,
-  });
   const adminUrl = (database: string): string => superuserUrl(secrets, own, database);
-  await untilReady(adminUrl('postgres'), child, home);
+  const child = await untilReady(adminUrl('postgres'), home, () =>
+    startChild({
+      name: 'postgres',
+      home,
+      command: binaries.postgres,
+      args: [
+        '-D',
+        data,
+        '-p',
+        String(own),
+        ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+      ],
+      user,
+    }),
+  );
   return { port: own, child, adminUrl, stop: () => child.stop('SIGINT', STOP_PATIENCE_MS) };
 };
 
@@ -101,19 +111,44 @@ const createCluster = (
   renameSync(half, join(folder, 'data'));
 };
 
-const untilReady = async (url: string, child: Child, home: string): Promise<void> => {
-  let dead = false;
-  void child.exited.then(() => (dead = true));
-  const start = Date.now();
-  for (;;) {
-    if (await answers(url)) return;
-    if (dead || Date.now() - start > START_PATIENCE_MS)
-      throw new Error(
-        `Expected PostgreSQL to answer, but it ${dead ? 'stopped' : 'did not within a minute'}. The reason is at the end of ${join(home, 'logs/postgres.log')}.`,
-      );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+const untilReady = async (url: string, home: string, launch: () => Child): Promise<Child> => {
+  const log = join(home, 'logs/postgres.log');
+  for (const until = Date.now() + START_PATIENCE_MS; ; await pause(KEPT_OUT_PAUSE_MS)) {
+    const before = sizeOf(log);
+    const child = launch();
+    const came = await cameUp(url, child, until);
+    if (came === 'ready') return child;
+    if (came === 'stopped' && Date.now() < until && isKeptOut(log, before)) continue;
+    throw new Error(
+      `Expected PostgreSQL to answer, but it ${came === 'stopped' ? 'stopped' : 'did not within a minute'}. The reason is at the end of ${log}.`,
+    );
   }
 };
+
+const cameUp = async (
+  url: string,
+  child: Child,
+  until: number,
+): Promise<'ready' | 'stopped' | 'late'> => {
+  let stopped = false;
+  void child.exited.then(() => (stopped = true));
+  for (; ; await pause(100)) {
+    if (await answers(url)) return 'ready';
+    if (stopped) return 'stopped';
+    if (Date.now() > until) return 'late';
+  }
+};
+
+/**
+ * Whether what still runs of a killed server keeps the new one out: each of its connections ends
+ * by itself, but a busy one only when its statement does.
+ */
+const isKeptOut = (log: string, before: number): boolean =>
+  readFileSync(log).subarray(before).includes('pre-existing shared memory block');
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const answers = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });

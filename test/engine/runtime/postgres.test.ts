@@ -37,6 +37,22 @@ describe('embedded PostgreSQL', () => {
     expect(await query(second, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
+  it('waits for what still runs of a killed server', async () => {
+    const first = await start();
+    const busy = new pg.Client({ connectionString: first.adminUrl('postgres') });
+    busy.on('error', () => undefined); // its server is killed
+    await busy.connect();
+    const counted = busy.query<Record<string, string>>(
+      'select count(*) from generate_series(1, 20000000)',
+    );
+    while (!(await isActive(first, 'select count(*)%'))) continue;
+    first.child.process.kill('SIGKILL'); // the busy connection goes on until its statement ends
+    await first.child.exited;
+
+    expect(await query(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect((await counted).rows).toEqual([{ count: '20000000' }]);
+  });
+
   it('ends the server an earlier start left running, and takes its place', async () => {
     const forgotten = await start();
     const second = await start();
@@ -64,6 +80,14 @@ describe('embedded PostgreSQL', () => {
     ]);
   });
 });
+
+const isActive = async (server: Postgres, statement: string): Promise<boolean> =>
+  (
+    await query(
+      server,
+      `select 1 from pg_stat_activity where state = 'active' and query like '${statement}'`,
+    )
+  ).length > 0;
 
 const killWithChildren = (pid: number): void => {
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
