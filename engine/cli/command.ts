@@ -78,7 +78,7 @@ const modelCommands = (program: Command, end: End): void => {
   program
     .command('import')
     .description(
-      'convert a model of Camunda 7 or 8: changes, problems and a verdict, as JSON lines',
+      'convert a model of Camunda, Flowable or Activiti: changes, problems and a verdict, as JSON lines',
     )
     .argument('<file>')
     .option('--out <file>', 'where the converted model is written')

@@ -48,7 +48,7 @@ describe('the import dialog', () => {
     await dialog.getByRole('alert').filter({ hasText: '请选择一个 .bpmn 文件' }).waitFor();
 
     await choose(page, '请假.bpmn', JAVA);
-    await dialog.getByText('由 Camunda 7 的文件转换').waitFor();
+    await dialog.getByText('由 Camunda 7、Flowable 或 Activiti 的文件转换').waitFor();
     await dialog.getByText('需替换 1', { exact: true }).waitFor();
     const left = dialog.getByRole('button', { name: /应使用本系统的系统动作/ });
     await dialog.locator('.djs-element[data-element-id="notice"]').waitFor();
@@ -89,7 +89,7 @@ describe('the import dialog', () => {
     await page.getByRole('button', { name: 'Import BPMN' }).click();
     await choose(page, 'leave.bpmn', LEAVE);
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Converted from a file of Camunda 7').waitFor();
+    await dialog.getByText('Converted from a file of Camunda 7, Flowable or Activiti').waitFor();
     await dialog.getByText('Nothing has to be replaced.').waitFor();
     await dialog.getByText(/became <bh:assignment priority="50" \/>/).waitFor();
     await shot(page, 'import-dialog-en');

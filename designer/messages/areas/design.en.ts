@@ -47,7 +47,7 @@ export const design = {
   import: {
     reading: 'Converting…',
     engine: {
-      camunda: 'Converted from a file of Camunda 7',
+      camunda: 'Converted from a file of Camunda 7, Flowable or Activiti',
       zeebe: 'Converted from a file of Camunda 8',
       none: 'A BPMN file with nothing to convert',
     },

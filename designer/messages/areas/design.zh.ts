@@ -40,7 +40,7 @@ export const design = {
   import: {
     reading: '正在转换…',
     engine: {
-      camunda: '由 Camunda 7 的文件转换',
+      camunda: '由 Camunda 7、Flowable 或 Activiti 的文件转换',
       zeebe: '由 Camunda 8 的文件转换',
       none: 'BPMN 文件，没有需要转换的内容',
     },

@@ -23,7 +23,7 @@ export const help = {
       administrator: {
         title: 'Process administrators',
         first:
-          'Under “Process design” start from a template, import a BPMN file (those of Camunda 7 and 8 are converted), or open a procedure of your county.',
+          'Under “Process design” start from a template, import a BPMN file (those of Camunda, Flowable and Activiti are converted), or open a procedure of your county.',
         second:
           'Change it in the step list or on the canvas; on the right say who, until when, with which form. Problems are listed below. “Dry run” (Ctrl Enter) plays the draft with your county’s terms, forms and calendar, leaves no record and sends nothing. The tables that routing rules decide by are kept under “Decision tables”.',
         third:

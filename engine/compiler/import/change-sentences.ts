@@ -10,6 +10,10 @@ export const changeSentences: Readonly<
     zh: '{element}：{actual} 已去掉，每一步都可靠保存，不需要设置',
     en: '{element}: {actual} was dropped; every step is kept durably, nothing need be set',
   },
+  'dropped.datePattern': {
+    zh: '{element}：{actual} 已去掉，日期统一按年月日显示',
+    en: '{element}: {actual} was dropped; dates are shown in one way everywhere',
+  },
   'dropped.documentation': {
     zh: '{element}：{actual} 已去掉，它只供另一设计工具使用',
     en: '{element}: {actual} was dropped; only another drawing tool uses it',

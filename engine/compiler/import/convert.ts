@@ -9,6 +9,7 @@ import { engineOfFile, isPlatform, MODELER, nativeOutcomes } from './native.ts';
 import { ENGINES, engineOf, refused, type Engine, type Outcome } from './outcome.ts';
 import { removeConverted } from './remove-converted.ts';
 import { siteAt, type AttributeRow, type ElementRow, type ForeignDocument } from './rows.ts';
+import { unreadOutcomes } from './unread.ts';
 import { createXmlEdit, type XmlEdit } from './xml-edit.ts';
 import { zeebeAttributes } from './zeebe/attributes.ts';
 import { zeebeElements } from './zeebe/elements.ts';
@@ -77,7 +78,7 @@ const foreignOutcomes = (
 ): readonly Outcome[] => {
   if (engineOf(node.uri))
     return isExtension(node) || isInside(node) ? [] : [refused({ node }, 'unknown')];
-  if (node.uri !== BPMN) return [];
+  if (node.uri !== BPMN) return strayOutcomes(node);
   const attributes = node.attributes.flatMap((attribute) => {
     const engine = engineOf(attribute.uri);
     if (!engine) return [];
@@ -98,12 +99,20 @@ const foreignOutcomes = (
       const engine = engineOf(element.uri);
       if (!engine) return [];
       const row = rowOf(ELEMENTS[engine], element.local);
-      return row
-        ? row(element, siteAt(engine, node, document, edit))
-        : [refused({ node: element }, 'unknown')];
+      if (!row) return [refused({ node: element }, 'unknown')];
+      const unread = unreadOutcomes(element, engine);
+      return unread.some(({ type }) => type === 'refused')
+        ? unread // as it stands: half of it would be converted again with every import
+        : [...row(element, siteAt(engine, node, document, edit)), ...unread];
     });
   return [...attributes, ...elements];
 };
+
+/** Another engine's attribute on what is neither BPMN nor its own. */
+const strayOutcomes = (node: XmlNode): readonly Outcome[] =>
+  node.attributes
+    .filter(({ uri }) => engineOf(uri))
+    .map((attribute) => refused({ node, attribute }, 'unknown'));
 
 const rowOf = <Row>(rows: Readonly<Record<string, Row>>, local: string): Row | undefined =>
   Object.hasOwn(rows, local) ? rows[local] : undefined;

@@ -5,6 +5,8 @@ import type { XmlAttribute, XmlNode } from '../xml-tree.ts';
 export type Engine = 'camunda' | 'zeebe';
 export const ENGINES: Readonly<Record<string, Engine>> = {
   'http://camunda.org/schema/1.0/bpmn': 'camunda',
+  'http://activiti.org/bpmn': 'camunda', // Camunda 7 comes from Activiti, and so does Flowable
+  'http://flowable.org/bpmn': 'camunda',
   'http://camunda.org/schema/zeebe/1.0': 'zeebe',
 };
 export const engineOf = (uri: string | null): Engine | null => ENGINES[uri ?? ''] ?? null;
@@ -12,6 +14,7 @@ export const engineOf = (uri: string | null): Engine | null => ENGINES[uri ?? ''
 /** What is left out although nobody need replace it; the words are the import's sentences. */
 export type Dropped =
   | 'async'
+  | 'datePattern'
   | 'documentation'
   | 'errorMessage'
   | 'followUp'

@@ -1,6 +1,7 @@
 import type { Json } from '../../interpreter/values.ts';
 import type { XmlNode } from '../xml-tree.ts';
 import type { Host } from './host.ts';
+import { isJuel } from './juel.ts';
 import { LANGUAGES, onlyName, type Language } from './language.ts';
 import {
   dropped,
@@ -111,12 +112,29 @@ const JOBS = ['serviceTask', 'sendTask', 'businessRuleTask'];
 /** Where a job of the host may stand. */
 export const mayHaveJob = ({ node }: Site): boolean => JOBS.includes(node.local);
 
+export const isPlainName = (text: string): boolean =>
+  text.trim() !== '' && !/^=|[$#]\{/.test(text.trim());
+
 /** The kind of job is a name of our catalog, never computed. */
 export const toJobType: AttributeRow = (value, piece, site) => {
   if (!mayHaveJob(site)) return refused(piece, 'job');
-  if (/^=|[$#]\{/.test(value.trim()) || value.trim() === '') return refused(piece, 'jobType');
+  if (!isPlainName(value)) return refused(piece, 'jobType');
   return given(piece, site.host.extension('connector', { type: value.trim() }));
 };
+
+/** How a reference is bound; where none can be converted there is nothing to bind. */
+export const toBinding =
+  (extension: string, references: readonly string[]): AttributeRow =>
+  (value, piece, { host }) =>
+    piecesOf(piece.node).some(
+      ({ attribute }) =>
+        attribute && references.includes(attribute.local) && !isJuel(attribute.value),
+    )
+      ? given(
+          piece,
+          host.extension(extension, { binding: value === 'latest' ? 'latest' : 'deployment' }),
+        )
+      : dropped(piece, 'version');
 
 export const piecesOf = (node: XmlNode): readonly Piece[] =>
   node.attributes.map((attribute) => ({ node, attribute }));

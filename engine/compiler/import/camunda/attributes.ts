@@ -8,6 +8,7 @@ import {
   given,
   refuse,
   toAttribute,
+  toBinding,
   toCandidates,
   toExtension,
   toJobType,
@@ -31,15 +32,6 @@ const form: AttributeRow = (value, piece, { host }) =>
   isJuel(value)
     ? refused(piece, 'form')
     : given(piece, host.extension('form', { ref: formRefOf(value) }));
-
-/** Ours are fixed at deployment or always the latest; another engine's numbers name nothing here. */
-const binding =
-  (extension: string): AttributeRow =>
-  (value, piece, { host }) =>
-    given(
-      piece,
-      host.extension(extension, { binding: value === 'latest' ? 'latest' : 'deployment' }),
-    );
 
 /** A version is named by its tag here; another engine's numbers name nothing. */
 const callBinding: AttributeRow = (value, piece, { host }) =>
@@ -68,7 +60,7 @@ export const camundaAttributes: Readonly<Record<string, AttributeRow>> = {
   followUpDate: drop('followUp'),
   formKey: form,
   formRef: form,
-  formRefBinding: binding('form'),
+  formRefBinding: toBinding('form', ['formRef', 'formKey']),
   formRefVersion: drop('version'),
   formHandlerClass: refuse('java'),
 
@@ -93,7 +85,7 @@ export const camundaAttributes: Readonly<Record<string, AttributeRow>> = {
   versionTag: toAttribute('versionTag'),
 
   decisionRef: decision,
-  decisionRefBinding: binding('decision'),
+  decisionRefBinding: toBinding('decision', ['decisionRef']),
   decisionRefVersion: drop('version'),
   decisionRefTenantId: refuse('tenant'),
   mapDecisionResult: drop('resultShape'),

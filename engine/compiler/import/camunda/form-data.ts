@@ -2,7 +2,7 @@ import type { Json } from '../../../interpreter/values.ts';
 import type { XmlNode } from '../../xml-tree.ts';
 import { formIdOf } from '../form-ref.ts';
 import { isJuel } from '../juel.ts';
-import { mapped, refused, textIn, type Outcome } from '../outcome.ts';
+import { attributeOf, dropped, mapped, refused, textIn, type Outcome } from '../outcome.ts';
 import { given, type ElementRow } from '../rows.ts';
 
 const TYPES: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
@@ -27,16 +27,31 @@ export const formData: ElementRow = (element, { node, host, document }) => {
     ...(label === undefined ? {} : { label }),
     components,
   });
-  const parts = read.map(({ field, component }): Outcome =>
+  const parts = read.flatMap(({ field, component }): readonly Outcome[] =>
     component === null
-      ? refused({ node: field }, 'form')
-      : mapped({ node: field }, `${String(component['type'])} ${String(component['key'])}`),
+      ? [refused({ node: field }, 'form')]
+      : [
+          mapped({ node: field }, `${String(component['type'])} ${String(component['key'])}`),
+          ...leftOut(field),
+        ],
   );
   const keyed = element.attributes.map((attribute) =>
     refused({ node: element, attribute }, 'businessKey'),
   );
   return [whole, ...keyed, ...parts];
 };
+
+/** What a field of ours has no place for. */
+const leftOut = (field: XmlNode): readonly Outcome[] => {
+  const attribute = attributeOf(field, 'datePattern');
+  return [
+    ...(attribute ? [dropped({ node: field, attribute }, 'datePattern')] : []),
+    ...field.children
+      .filter(({ local }) => local === 'properties')
+      .map((node) => dropped({ node }, 'documentation')),
+  ];
+};
+const PARTS = ['value', 'validation', 'properties'];
 
 type Component = Readonly<Record<string, Json>>;
 
@@ -46,6 +61,7 @@ const componentOf = (field: XmlNode): Component | null => {
   const initial = textIn(field, 'defaultValue');
   const rules = validationOf(field);
   if (field.local !== 'formField' || !type || !KEY.test(key) || !rules) return null;
+  if (field.children.some(({ local }) => !PARTS.includes(local))) return null;
   if (initial !== undefined && isJuel(initial)) return null;
   const { readonly, ...validate } = rules;
   const values = choicesOf(field);

@@ -6,6 +6,7 @@ const BINDINGS: Readonly<Record<string, string>> = { latest: 'latest', versionTa
 
 /** `zeebe:calledElement`: `calledElement` of BPMN and `bh:call`; both propagations default to true. */
 export const calledElement: ElementRow = (element, { node, host, edit }) => {
+  if (node.local !== 'callActivity') return [refused({ node: element }, 'unknown')];
   const piece = (local: string): Piece | null => {
     const attribute = attributeOf(element, local);
     return attribute ? { node: element, attribute } : null;

@@ -10,6 +10,7 @@ import {
   refuse,
   refuseWhole,
   toAttribute,
+  toBinding,
   toCandidates,
   toExtension,
   type AttributeRow,
@@ -32,21 +33,28 @@ const each =
       return row ? row(value, piece, site) : refused(piece, 'unknown');
     });
 
+/** An element that names one thing of the county; without a plain name it stays as it is. */
+const naming =
+  (
+    why: Refused,
+    names: readonly string[],
+    rows: Readonly<Record<string, AttributeRow>>,
+  ): ElementRow =>
+  (element, site) => {
+    const piece = piecesOf(element).find(({ attribute }) => names.includes(attribute?.local ?? ''));
+    return piece?.attribute && !isFeel(piece.attribute.value)
+      ? each(rows)(element, site)
+      : [refused(piece ?? { node: element }, why)];
+  };
+
 /** A reference is a name; ours are fixed at deployment or always the latest. */
 const toRef =
-  (extension: string, why: Refused, nameOf: (text: string) => string): AttributeRow =>
+  (extension: string, nameOf: (text: string) => string): AttributeRow =>
   (value, piece, { host }) =>
-    isFeel(value)
-      ? refused(piece, why)
-      : given(piece, host.extension(extension, { ref: nameOf(value) }));
+    given(piece, host.extension(extension, { ref: nameOf(value) }));
 
-const toBinding =
-  (extension: string): AttributeRow =>
-  (value, piece, { host }) =>
-    given(
-      piece,
-      host.extension(extension, { binding: value === 'latest' ? 'latest' : 'deployment' }),
-    );
+const FORM = ['formKey', 'formId', 'externalReference'];
+const toForm = toRef('form', formRefOf);
 
 const VERSION: Dropped = 'version';
 
@@ -80,11 +88,9 @@ export const zeebeElements: Readonly<Record<string, ElementRow>> = {
   }),
   priorityDefinition: each({ priority: toExtension('assignment', 'priority') }),
   taskSchedule: each({ dueDate: toDeadline, followUpDate: drop('followUp') }),
-  formDefinition: each({
-    formKey: toRef('form', 'form', formRefOf),
-    formId: toRef('form', 'form', formRefOf),
-    externalReference: toRef('form', 'form', formRefOf),
-    bindingType: toBinding('form'),
+  formDefinition: naming('form', FORM, {
+    ...{ formKey: toForm, formId: toForm, externalReference: toForm },
+    bindingType: toBinding('form', FORM),
     versionTag: drop(VERSION),
   }),
   userTaskForm,
@@ -97,10 +103,10 @@ export const zeebeElements: Readonly<Record<string, ElementRow>> = {
     outputElement: toAttribute('outputElement', 'variable'),
   }),
   script,
-  calledDecision: each({
-    decisionId: toRef('decision', 'decision', (id) => id),
+  calledDecision: naming('decision', ['decisionId'], {
+    decisionId: toRef('decision', (id) => id),
     resultVariable: toAttribute('resultVariable'),
-    bindingType: toBinding('decision'),
+    bindingType: toBinding('decision', ['decisionId']),
     versionTag: drop(VERSION),
   }),
   versionTag,

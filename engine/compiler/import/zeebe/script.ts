@@ -1,10 +1,11 @@
 import { withoutEquals } from '../../expressions.ts';
-import { mapped, textIn } from '../outcome.ts';
+import { mapped, refused, textIn } from '../outcome.ts';
 import { given, type ElementRow } from '../rows.ts';
 import { escaped } from '../xml-edit.ts';
 
 /** `zeebe:script`: the FEEL body of a script task and the variable that takes its result. */
 export const script: ElementRow = (element, { node, host, edit }) => {
+  if (node.local !== 'scriptTask') return [refused({ node: element }, 'unknown')];
   const expression = textIn(element, 'expression') ?? '';
   const prefix = node.name.slice(0, node.name.length - node.local.length);
   edit.setAttribute(node, 'scriptFormat', 'feel');

@@ -132,6 +132,24 @@ const FORMS: readonly ForeignCase[] = [
     gives: ['<bh:form ref="form-step" />'],
   },
   {
+    what: 'formData with what only another tool shows',
+    inside: user(
+      '',
+      '<camunda:formData><camunda:formField id="day" type="date" datePattern="dd/MM"><camunda:properties><camunda:property id="hint" value="v" /></camunda:properties></camunda:formField></camunda:formData>',
+    ),
+    gives: ['<bh:form ref="form-step" />'],
+    drops: ['datePattern="dd/MM"', '<camunda:properties>'],
+  },
+  {
+    what: 'formData with a part nobody knows',
+    inside: user(
+      '',
+      '<camunda:formData><camunda:formField id="day" type="date"><camunda:surprise /></camunda:formField></camunda:formData>',
+    ),
+    gives: ['<bh:form ref="form-step" />'],
+    refuses: [['<camunda:surprise />', /"Form"/]],
+  },
+  {
     what: 'formData with a type nobody knows',
     inside: user(
       '',
@@ -188,6 +206,11 @@ const DATA: readonly ForeignCase[] = [
       '<bh:in source="c.d" target="e" />',
       '<bh:call out="all" binding="latest" in="mapped" />',
     ],
+  },
+  {
+    what: 'an attribute nobody knows inside what is converted',
+    inside: call('', '<camunda:in source="a" target="b" odd="1" />'),
+    refuses: [['source="a" target="b" odd="1"', /unknown odd="1"/]],
   },
   {
     what: 'call in, everything',
@@ -302,7 +325,12 @@ const JOBS: readonly ForeignCase[] = [
   },
   {
     what: 'decisionRef computed',
-    inside: task('businessRuleTask', 'camunda:decisionRef="${d}"', ''),
+    inside: task(
+      'businessRuleTask',
+      'camunda:decisionRefBinding="latest" camunda:decisionRef="${d}"',
+      '',
+    ),
+    drops: ['camunda:decisionRefBinding'],
     refuses: [['camunda:decisionRef', /Choose the decision/]],
   },
   {

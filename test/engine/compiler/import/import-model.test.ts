@@ -76,6 +76,14 @@ describe('the import of a whole file', () => {
 describe('however a file is written', () => {
   it.each([
     ['another prefix', leave.replaceAll('camunda:', 'c7:').replace('xmlns:camunda', 'xmlns:c7')],
+    [
+      'the vocabulary under its first name',
+      leave.replace('http://camunda.org/schema/1.0/bpmn', 'http://activiti.org/bpmn'),
+    ],
+    [
+      'the vocabulary under another name',
+      leave.replace('http://camunda.org/schema/1.0/bpmn', 'http://flowable.org/bpmn'),
+    ],
     ['single quotes', leave.replace('camunda:priority="50"', "camunda:priority='50'")],
     ['Windows line ends', leave.replaceAll('\n', '\r\n')],
     ['BPMN without a prefix', leave.replaceAll('bpmn:', '').replace('xmlns:bpmn=', 'xmlns=')],

@@ -123,8 +123,40 @@ const DATA: readonly ForeignCase[] = [
   },
   {
     what: 'a computed decision',
-    inside: task('businessRuleTask', '<zeebe:calledDecision decisionId="=d" />'),
-    refuses: [['decisionId="=d"', /Choose the decision/]],
+    inside: task(
+      'businessRuleTask',
+      '<zeebe:calledDecision decisionId="=d" resultVariable="r" bindingType="latest" />',
+    ),
+    refuses: [
+      [
+        'decisionId="=d" resultVariable="r" bindingType="latest"',
+        /decisionId.* Choose the decision/,
+      ],
+    ],
+  },
+  {
+    what: 'a script where none stands',
+    inside: user('<zeebe:script expression="=1" resultVariable="r" />'),
+    refuses: [['<zeebe:script expression="=1"', /user task "step".* Say it in bh/]],
+  },
+  {
+    what: 'attributes nobody knows inside what is converted',
+    inside: service(
+      '<zeebe:taskDefinition type="notify" /><zeebe:ioMapping odd="1"><zeebe:input source="=1" target="a" even="2" /></zeebe:ioMapping>',
+    ),
+    gives: ['<bh:connector type="notify" />'],
+    refuses: [
+      ['odd="1"', /unknown odd="1"/],
+      ['even="2"', /unknown even="2"/],
+    ],
+  },
+  {
+    what: 'where a drawing tool has its presets from',
+    inside: user(
+      '<zeebe:ioMapping><zeebe:input source="=1" target="a" modelerConfigurationName="n" /></zeebe:ioMapping>',
+    ),
+    gives: ['<bh:in source="=1" target="a" />'],
+    drops: ['modelerConfigurationName="n"'],
   },
   {
     what: 'versionTag',
@@ -186,11 +218,19 @@ const JOBS: readonly ForeignCase[] = [
   },
   {
     what: 'a computed job',
-    inside: service('<zeebe:taskDefinition type="=kind" retries="=n" />'),
+    inside: service(
+      '<zeebe:taskHeaders><zeebe:header key="a" value="b" /></zeebe:taskHeaders><zeebe:taskDefinition type="=kind" retries="3" />',
+    ),
     refuses: [
-      ['type="=kind"', /Choose a job/],
-      ['retries="=n"', /number of retries/],
+      ['<zeebe:header key="a" value="b" />', /taskHeaders>. Choose a job/],
+      ['type="=kind" retries="3"', /type="=kind". Choose a job/],
     ],
+  },
+  {
+    what: 'a computed number of retries',
+    inside: service('<zeebe:taskDefinition type="notify" retries="=n" />'),
+    gives: ['<bh:connector type="notify" />'],
+    refuses: [['retries="=n"', /number of retries/]],
   },
   {
     what: 'a job where none stands',
@@ -290,6 +330,22 @@ const REFUSED: readonly ForeignCase[] = [
       ['outputCollection="all"', /Map the outputs/],
       ['outputElement="=x"', /Map the outputs/],
     ],
+  },
+  {
+    what: 'a called process where nothing is called',
+    inside: user('<zeebe:calledElement processId="other" />'),
+    refuses: [['<zeebe:calledElement processId="other" />', /user task "step".* Say it in bh/]],
+  },
+  {
+    what: 'a computed form',
+    inside: user('<zeebe:formDefinition formId="=f" bindingType="latest" />'),
+    refuses: [['formId="=f" bindingType="latest"', /formId="=f".* Choose one/]],
+  },
+  {
+    what: 'an attribute on what is neither BPMN nor its own',
+    inside:
+      '<bpmn:task id="step"><bpmn:extensionElements><vendor:note xmlns:vendor="urn:vendor" zeebe:x="1" /></bpmn:extensionElements></bpmn:task>',
+    refuses: [['zeebe:x="1"', /task "step".* unknown zeebe:x="1"/]],
   },
   {
     what: 'businessId',
