@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { ScenarioFile } from '../../engine/http/contract/definition.ts';
+import type { DefinitionResponse, ScenarioFile } from '../../engine/http/contract/definition.ts';
 import { Loading } from '../ui/loading.tsx';
 import { PanelPane, type PanelPaneProps } from './panel-pane.tsx';
 import type { Trial } from './use-trial.ts';
@@ -13,20 +13,24 @@ const Simulation = lazy(() =>
 
 interface SidePaneProps extends PanelPaneProps {
   readonly processId: string;
-  readonly scenarios: readonly ScenarioFile[];
+  readonly answer: DefinitionResponse;
   readonly trial: Trial;
 }
 
+const NO_SCENARIOS: readonly ScenarioFile[] = [];
+
 /** Beside list and canvas: what is selected, or the run that is tried. */
-export function SidePane({ processId, scenarios, trial, ...panel }: SidePaneProps) {
+export function SidePane(props: SidePaneProps) {
+  const { processId, answer, trial, ...panel } = props;
   if (!trial.open) return <PanelPane {...panel} />;
   return (
     <Suspense fallback={<Loading lines={6} />}>
       <Simulation
+        definitionId={answer.definition.id}
         editor={panel.editor}
         resources={panel.resources}
         processId={processId}
-        scenarios={scenarios}
+        scenarios={answer.draft?.scenarios ?? NO_SCENARIOS}
         onMarks={trial.mark}
         onClose={trial.toggle}
       />

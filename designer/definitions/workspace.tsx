@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import type {
-  DefinitionResponse,
-  ScenarioFile,
-  VersionResponse,
-} from '../../engine/http/contract/definition.ts';
+import type { DefinitionResponse, VersionResponse } from '../../engine/http/contract/definition.ts';
 import type { ModdleElement } from '../modeler/canvas-types.ts';
 import { EditorCanvas } from '../modeler/editor-canvas.tsx';
 import type { Editor } from '../modeler/editor.ts';
@@ -30,8 +26,6 @@ interface WorkspaceProps {
   readonly reading: VersionResponse | null;
   readonly onReload: () => void;
 }
-
-const NO_SCENARIOS: readonly ScenarioFile[] = [];
 
 /** One modeler, two editors, one panel: list, canvas and properties of the same model. */
 export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
@@ -129,7 +123,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
             open={panelOpen}
             onClose={closePanel}
             processId={process?.id ?? ''}
-            scenarios={answer.draft?.scenarios ?? NO_SCENARIOS}
+            answer={answer}
             trial={trial}
           />
         )}

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { namesOf, type Names } from '../cases/names.ts';
 import type { Callable } from '../compiler/callables.ts';
 import type { ProcessPlan } from '../interpreter/plan.ts';
+import { callsOutOf } from '../simulator/callee.ts';
 import { selectCallables } from '../store/sql/callables.ts';
-import { selectNewestPlan, selectPlan } from '../store/sql/plans.ts';
 
 export interface CountyCallable extends Callable {
   readonly name: Names;
@@ -36,44 +36,10 @@ export const readCallables = async (
   );
 };
 
-/** The plans of other procedures that these call, and those call in turn: for a run that is tried out. */
-export const calledElsewhere = async (
-  em: EntityManager,
-  countyId: string,
-  plans: readonly ProcessPlan[],
-): Promise<readonly ProcessPlan[]> => {
-  const found = new Map<string, ProcessPlan>();
-  const pending = [...plans];
-  for (let plan = pending.pop(); plan; plan = pending.pop()) {
-    for (const { processId, planHash } of calledBy(plan)) {
-      const known = [...plans, ...found.values()];
-      const isKnown = known.some((other) =>
-        planHash === undefined ? other.processId === processId : other.hash === planHash,
-      );
-      if (isKnown) continue;
-      const called =
-        planHash === undefined
-          ? await selectNewestPlan(em, countyId, processId, null)
-          : await selectPlan(em, countyId, planHash);
-      if (!called) continue; // bound to the latest, and not published yet
-      found.set(called.hash, called);
-      pending.push(called);
-    }
-  }
-  return [...found.values()];
-};
-
 /** What of other procedures these are fixed to from now on, by process id. */
 export const pinnedElsewhere = (plans: readonly ProcessPlan[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    plans
-      .flatMap(calledBy)
-      .flatMap(({ processId, planHash }) =>
-        planHash === undefined || plans.some(({ hash }) => hash === planHash)
-          ? []
-          : [[processId, planHash]],
-      ),
+    callsOutOf(plans).flatMap(({ processId, planHash }) =>
+      planHash === undefined ? [] : [[processId, planHash]],
+    ),
   );
-
-const calledBy = ({ nodes }: ProcessPlan) =>
-  Object.values(nodes).flatMap((node) => (node.kind === 'callActivity' ? [node.called] : []));

@@ -9,7 +9,8 @@ import type { Compilation } from '../compiler/compilation.ts';
 import { resourcesOf } from '../compiler/resources-of.ts';
 import { findDefinition, lockDefinition } from '../store/definitions.ts';
 import { selectProcesses, selectVersions, type ProcessRow } from '../store/sql/definitions.ts';
-import { calledElsewhere, pinnedElsewhere } from './callables.ts';
+import { pinnedElsewhere } from './callables.ts';
+import { calledElsewhere, callingFile, type CalledElsewhere } from './called-elsewhere.ts';
 import { readDesignResources } from './design-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -56,8 +57,10 @@ export const createDeployDefinition =
     if (!draft) return refused(definitionUnknown());
     if (draft.rev !== input.rev) return refused(draftChanged(draft.rev, draft.by));
 
-    const elsewhere = (plans: Compilation['plans']) =>
-      ports.withCounty(scope, (em) => calledElsewhere(em, countyId, plans));
+    const elsewhere = ({ plans }: Compilation) =>
+      ports.withCounty(scope, (em) =>
+        calledElsewhere(em, countyId, callingFile(input.definitionId, plans)),
+      );
     const judged = await judge(ports, draft, input, elsewhere);
     if (!judged.ok) return judged;
     const { model, scenarios } = judged.value;
@@ -88,7 +91,7 @@ const judge = async (
   ports: DefinitionPorts,
   draft: ReadDraft,
   { acknowledged }: DeployInput,
-  elsewhere: (plans: Compilation['plans']) => Promise<Compilation['plans']>,
+  elsewhere: (model: Compilation) => Promise<Answer<CalledElsewhere>>,
 ): Promise<Answer<{ model: Compilation; scenarios: ScenarioResult[] }>> => {
   const own = resourcesIn(draft.resources);
   const template = (await ports.templates()).find(({ id }) => id === draft.template)?.xml;
@@ -101,9 +104,12 @@ const judge = async (
   const standing = inTheWay(model, acknowledged);
   if (standing.length > 0) return refused(notPublishable(standing));
 
+  if (own.scenarios.length === 0) return answered({ model, scenarios: [] });
+  const found = await elsewhere(model);
+  if (!found.ok) return found;
+  const { states, latest } = found.value;
+  const whole = { ...model, elsewhere: { plans: states.map(({ plan }) => plan), latest } };
   const scenarios: ScenarioResult[] = [];
-  const others = own.scenarios.length > 0 ? await elsewhere(model.plans) : [];
-  const whole = { ...model, plans: [...others, ...model.plans] };
   for (const { name, scenario } of own.scenarios) {
     const { terms, ladders, calendar } = draft.drawnWith;
     const parameters = { terms, ladders, lists: own.lists };

@@ -16,6 +16,7 @@ import {
 import { readDesignResources } from './design-resources.ts';
 import { resourcesIn } from './draft-resources.ts';
 import type { DefinitionPorts, Template } from './ports.ts';
+import { createReadCalled } from './read-called.ts';
 import { importSummary } from './read-import.ts';
 import { definitionUnknown } from './refusals.ts';
 
@@ -26,7 +27,8 @@ export interface FoundDefinition {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The county's procedures as the design pages show them. */
-export const createReadDefinitions = ({ withCounty, templates }: DefinitionPorts) => {
+export const createReadDefinitions = (ports: DefinitionPorts) => {
+  const { withCounty, templates } = ports;
   const inside = <T>({ countyId, accountId }: Person, work: (em: EntityManager) => Promise<T>) =>
     withCounty({ countyId, accountId }, work);
 
@@ -47,6 +49,7 @@ export const createReadDefinitions = ({ withCounty, templates }: DefinitionPorts
     },
     version: (person: Person, id: string, number: number) =>
       inside(person, (em) => versionPage(em, person, id, number)),
+    called: createReadCalled(ports),
   };
 };
 

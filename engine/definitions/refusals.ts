@@ -54,6 +54,11 @@ export const scenarioFailed = (name: string, difference: string): Refusal =>
     params: { name, difference },
   });
 
+export const tooManyCalled = (most: number): Refusal =>
+  refusal('tooManyCalled', `Expected at most ${most} called procedures, but there are more`, {
+    params: { most },
+  });
+
 export const nothingToPublish = (version: number): Refusal =>
   refusal('nothingToPublish', `Expected a change since version ${version}, but there is none`, {
     params: { version },

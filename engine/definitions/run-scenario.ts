@@ -1,5 +1,6 @@
 import type { Compilation } from '../compiler/compilation.ts';
 import type { Calendar, Evaluate, Json, Variables } from '../interpreter/values.ts';
+import type { Callable } from '../simulator/callee.ts';
 import { parseScenario } from '../simulator/parse-scenario.ts';
 import { simulateFile, startFaults } from '../simulator/simulate-file.ts';
 
@@ -11,7 +12,7 @@ export interface ScenarioResult extends ScenarioOutcome {
   readonly name: string;
 }
 export interface ScenarioRun {
-  readonly model: Compilation;
+  readonly model: Compilation & Callable;
   readonly scenario: Json;
   readonly calendar: Calendar;
   readonly parameters: Variables;

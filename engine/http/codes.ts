@@ -66,6 +66,7 @@ export const STATUS = {
   notPublishable: 422,
   modelRefused: 422,
   scenarioFailed: 422,
+  tooManyCalled: 422,
   modelTooLarge: 413,
   nothingToPublish: 409,
   sheetsChanged: 409,

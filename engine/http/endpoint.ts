@@ -18,12 +18,13 @@ export interface Endpoint<Q extends Shape, B extends Shape, A extends Shape, O> 
   readonly query?: Q;
   readonly body?: B;
   readonly answer: A | null; // null: 204
-  readonly limit?: 'publish' | 'submission' | 'tracking';
+  readonly limit?: OwnLimit;
   handle(call: Call<z.infer<Q>, z.infer<B>, O>): Promise<Answer<z.infer<A>>>;
   /** Of a success; 200 unless said. */
   status?(value: z.infer<A>): number;
 }
 type Shape = z.ZodMiniType;
+type OwnLimit = keyof Pick<Limits, 'publish' | 'dryRun' | 'submission' | 'tracking'>;
 
 export interface Guard<O> {
   readonly action: string; // `task.complete`: for the audit and the matrix of routes
@@ -101,7 +102,7 @@ export const createServe =
   };
 
 const askLimits = async (
-  own: keyof Pick<Limits, 'publish' | 'submission' | 'tracking'> | undefined,
+  own: OwnLimit | undefined,
   limits: Limits,
   request: Request,
   response: Response,

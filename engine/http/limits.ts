@@ -14,6 +14,7 @@ export interface Limits {
   readonly writes: Limit; // its changes
   readonly county: Limit;
   readonly publish: Limit;
+  readonly dryRun: Limit;
   readonly submission: Limit; // of citizens, per address
   readonly tracking: Limit;
   readonly reports: Limit; // of the page's policy
@@ -56,6 +57,7 @@ export const createLimits = (pool: AuthPool, generous = false): Limits => {
     writes: limit(bursty(5, 20)),
     county: limit(bursty(300, 600)),
     publish: limit(memory(10 * times, MINUTE)),
+    dryRun: limit(memory(30 * times, MINUTE)),
     submission: both(
       limit(stored('submit-hour', 5 * times, HOUR)),
       limit(stored('submit-day', 20 * times, DAY)),

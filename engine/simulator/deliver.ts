@@ -3,6 +3,7 @@ import type { Command } from '../interpreter/commands.ts';
 import type { Happened } from '../interpreter/events.ts';
 import { isRegisterWait } from '../interpreter/registers.ts';
 import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
+import { calleeOf } from './callee.ts';
 import { offerKept, publishFrom } from './message-exchange.ts';
 import { bear, tell } from './queue.ts';
 import { answerRegister } from './registers.ts';
@@ -95,10 +96,8 @@ const note = (
 
 const call = (world: World, callerId: InstanceId, wait: Wait & { kind: 'call' }): void => {
   const caller = world.instances.get(callerId);
-  const plan = world.setup.model.plans.find(({ hash, processId }) =>
-    wait.planHash === undefined ? processId === wait.processId : hash === wait.planHash,
-  );
-  if (!plan || !caller) return tell(world, callerId, { type: 'calleeMissing', waitId: wait.id });
+  const plan = caller && calleeOf(world.setup.model, caller.plan, wait);
+  if (!plan) return tell(world, callerId, { type: 'calleeMissing', waitId: wait.id });
   const { calendar, parameters, businessKey } = caller.state;
   const born = { id: wait.instanceId, plan, caller: { instanceId: callerId, waitId: wait.id } };
   bear(world, born, {

@@ -5,6 +5,7 @@ import type { ElementId, ProcessPlan } from '../interpreter/plan.ts';
 import type { InstanceId, InstanceState, Wait, WaitId } from '../interpreter/state.ts';
 import type { TraceEntry } from '../interpreter/trace.ts';
 import type { Calendar, Evaluate, Instant, Json, Variables } from '../interpreter/values.ts';
+import type { Callable } from './callee.ts';
 import type { Message } from './message-exchange.ts';
 import type { Gathering } from '../interpreter/gathering.ts';
 import type { Broadcast } from './signals.ts';
@@ -12,8 +13,7 @@ import type { Gathered } from './starts.ts';
 import type { StartTimer } from './start-timers.ts';
 
 /** The file as the simulator needs it; a compilation of the compiler fits. */
-export interface Model {
-  readonly plans: readonly ProcessPlan[]; // called ones first
+export interface Model extends Callable {
   readonly processes: readonly {
     readonly processId: ElementId;
     readonly planHash: string | null; // null: it does not run

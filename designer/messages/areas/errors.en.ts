@@ -63,6 +63,7 @@ export const errors = {
     trackingUnknown: 'Not found. Check the code; an expired code is not found either.',
     questionClosed: 'This question has been answered, or its time has passed.',
     draftChanged: 'Somebody else changed the draft. Look at the newest one first.',
+    tooManyCalled: 'Expected at most {{most}} procedures to be called, but there are more.',
     notPublishable: 'The process cannot be published yet. Settle the problems listed.',
     modelRefused: 'The process file has errors and was not saved.',
     scenarioFailed: 'A scenario failed; the process cannot be published.',

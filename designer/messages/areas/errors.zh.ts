@@ -60,6 +60,7 @@ export const errors = {
     trackingUnknown: '没有找到。请核对查询码；查询码过期后也查不到。',
     questionClosed: '这个问题已经答复过，或已过时限。',
     draftChanged: '草稿已被他人修改，请先查看最新草稿。',
+    tooManyCalled: '流程调用的其他流程应不超过 {{most}} 个，实际更多。',
     notPublishable: '流程还不能发布，请先处理所列问题。',
     modelRefused: '流程文件有错误，没有保存。',
     scenarioFailed: '有场景没有通过，不能发布。',

@@ -6,7 +6,9 @@ export const simulation: typeof zh = {
   openHelp: 'Dry run (Ctrl Enter)',
   close: 'Close the dry run',
   note: 'Leaves no record and sends no message.',
-  preparing: 'Getting the drawing ready…',
+  preparing: 'Getting the drawing ready, and what it calls…',
+  calledUnknown: 'The procedures this drawing calls could not be had: {{reason}}',
+  calledStep: '{{step}} ({{process}})',
   playing: 'Going on…',
   overTime:
     'Going on took more than {{seconds}} seconds and was stopped at the step before. The procedure may go in a circle: check the conditions of its branches.',

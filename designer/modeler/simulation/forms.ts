@@ -16,18 +16,20 @@ import type { Wait } from '../../../engine/interpreter/state.ts';
 import type { Instant, Json, Variables } from '../../../engine/interpreter/values.ts';
 import { visibleVariables } from '../../../engine/interpreter/variables.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
+import { drawnAs } from './drawn-as.ts';
 import type { Ground, Rehearsal } from './rehearse.ts';
 
 /** The form of an open task as the person at it would get it; null: the step has none. */
 export const taskForm = (
   { ground, simulator, contents }: Rehearsal,
-  { state }: SimulatedInstance,
+  { plan, state }: SimulatedInstance,
   wait: Wait & { readonly kind: 'userTask' },
 ): PreparedForm | null => {
+  const { elements, forms } = drawnAs(ground, plan);
   const ref = wait.task.form?.ref;
-  const schema = ref === undefined ? undefined : ground.forms[ref];
+  const schema = ref === undefined ? undefined : forms[ref];
   if (ref === undefined || !schema) return null;
-  const rights = ground.model.elements[wait.elementId]?.access ?? NO_LIMITS;
+  const rights = elements[wait.elementId]?.access ?? NO_LIMITS;
   const data = visibleVariables(state, wait.tokenId);
   return prepared(ground, { ref, schema, rights, data, contents, now: simulator.now });
 };

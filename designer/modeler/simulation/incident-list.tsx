@@ -34,10 +34,7 @@ export function IncidentList({ sight, names, busy, onAct, onShow }: IncidentList
       <ul className="bh-run-waiting" role="list">
         {incidents.map((incident) => (
           <li key={`${incident.instanceId} ${incident.id}`} data-incident="true">
-            <StepButton
-              step={names.step(incident.elementId)}
-              onShow={() => onShow(incident.elementId)}
-            />
+            <StepButton place={incident} names={names} onShow={onShow} />
             <span>{language === 'en' ? incident.en : incident.zh}</span>
             <span className="bh-run-acts">
               {settlings.map((by) => (
@@ -47,7 +44,7 @@ export function IncidentList({ sight, names, busy, onAct, onShow }: IncidentList
                   disabled={busy}
                   aria-label={t('simulation.act.named', {
                     act: label(by),
-                    step: names.step(incident.elementId),
+                    step: names.step(incident),
                   })}
                   onClick={() => (by === 'end' ? settle(incident, by) : setAsked({ incident, by }))}
                 >
@@ -62,7 +59,7 @@ export function IncidentList({ sight, names, busy, onAct, onShow }: IncidentList
         <ValuesDialog
           title={t('simulation.act.named', {
             act: label(asked.by),
-            step: names.step(asked.incident.elementId),
+            step: names.step(asked.incident),
           })}
           legend={t(asked.by === 'retry' ? 'simulation.values.retry' : 'simulation.values.form')}
           send={label(asked.by)}

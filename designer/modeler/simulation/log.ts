@@ -1,13 +1,17 @@
 import type { RungReached } from '../../../engine/interpreter/commands.ts';
 import type { ElementId, ElementKind } from '../../../engine/interpreter/plan.ts';
-import type { InstanceState, TokenId } from '../../../engine/interpreter/state.ts';
+import type { InstanceId, InstanceState, TokenId } from '../../../engine/interpreter/state.ts';
 import type { TraceEntry } from '../../../engine/interpreter/trace.ts';
 import type { Instant } from '../../../engine/interpreter/values.ts';
 import type { Simulator } from '../../../engine/simulator/simulator.ts';
 import type { Noticed } from '../../../engine/simulator/world.ts';
 
 /** One line of 经过: what a reader of the diagram would tell of the run. */
-export type LogLine = { readonly at: Instant; readonly elementId: string } & Happening;
+export type LogLine = {
+  readonly at: Instant;
+  readonly instanceId: InstanceId;
+  readonly elementId: string;
+} & Happening;
 export type Happening =
   | { readonly type: 'began' | 'opened' | 'withdrawn' | 'taken' }
   | { readonly type: 'passed'; readonly kind: ElementKind }
@@ -38,7 +42,8 @@ export const logOf = ({ trace, notices, instances }: Simulator): readonly LogLin
   trace.forEach((entry, at) => {
     tellNotices(at);
     const what = happeningOf(entry, states.get(entry.instance));
-    if (what) lines.push({ at: entry.at, elementId: entry.elementId, ...what });
+    const { at: moment, instance: instanceId, elementId } = entry;
+    if (what) lines.push({ at: moment, instanceId, elementId, ...what });
   });
   tellNotices(trace.length);
   return lines;
@@ -104,8 +109,9 @@ const handledBy = (
 const isHuman = (kind: TraceEntry['elementType']): boolean =>
   kind === 'userTask' || kind === 'manualTask';
 
-const noticeLine = ({ at, notice }: Noticed): LogLine => ({
+const noticeLine = ({ at, instance, notice }: Noticed): LogLine => ({
   at,
+  instanceId: instance.id,
   elementId: notice.about?.elementId ?? '',
   type: 'notice',
   reason: notice.reason,

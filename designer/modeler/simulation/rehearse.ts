@@ -2,6 +2,7 @@ import type { Compilation } from '../../../engine/compiler/compilation.ts';
 import type { ChoiceView } from '../../../engine/forms/pickers.ts';
 import type { FormSchema } from '../../../engine/forms/schema.ts';
 import { splitByClass } from '../../../engine/forms/split.ts';
+import type { CalledResponse } from '../../../engine/http/contract/called.ts';
 import type { ElementId } from '../../../engine/interpreter/plan.ts';
 import type {
   Actor,
@@ -13,21 +14,24 @@ import type {
 import { operate } from '../../../engine/operations/operate.ts';
 import type { Operation, Refusal } from '../../../engine/operations/operation.ts';
 import { workerOf } from '../../../engine/simulator/answering.ts';
+import type { Callable } from '../../../engine/simulator/callee.ts';
 import { createSimulator, type Simulator } from '../../../engine/simulator/simulator.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
 import type { Act, Begin } from './act.ts';
+import { drawnAs } from './drawn-as.ts';
 import { askDirectory, passTo, passToEnd } from './passing.ts';
 import { createRecord, waitKey, type RunRecord } from './record.ts';
 import { principalsOf } from './people.ts';
 
 /** What a run is tried with: the drawing as compiled, and what the county's cases start with. */
 export interface Ground {
-  readonly model: Compilation;
+  readonly model: Compilation & Callable;
   readonly evaluate: Evaluate;
   readonly calendar: Calendar;
   readonly parameters: Variables;
   readonly forms: Readonly<Record<string, FormSchema>>;
   readonly units: readonly ChoiceView[]; // of the county, for pickers
+  readonly called: CalledResponse['called']; // what is behind `model.elsewhere`
 }
 export interface Rehearsal {
   readonly ground: Ground;
@@ -72,7 +76,8 @@ export const rehearse = (
 const begin = (rehearsal: Rehearsal, { processId, way, values }: Begin): void => {
   const { simulator, ground } = rehearsal;
   const { elementId } = way;
-  const form = elementId === null ? undefined : ground.model.elements[elementId]?.form;
+  const ref = elementId === null ? undefined : ground.model.elements[elementId]?.form;
+  const form = ref === undefined ? undefined : ground.forms[ref];
   const variables = keptApart(rehearsal, form, values);
   rehearsal.startVariables = variables;
   const name = way.name ?? '';
@@ -185,7 +190,10 @@ const complete = (
   const instance = instanceOf(simulator, instanceId);
   const wait = instance?.state.waits[waitId];
   if (!instance || wait?.kind !== 'userTask') return null; // it is gone: nothing changes
-  const variables = keptApart(rehearsal, wait.task.form?.ref, values);
+  const { forms } = drawnAs(rehearsal.ground, instance.plan);
+  const ref = wait.task.form?.ref;
+  const form = ref === undefined ? undefined : forms[ref];
+  const variables = keptApart(rehearsal, form, values);
   const chosen = outcome === null ? {} : { outcome };
   const operation: Operation = { verb: 'complete', task: wait.tokenId, variables, ...chosen };
   rehearsal.record.answers.set(waitKey(instanceId, waitId), {
@@ -202,11 +210,10 @@ const complete = (
 
 /** What travels with the case; the rest is kept beside it, as the server does. */
 const keptApart = (
-  { ground, contents }: Rehearsal,
-  ref: string | undefined,
+  { contents }: Rehearsal,
+  schema: FormSchema | undefined,
   values: Variables,
 ): Variables => {
-  const schema = ref === undefined ? undefined : ground.forms[ref];
   if (!schema) return values;
   const id = `form-${contents.size + 1}`;
   const { variables, content } = splitByClass(schema, values, id);

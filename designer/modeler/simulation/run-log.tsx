@@ -40,20 +40,20 @@ export function RunLog({ lines, names }: RunLogProps) {
 const useLogWords = (names: RunNames): ((line: LogLine) => string) => {
   const { t, language } = useWords();
   const notice = useNoticeWords();
-  const say = (key: 'began' | 'opened' | 'withdrawn' | 'settled', id: string): string =>
-    t(`simulation.log.line.${key}`, { name: names.step(id) });
+  const say = (key: 'began' | 'opened' | 'withdrawn' | 'settled', line: LogLine): string =>
+    t(`simulation.log.line.${key}`, { name: names.step(line) });
 
   const done = (line: LogLine & { readonly type: 'done' }): string => {
-    const name = names.step(line.elementId);
+    const name = names.step(line);
     if (line.by === null) return t('simulation.log.line.doneAlone', { name });
     const isNamedAfterIt = line.by.endsWith(`#${line.elementId}`);
-    const who = isNamedAfterIt ? names.principal(line.by) : names.person(line.by);
+    const who = isNamedAfterIt ? names.principal(line.by) : names.person(line.by, line);
     if (line.outcome === null) return t('simulation.log.line.done', { who, name });
-    const outcome = names.outcome(line.elementId, line.outcome);
+    const outcome = names.outcome(line, line.outcome);
     return t('simulation.log.line.doneAs', { who, name, outcome });
   };
   const passed = (line: LogLine & { readonly type: 'passed' }): string => {
-    const name = names.label(line.elementId);
+    const name = names.label(line);
     if (name === '') return '';
     const isEvent = line.kind === 'boundaryEvent' || line.kind === 'intermediateCatchEvent';
     return t(isEvent ? 'simulation.log.line.happened' : 'simulation.log.line.passed', { name });
@@ -62,7 +62,7 @@ const useLogWords = (names: RunNames): ((line: LogLine) => string) => {
     const { rung, reason, to, headsOf } = line;
     const act = typeof rung?.act === 'string' ? rung.act : null;
     const text = language === 'en' ? rung?.en : rung?.zh;
-    const of = { kind: notice.kind({ reason, act }), name: names.step(line.elementId) };
+    const of = { kind: notice.kind({ reason, act }), name: names.step(line) };
     const said =
       typeof text === 'string'
         ? t('simulation.log.line.notice', { ...of, words: text })
@@ -81,9 +81,9 @@ const useLogWords = (names: RunNames): ((line: LogLine) => string) => {
       case 'opened':
       case 'withdrawn':
       case 'settled':
-        return say(line.type, line.elementId);
+        return say(line.type, line);
       case 'taken': {
-        const name = names.label(line.elementId);
+        const name = names.label(line);
         return name === '' ? '' : t('simulation.log.line.taken', { name });
       }
       case 'passed':
@@ -92,14 +92,14 @@ const useLogWords = (names: RunNames): ((line: LogLine) => string) => {
         return done(line);
       case 'ended': {
         const state = t(`simulation.state.${line.status}`);
-        return t('simulation.log.line.ended', { name: names.step(line.elementId), state });
+        return t('simulation.log.line.ended', { name: names.step(line), state });
       }
       case 'published':
       case 'thrown':
         return t(`simulation.log.line.${line.type}`, { name: line.name });
       case 'incident': {
         const cause = language === 'en' ? line.en : line.zh;
-        return t('simulation.log.line.incident', { name: names.step(line.elementId), cause });
+        return t('simulation.log.line.incident', { name: names.step(line), cause });
       }
       case 'notice':
         return told(line);

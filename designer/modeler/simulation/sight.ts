@@ -6,6 +6,7 @@ import { isCovered } from '../../../engine/time/working-days.ts';
 import { toCivil } from '../../../engine/time/civil-date.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
 import type { Marks } from '../marks.ts';
+import { isDrawnHere } from './drawn-as.ts';
 import { logOf, type LogLine } from './log.ts';
 import type { Rehearsal } from './rehearse.ts';
 import { waitingIn, type Waiting } from './waiting.ts';
@@ -19,12 +20,13 @@ export interface Sight {
   readonly incidents: readonly IncidentSight[]; // oldest first
   readonly log: readonly LogLine[]; // oldest first
   readonly marks: Marks;
-  readonly covered: readonly string[]; // elements and flows that were passed
+  readonly covered: readonly string[]; // elements and flows of the drawing that were passed
   readonly nextTimer: Instant | null;
   readonly isAborted: boolean; // went in a circle until the limit was reached
 }
 export interface InstanceSight {
   readonly id: InstanceId;
+  readonly planHash: string;
   readonly processId: ElementId;
   readonly status: InstanceState['status'];
   readonly variables: Variables;
@@ -42,8 +44,12 @@ export const sightOf = (rehearsal: Rehearsal): Sight => {
   const { simulator, ground } = rehearsal;
   const { instances, now, trace } = simulator;
   const incidents = instances.flatMap(incidentsOf);
-  const passed = trace.flatMap(({ type, elementId }) =>
-    type === 'elementCompleted' || type === 'sequenceFlowTaken' ? [elementId] : [],
+  const here = instances.filter(({ plan }) => isDrawnHere(ground, plan));
+  const isHere = (wanted: InstanceId): boolean => here.some(({ id }) => id === wanted);
+  const passed = trace.flatMap(({ type, instance, elementId }) =>
+    isHere(instance) && (type === 'elementCompleted' || type === 'sequenceFlowTaken')
+      ? [elementId]
+      : [],
   );
   const covered = [...new Set(passed)];
   return {
@@ -55,9 +61,9 @@ export const sightOf = (rehearsal: Rehearsal): Sight => {
     log: logOf(simulator),
     marks: {
       done: covered,
-      active: [...new Set(instances.flatMap(standingIn))],
+      active: [...new Set(here.flatMap(standingIn))],
       waiting: [],
-      incident: incidents.map(({ elementId }) => elementId),
+      incident: here.flatMap(incidentsOf).map(({ elementId }) => elementId),
     },
     covered,
     nextTimer: simulator.nextTimer(),
@@ -67,6 +73,7 @@ export const sightOf = (rehearsal: Rehearsal): Sight => {
 
 const instanceSight = ({ id, plan, state }: SimulatedInstance): InstanceSight => ({
   id,
+  planHash: plan.hash,
   processId: plan.processId,
   status: state.status,
   variables: state.tokens[state.rootId]?.variables ?? {},

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { DesignResources, ScenarioFile } from '../../../engine/http/contract/definition.ts';
+import { useFindCalled } from '../../api/use-called.ts';
 import { useWords } from '../../ui/use-words.ts';
 import type { Editor } from '../editor.ts';
 import { strongestMarks, type Marks } from '../marks.ts';
@@ -11,6 +12,7 @@ import { RunLog } from './run-log.tsx';
 import { StartChoice } from './start-choice.tsx';
 import { Scenarios } from './scenarios.tsx';
 import { SimulationTrouble } from './trouble.tsx';
+import type { InstanceSight } from './sight.ts';
 import { useSimulation, type Played, type Simulation as Run } from './use-simulation.ts';
 import { VariableTable } from './variable-table.tsx';
 import { WaitingList } from './waiting-list.tsx';
@@ -18,6 +20,7 @@ import { useRunNames } from './words.ts';
 import './simulation.css';
 
 interface SimulationProps {
+  readonly definitionId: string;
   readonly editor: Editor;
   readonly resources: DesignResources;
   readonly processId: string;
@@ -32,9 +35,9 @@ interface SimulationProps {
  * terms, ladders, forms and calendar. Everybody outside is played by whoever sits here.
  */
 export function Simulation(props: SimulationProps) {
-  const { editor, resources, processId, scenarios, onMarks, onClose } = props;
+  const { definitionId, editor, resources, processId, scenarios, onMarks, onClose } = props;
   const { t } = useWords();
-  const run = useSimulation(editor, resources);
+  const run = useSimulation(editor, resources, useFindCalled(definitionId));
   const { played, busy } = run;
   const frame = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,7 +81,7 @@ export function Simulation(props: SimulationProps) {
         {busy && t(played ? 'simulation.playing' : 'simulation.preparing')}
       </p>
       {run.isOld && <p className="notice">{t('simulation.changed')}</p>}
-      {run.trouble && <SimulationTrouble trouble={run.trouble} />}
+      {run.trouble && <SimulationTrouble trouble={run.trouble} onRetry={run.restart} />}
       {played && (
         <Played
           run={run}
@@ -93,6 +96,8 @@ export function Simulation(props: SimulationProps) {
   );
 }
 
+const NONE: readonly InstanceSight[] = [];
+
 interface PlayedProps {
   readonly run: Run;
   readonly played: Played;
@@ -105,7 +110,7 @@ function Played({ run, played, editor, resources, processId }: PlayedProps) {
   const { t } = useWords();
   const { outline, sight } = played;
   const { busy, act } = run;
-  const names = useRunNames(outline, resources);
+  const names = useRunNames(outline, resources, sight?.instances ?? NONE);
   const { calendar } = resources;
   if (!sight)
     return (

@@ -3,9 +3,11 @@ import { compile } from '../../../engine/compiler/compile.ts';
 import type { Problem } from '../../../engine/compiler/problems.ts';
 import { resourcesOf } from '../../../engine/compiler/resources-of.ts';
 import { createEvaluate } from '../../../engine/feel/evaluate.ts';
+import type { CalledBody, CalledResponse } from '../../../engine/http/contract/called.ts';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
 import type { Instant, Json } from '../../../engine/interpreter/values.ts';
 import type { Refusal } from '../../../engine/operations/operation.ts';
+import { callsOutOf } from '../../../engine/simulator/callee.ts';
 import { READY } from '../killable-worker.ts';
 import type { Act } from './act.ts';
 import { outlineOf, type Outline } from './outline.ts';
@@ -17,6 +19,7 @@ import { sightOf, type Sight } from './sight.ts';
 export interface RunRequest {
   readonly xml: string;
   readonly resources: DesignResources;
+  readonly called: CalledResponse | null; // null: not asked for yet
   readonly acts: readonly Act[];
   readonly now: Instant; // for a form that is filled in before anything began
   readonly wanted: Wanted;
@@ -29,6 +32,7 @@ export type Wanted =
 export type RunAnswer =
   | { readonly type: 'refused'; readonly problems: readonly Problem[] }
   | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'calling'; readonly calls: CalledBody } // what it calls must be asked for first
   | { readonly type: 'scenario'; readonly scenario: Json | null } // null: no scenario says what was done
   | { readonly type: 'proof'; readonly name: string; readonly difference: string | null }
   | {
@@ -54,10 +58,25 @@ const modelOf = async ({ xml, resources }: RunRequest): Promise<Compilation> => 
   return model;
 };
 
-const groundOf = (model: Compilation, resources: DesignResources): Ground => {
+/** Calls that lead out of the drawing; null: there are none. */
+const callingOf = ({ plans }: Compilation): CalledBody | null => {
+  const calls = callsOutOf(plans);
+  return calls.length === 0
+    ? null
+    : { processes: plans.map(({ processId }) => processId), calls: [...calls] };
+};
+
+const NOTHING: CalledResponse = { called: [], latest: [] };
+
+const groundOf = (
+  model: Compilation,
+  resources: DesignResources,
+  { called, latest }: CalledResponse,
+): Ground => {
   const { calendar, terms, ladders, lists, forms, units } = resources;
   return {
-    model,
+    model: { ...model, elsewhere: { plans: called.map(({ plan }) => plan), latest } },
+    called,
     evaluate,
     calendar,
     parameters: { terms, ladders, lists },
@@ -73,7 +92,9 @@ const answerTo = async (request: RunRequest): Promise<RunAnswer> => {
       type: 'refused',
       problems: model.problems.filter(({ severity }) => severity === 'error'),
     };
-  const ground = groundOf(model, request.resources);
+  const calls = request.called ? null : callingOf(model);
+  if (calls) return { type: 'calling', calls };
+  const ground = groundOf(model, request.resources, request.called ?? NOTHING);
   const { acts, now, wanted } = request;
   if (wanted.type === 'proof') {
     const { name, scenario } = wanted;

@@ -91,7 +91,7 @@ function ProcessAndStart(props: ProcessAndStartProps) {
   const { processes, process, start, names, onProcess, onStart } = props;
   const { t } = useWords();
   const nameOf = ({ way }: StartOutline): string =>
-    way.elementId === null ? t('simulation.byItself') : names.step(way.elementId);
+    way.elementId === null ? t('simulation.byItself') : names.step({ elementId: way.elementId });
   return (
     <>
       {processes.length > 1 && (
@@ -101,7 +101,10 @@ function ProcessAndStart(props: ProcessAndStartProps) {
               id={id}
               className="dialog-field"
               value={process.id}
-              options={processes.map((one) => ({ value: one.id, label: names.step(one.id) }))}
+              options={processes.map((one) => ({
+                value: one.id,
+                label: names.step({ elementId: one.id }),
+              }))}
               onChange={onProcess}
             />
           )}

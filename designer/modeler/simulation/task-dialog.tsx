@@ -60,7 +60,7 @@ function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField })
     <Modal
       open
       width={760}
-      title={t('simulation.act.completeNamed', { step: names.step(task.elementId) })}
+      title={t('simulation.act.completeNamed', { step: names.step(task) })}
       okText={t('simulation.act.complete')}
       cancelText={t('common.cancel')}
       onCancel={onClose}
@@ -78,7 +78,7 @@ function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField })
               value={as ?? ''}
               options={[
                 { value: '', label: t('simulation.as.anybody') },
-                ...persons.map((person) => ({ value: person, label: names.person(person) })),
+                ...persons.map((person) => ({ value: person, label: names.person(person, task) })),
               ]}
               onChange={(person: string) => setAs(person === '' ? null : person)}
             />
@@ -94,7 +94,7 @@ function OpenTask(props: TaskDialogProps & { readonly evaluate: EvaluateField })
               value={outcome}
               options={outcomes.map((code) => ({
                 value: code,
-                label: names.outcome(task.elementId, code),
+                label: names.outcome(task, code),
               }))}
               onChange={({ target }) => setOutcome(String(target.value))}
             />

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../engine/compiler/problems.ts';
+import type { CalledBody } from '../../../engine/http/contract/called.ts';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
 import type { Refusal } from '../../../engine/operations/operation.ts';
+import type { ApiError } from '../../api/client.ts';
+import type { FindCalled } from '../../api/use-called.ts';
+import { asApiError } from '../../ui/use-error-text.ts';
 import type { Editor } from '../editor.ts';
 import { createKillableWorker, type KillableWorker } from '../killable-worker.ts';
 import type { Act } from './act.ts';
@@ -14,6 +18,7 @@ export type Played = RunAnswer & { readonly type: 'played' };
 export type Trouble =
   | { readonly type: 'refusedDrawing'; readonly problems: readonly Problem[] }
   | { readonly type: 'refusedAct'; readonly refusal: Refusal }
+  | { readonly type: 'calledUnknown'; readonly error: ApiError }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'overTime' };
 export type Kept = RunAnswer & { readonly type: 'scenario' | 'proof' };
@@ -37,7 +42,11 @@ export interface Simulation {
 }
 
 /** One run of what is drawn, played in a worker that is ended when it thinks for too long. */
-export const useSimulation = (editor: Editor, resources: DesignResources): Simulation => {
+export const useSimulation = (
+  editor: Editor,
+  resources: DesignResources,
+  findCalled: FindCalled,
+): Simulation => {
   const [played, setPlayed] = useState<Played | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(true);
@@ -45,20 +54,44 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
   const [kept, setKept] = useState<Kept | null>(null);
   const [covered, setCovered] = useState<ReadonlySet<string>>(new Set());
   const xml = useRef('');
+  const question = useRef<RunRequest | null>(null);
   const worker = useRef<KillableWorker<RunRequest> | null>(null);
 
+  const put = useCallback((request: RunRequest) => {
+    question.current = request;
+    worker.current?.ask(request);
+  }, []);
   const ask = useCallback(
     (acts: readonly Act[], wanted: Wanted = { type: 'sight' }) => {
       setBusy(true);
       setTrouble(null);
       setKept(null);
-      worker.current?.ask({ xml: xml.current, resources, acts, now: Date.now(), wanted });
+      const called = question.current?.called ?? null;
+      put({ xml: xml.current, resources, called, acts, now: Date.now(), wanted });
     },
-    [resources],
+    [resources, put],
+  );
+  const stop = useCallback((why: Trouble) => {
+    setBusy(false);
+    setTrouble(why);
+  }, []);
+  /** Puts the question again with what the drawing calls, unless another has been put meanwhile. */
+  const find = useCallback(
+    (calls: CalledBody) => {
+      const asked = question.current;
+      if (!asked) return;
+      findCalled(calls).then(
+        (called) => asked === question.current && put({ ...asked, called }),
+        (error: unknown) =>
+          asked === question.current && stop({ type: 'calledUnknown', error: asApiError(error) }),
+      );
+    },
+    [findCalled, put, stop],
   );
   const restart = useCallback(() => {
     void editor.xml().then((drawn) => {
       xml.current = drawn;
+      question.current = null; // what it calls is looked up anew
       setOld(false);
       ask([]);
     });
@@ -70,6 +103,7 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
         new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' }),
       milliseconds: PATIENCE_SECONDS * 1_000,
       onAnswer: (answer) => {
+        if (answer.type === 'calling') return find(answer.calls);
         setBusy(false);
         if (answer.type === 'played' && answer.refusal === null) {
           setPlayed(answer);
@@ -80,22 +114,17 @@ export const useSimulation = (editor: Editor, resources: DesignResources): Simul
         setTrouble(troubleIn(answer));
         if (answer.type === 'refused') setPlayed(null);
       },
-      onOverTime: () => {
-        setBusy(false);
-        setTrouble({ type: 'overTime' });
-      },
-      onFailed: (reason) => {
-        setBusy(false);
-        setTrouble({ type: 'failed', reason });
-      },
+      onOverTime: () => stop({ type: 'overTime' }),
+      onFailed: (reason) => stop({ type: 'failed', reason }),
     });
     worker.current = created;
     restart();
     return () => {
       worker.current = null;
+      question.current = null;
       created.dispose();
     };
-  }, [restart]);
+  }, [restart, find, stop]);
   useEffect(() => editor.onChanged(() => setOld(true)), [editor]);
 
   const acts = played?.acts;
@@ -123,6 +152,7 @@ const troubleIn = (answer: RunAnswer): Trouble | null => {
       return { type: 'refusedDrawing', problems: answer.problems };
     case 'failed':
       return { type: 'failed', reason: answer.reason };
+    case 'calling':
     case 'scenario':
     case 'proof':
       return null; // no trouble

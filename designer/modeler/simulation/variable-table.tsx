@@ -12,20 +12,24 @@ interface VariableTableProps {
 export function VariableTable({ instances, names }: VariableTableProps) {
   const { t } = useWords();
   const holding = instances.filter(({ variables }) => Object.keys(variables).length > 0);
+  const named = holding.map(({ id, processId, variables }) => ({
+    ...{ id, variables },
+    process: names.step({ elementId: processId, instanceId: id }),
+  }));
   return (
     <section aria-labelledby="simulation-variables">
       <h3 id="simulation-variables">{t('simulation.variables.title')}</h3>
       {holding.length === 0 && <p className="muted">{t('simulation.variables.none')}</p>}
-      {holding.map(({ id, processId, variables }) => (
+      {named.map(({ id, process, variables }) => (
         <div
           key={id}
           className="bh-run-variables"
           role="region"
           tabIndex={0}
-          aria-label={t('simulation.variables.of', { process: names.step(processId) })}
+          aria-label={t('simulation.variables.of', { process })}
         >
           <table>
-            <caption>{names.step(processId)}</caption>
+            <caption>{process}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('simulation.variables.name')}</th>

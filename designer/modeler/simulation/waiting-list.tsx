@@ -46,7 +46,7 @@ export function WaitingList({ sight, resources, names, busy, onAct, onShow }: Wa
       <ul className="bh-run-waiting">
         {waiting.map((one) => (
           <li key={`${one.instanceId} ${one.waitId}`}>
-            <StepButton step={names.step(one.elementId)} onShow={() => onShow(one.elementId)} />
+            <StepButton place={one} names={names} onShow={onShow} />
             <WaitingWords waiting={one} names={names} />
             <WaitingActs waiting={one} names={names} busy={busy} onAct={onAct} onAsk={setAsked} />
           </li>
@@ -120,7 +120,7 @@ interface WaitingActsProps {
 
 function WaitingActs({ waiting, names, busy, onAct, onAsk }: WaitingActsProps) {
   const { t } = useWords();
-  const step = names.step(waiting.elementId);
+  const step = names.step(waiting);
   const button = (label: string, onClick: () => void) => (
     <Button
       key={label}
@@ -154,11 +154,12 @@ function WaitingActs({ waiting, names, busy, onAct, onAsk }: WaitingActsProps) {
           button(t('simulation.act.fail'), () => onAsk({ type: 'fail', waiting })),
         ];
       case 'choice':
-        return waiting.offered.map((elementId) =>
-          button(t('simulation.act.choose', { step: names.step(elementId) }), () =>
+        return waiting.offered.map((elementId) => {
+          const offered = names.step({ ...waiting, elementId });
+          return button(t('simulation.act.choose', { step: offered }), () =>
             onAct({ type: 'choose', elementId }),
-          ),
-        );
+          );
+        });
       case 'others':
         return null;
     }
@@ -178,7 +179,7 @@ function AskedDialog({ asked, names, known, onAct, onClose }: AskedDialogProps) 
   const { t } = useWords();
   const { waiting, type } = asked;
   const { instanceId, waitId } = waiting;
-  const step = names.step(waiting.elementId);
+  const step = names.step(waiting);
   const titled = (act: string): string => t('simulation.act.named', { act, step });
   if (type === 'fail')
     return (

@@ -4,6 +4,7 @@ import type { createDeployDefinition } from '../../definitions/deploy-definition
 import type { createReadDefinitions } from '../../definitions/read-definitions.ts';
 import type { createReadImport } from '../../definitions/read-import.ts';
 import type { createSaveDraft } from '../../definitions/save-draft.ts';
+import { calledBody, calledResponse } from '../contract/called.ts';
 import {
   createDefinitionBody,
   createDefinitionResponse,
@@ -103,6 +104,17 @@ const oneDefinition = (serve: Serve, cases: DefinitionUseCases): void => {
         rev: revisionOf(call.request),
         ...call.body,
       }),
+  });
+
+  serve({
+    method: 'post',
+    path: '/definitions/:id/called',
+    guard: definitionGuard(definitions.find, 'view'),
+    limit: 'dryRun',
+    body: calledBody,
+    answer: calledResponse,
+    handle: ({ signedIn, object, body }) =>
+      definitions.called(signedIn.person, { definitionId: object.id, ...body }),
   });
 
   serve({

@@ -20,6 +20,20 @@ export const selectVersionXml = async (
   return row.xml;
 };
 
+/** What people read of each element a version draws. */
+export const selectElements = async (
+  em: EntityManager,
+  countyId: string,
+  definitionId: string,
+  version: number,
+): Promise<Readonly<Record<string, Json>>> => {
+  const [row] = await em.execute<{ elements: Readonly<Record<string, Json>> }[]>(
+    'select elements from definition_version where county_id = ? and definition_id = ? and number = ?',
+    [countyId, definitionId, version],
+  );
+  return row?.elements ?? {};
+};
+
 export interface VersionRow {
   readonly definitionId: string;
   readonly number: number;

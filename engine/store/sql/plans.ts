@@ -23,7 +23,7 @@ export const selectNewestPlan = async (
   em: EntityManager,
   countyId: string,
   processId: string,
-  callerId: string | null, // the instance that calls
+  callerId: string, // the instance that calls
 ): Promise<ProcessPlan | null> => {
   const [row] = await em.execute<{ plan: ProcessPlan }[]>(
     `select p.plan from version_process vp

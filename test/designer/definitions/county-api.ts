@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import type { CalledResponse } from '../../../engine/http/contract/called.ts';
 import type {
   DefinitionResponse,
   DefinitionSummary,
@@ -9,6 +10,7 @@ import type {
 } from '../../../engine/http/contract/definition.ts';
 import { decisionsResponse } from '../../../engine/http/contract/decisions.ts';
 import { nationalCalendar } from '../../../engine/calendars/national-calendar.ts';
+import { calledResponse } from '../../../engine/http/contract/called.ts';
 import { definitionResponse } from '../../../engine/http/contract/definition.ts';
 import type { Json } from '../../../engine/interpreter/values.ts';
 import type { SessionResponse } from '../../../engine/http/contract/session.ts';
@@ -28,6 +30,8 @@ export interface CountyApi {
   /** States of the decision table `routing`, oldest first. */
   readonly tables: Json[];
   readonly published: { note: string; acknowledged: readonly string[] }[];
+  /** What a draft is told of what it calls; null: it cannot be told. */
+  called: CalledResponse | null;
   /** Somebody else saves: the next save of the window under test is a conflict. */
   saveAsSomebodyElse(): void;
   /** The draft as it ships; a window still open has not seen it. */
@@ -43,12 +47,14 @@ export const createCountyApi = (): CountyApi => {
     rev: 3,
     tables: [ROUTING],
     published: [],
+    called: null,
     saveAsSomebodyElse: () => {
       county.rev += 1;
     },
     reset: () => {
       county.rev += 1;
       county.xml = shipped;
+      county.called = null;
     },
   };
   router.use(express.json({ limit: '2mb' }));
@@ -60,6 +66,10 @@ export const createCountyApi = (): CountyApi => {
   router.get('/definitions/templates', (_request, response) => void response.json(templates));
   router.get('/definitions/:id', (_request, response) => {
     response.json(definitionResponse.parse(detailOf(county)));
+  });
+  router.post('/definitions/:id/called', (_request, response) => {
+    if (county.called) response.json(calledResponse.parse(county.called));
+    else response.status(422).json({ code: 'tooManyCalled', params: { most: 100 } });
   });
   router.get('/definitions/:id/versions/:n', (_request, response) => {
     const plain = { xml: county.xml, hash: 'a1', plans: [], forms: {} };

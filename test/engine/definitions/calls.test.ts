@@ -4,6 +4,7 @@ import { compile } from '../../../engine/compiler/compile.ts';
 import { resourcesOf } from '../../../engine/compiler/resources-of.ts';
 import { presentProblem } from '../../../engine/definitions/refusals.ts';
 import type { CaseResponse } from '../../../engine/http/contract/case.ts';
+import type { CalledBody, CalledResponse } from '../../../engine/http/contract/called.ts';
 import type {
   DefinitionResponse,
   PublishResponse,
@@ -307,5 +308,85 @@ describe('a saved run of a procedure that calls another one', () => {
     expect((await publish(id)).body.code).toBe('scenarioFailed');
     await give(id, expected('look'));
     expect((await publish(id)).status).toBe(200);
+  });
+});
+
+describe('what a draft calls, for who tries it out', () => {
+  const ask = (id: string, body: unknown, by = modeler) =>
+    by.send<CalledResponse & ProblemResponse>('POST', `/api/definitions/${id}/called`, body);
+  const latestOf = (processId: string): CalledBody => ({ processes: [], calls: [{ processId }] });
+  let outer: string;
+  let inner: string;
+  let draft: string;
+
+  it('comes whole: through what it calls in turn, each as its cases would be bound', async () => {
+    inner = await draw(inspection('看一看', 'i1', 'innerLook'), 'inner');
+    await published(inner);
+    outer = await draw(caller('outerCall', 'binding="deployment"', 'innerLook'), 'outer');
+    await published(outer);
+    await redraw(inner, inspection('再看一看', 'i2', 'innerLook'));
+    await published(inner);
+    draft = await draw(caller('draftCall', 'binding="latest"', 'outerCall'), 'draft');
+
+    const { status, body } = await ask(draft, latestOf('outerCall'));
+    expect(status, JSON.stringify(body)).toBe(200);
+    const [first, second] = body.called;
+    expect(body.called.map(({ plan }) => plan.processId)).toEqual(['outerCall', 'innerLook']);
+    expect(body.latest).toEqual([
+      { caller: null, processId: 'outerCall', planHash: first?.plan.hash },
+    ]);
+    expect(second?.elements['look']).toMatchObject({ kind: 'userTask', name: '看一看' });
+    expect(first?.forms['note']?.components).toMatchObject([{ key: 'outer' }]);
+    expect(second?.forms['note']?.components).toMatchObject([{ key: 'inner' }]);
+  });
+
+  it('has a state in it that is out of force, where the call names it', async () => {
+    const { callables } = (await read(draft)).resources;
+    const old = callables.find(({ processId }) => processId === 'innerLook')?.versions[1]?.hash;
+    const calls = [{ processId: 'innerLook', planHash: old ?? '' }, { processId: 'innerLook' }];
+    const { body } = await ask(draft, { processes: [], calls });
+    expect(body.called.map(({ elements }) => elements['look']?.name)).toEqual([
+      '看一看',
+      '再看一看',
+    ]);
+    expect(body.latest.map(({ planHash }) => planHash)).toEqual([body.called[1]?.plan.hash]);
+  });
+
+  it('leaves to the draft what is its own, and out what nobody has published', async () => {
+    expect((await ask(inner, latestOf('innerLook'))).body).toEqual({ called: [], latest: [] });
+    expect((await ask(draft, latestOf('nowhere'))).body).toEqual({ called: [], latest: [] });
+    const known = { processes: ['innerLook'], calls: [{ processId: 'innerLook' }] };
+    expect((await ask(draft, known)).body).toEqual({ called: [], latest: [] });
+  });
+
+  it('is told to who may see the draft, of the own county only', async () => {
+    expect((await ask(draft, latestOf('outerCall'), committee)).status).toBe(200);
+    expect((await ask(draft, latestOf('outerCall'), liaison)).status).toBe(404);
+    const stranger = await (await host.anotherCounty()).signIn('processAdministrator');
+    expect((await ask(draft, latestOf('outerCall'), stranger)).status).toBe(404);
+  });
+
+  it('is asked for in a closed form, and in bounds', async () => {
+    const open = { ...latestOf('outerCall'), county: 'another' };
+    expect((await ask(draft, open)).status).toBe(422);
+    const many = Array.from({ length: 501 }, (_, at) => ({ processId: `p${at}` }));
+    expect((await ask(draft, { processes: [], calls: many })).status).toBe(422);
+  });
+
+  it('is no more than a run can hold', async () => {
+    const ids = Array.from({ length: 101 }, (_, at) => `many${at}`);
+    const processes = ids.map(
+      (id) =>
+        `<process id="${id}" name="${id}" bh:nameEn="${id}" isExecutable="true"><startEvent id="${id}S" name="开始" bh:nameEn="Begin" /><sequenceFlow id="${id}F" sourceRef="${id}S" targetRef="${id}E" /><endEvent id="${id}E" name="结束" bh:nameEn="End" /></process>`,
+    );
+    await published(await draw(file(processes.join('')), 'many'));
+    const asked = (count: number) =>
+      ask(draft, {
+        processes: [],
+        calls: ids.slice(0, count).map((processId) => ({ processId })),
+      });
+    expect((await asked(100)).body.called).toHaveLength(100);
+    const { status, body } = await asked(101);
+    expect([status, body.code]).toEqual([422, 'tooManyCalled']);
   });
 });

@@ -26,6 +26,7 @@ export const groundOf = async (xml: string, papers: Partial<Ground> = {}): Promi
     parameters: { terms: {}, ladders: {}, lists: {} },
     forms: {},
     units: [],
+    called: [],
     ...papers,
   };
 };

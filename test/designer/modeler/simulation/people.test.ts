@@ -24,9 +24,8 @@ describe('people made up for a run', () => {
   });
 
   it('offers two holders of each role, whom it names, and who acted before', () => {
-    const log = [
-      { at: 0, elementId: 'sign', type: 'done', by: 'unitHandler#sign', outcome: null } as const,
-    ];
+    const done = { type: 'done', by: 'unitHandler#sign', outcome: null } as const;
+    const log = [{ at: 0, instanceId: 'i1', elementId: 'sign', ...done }];
     const asked = { assignee: null, who: ['stationHead:INDUSTRY@s', 'deputy-1'] };
     expect(personsFor(asked, log, roles)).toEqual([
       'stationHead:INDUSTRY@s#1',

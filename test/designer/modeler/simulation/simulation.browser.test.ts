@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../engine/compiler/compile.ts';
 import { importFile } from '../../../../engine/compiler/import/import-file.ts';
+import type { CalledResponse } from '../../../../engine/http/contract/called.ts';
 import { DESKTOP, PHONE } from '../../../support/browser.ts';
 import { sidewaysScroll } from '../../../support/page-audit.ts';
 import { DEFINITION } from '../../definitions/county-api.ts';
@@ -64,6 +66,28 @@ const drawn = async (xml: string): Promise<string> => {
   const imported = await importFile(xml);
   if (!imported.ok) throw new Error(imported.problems[0]?.en);
   return imported.xml;
+};
+
+const calling = (callee: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" targetNamespace="urn:test">
+  <process id="p" name="出门" isExecutable="true">
+    <startEvent id="start" name="开始"/>
+    <sequenceFlow id="f1" sourceRef="start" targetRef="call"/>
+    <callActivity id="call" name="踏勘" calledElement="${callee}"><extensionElements><bh:call binding="latest"/></extensionElements></callActivity>
+    <sequenceFlow id="f2" sourceRef="call" targetRef="end"/>
+    <endEvent id="end" name="办结"/>
+  </process>
+</definitions>`;
+
+/** A published procedure, as the county tells whoever calls it under the name of a site visit. */
+const published = async (xml: string): Promise<CalledResponse> => {
+  const { plans, processes, elements } = await compile(await drawn(xml), { profile: 'deploy' });
+  const [plan] = plans;
+  if (!plan) throw new Error('Expected a plan, but there is none');
+  return {
+    called: [{ plan, name: processes[0]?.name ?? '', nameEn: null, elements, forms: {} }],
+    latest: [{ caller: null, processId: 'site-visit', planHash: plan.hash }],
+  };
 };
 
 describe('试运行', () => {
@@ -141,6 +165,27 @@ describe('试运行', () => {
     });
     await panel.getByText(/“other.json”与预期不同/).waitFor();
     expect(designer.complaints).toEqual([]);
+  }, 120_000);
+
+  it('plays what the drawing calls, once the county tells it', async () => {
+    designer.site.county.xml = await drawn(calling('site-visit'));
+    const page = await tryOut();
+    const panel = panelOf(page);
+    await panel.getByText(/^没有取到这张图调用的流程：.*应不超过 100 个/).waitFor();
+    designer.site.county.called = await published(drawing);
+    await press(panel, '重试');
+    await press(panel, '开始');
+    await panel.getByText('签收（问一问）').waitFor();
+    await page.locator('[data-row="call"] .bh-sign-active').waitFor();
+    await press(panel, '办理：签收');
+    await page.getByRole('dialog').getByRole('button', { name: '办理', exact: true }).click();
+    await panel.getByText('等回音（问一问）').waitFor();
+
+    designer.site.county.called = { called: [], latest: [] };
+    await press(panel, '重新开始');
+    await press(panel, '开始');
+    await panel.getByText('被调用的流程「site-visit」应已发布，实际没有').first().waitFor();
+    expect(designer.complaints.filter((said) => !said.includes('422'))).toEqual([]);
   }, 120_000);
 
   it('says what is wrong with a drawing that cannot run', async () => {
