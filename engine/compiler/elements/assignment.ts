@@ -51,8 +51,9 @@ const DEFAULTS = {
 
 const translated = (own: ModdleElement, { value, optionalFeel }: Toolbox): Assignment => {
   const [role, sameAs] = [textOf(own, 'role'), textOf(own, 'sameAs')];
-  const [unit, user, priority] = [value(own, 'unit'), value(own, 'user'), value(own, 'priority')];
+  const [unit, user] = [value(own, 'unit'), value(own, 'user')];
   const expression = optionalFeel(own, 'expression');
+  const priority = optionalFeel(own, 'priority'); // a number is FEEL as written
   return {
     ...(role === undefined ? {} : { role }),
     ...(unit ? { unit } : {}),
