@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compile } from '../../../engine/compiler/compile.ts';
-import { DESKTOP, launchBrowser, newPerson } from '../../support/browser.ts';
 import { axeFindings } from '../../support/page-audit.ts';
-import { DEFINITION } from '../definitions/county-api.ts';
-import { startDesignerSite, type DesignerSite } from '../definitions/designer-site.ts';
+import { drawing, edge, openPanel, PATIENT, shape, type PanelPage } from './panel-page.ts';
 
 /** Data, registers, decisions and global tasks through the panel and back out of the saved file. */
-const PATIENT = { timeout: 20_000 };
-const bounds = (x: number, y: number, width: number, height: number) =>
-  `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/>`;
-const shape = (id: string, ...at: Parameters<typeof bounds>) =>
-  `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}">${bounds(...at)}</bpmndi:BPMNShape>`;
-const edge = (id: string, ...points: readonly (readonly [number, number])[]) =>
-  `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points
-    .map(([x, y]) => `<di:waypoint x="${x}" y="${y}"/>`)
-    .join('')}</bpmndi:BPMNEdge>`;
-
-const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:bh="urn:bihuan:bpmn:1" id="file" targetNamespace="urn:test">
-  <process id="p" name="登记" bh:nameEn="Entry" isExecutable="true">
+const MODEL = drawing(
+  'p',
+  `<process id="p" name="登记" bh:nameEn="Entry" isExecutable="true">
     <startEvent id="s" name="开始" bh:nameEn="Start"><outgoing>f1</outgoing></startEvent>
     <businessRuleTask id="rule" name="分办" bh:nameEn="Route"><incoming>f1</incoming><outgoing>f2</outgoing>
       <dataOutputAssociation id="written"><targetRef>book</targetRef></dataOutputAssociation>
@@ -35,56 +22,31 @@ const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
     <dataObject id="object"/>
     <dataObjectReference id="seen" name="来访" dataObjectRef="object"/>
     <dataStoreReference id="book" name="走访台账"/>
-  </process>
-  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="p">
-    ${shape('s', 152, 202, 36, 36)}${shape('rule', 260, 180, 100, 80)}${shape('call', 440, 180, 100, 80)}${shape('e', 620, 202, 36, 36)}
-    ${shape('book', 285, 350, 50, 50)}${shape('seen', 472, 350, 36, 50)}
-    ${edge('f1', [188, 220], [260, 220])}${edge('f2', [360, 220], [440, 220])}${edge('f3', [540, 220], [620, 220])}
-    ${edge('written', [310, 260], [310, 350])}${edge('taken', [490, 350], [490, 260])}
-  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-</definitions>`;
+  </process>`,
+  [
+    shape('s', 152, 202, 36, 36),
+    shape('rule', 260, 180, 100, 80),
+    shape('call', 440, 180, 100, 80),
+    shape('e', 620, 202, 36, 36),
+    shape('book', 285, 350, 50, 50),
+    shape('seen', 472, 350, 36, 50),
+    edge('f1', [188, 220], [260, 220]),
+    edge('f2', [360, 220], [440, 220]),
+    edge('f3', [540, 220], [620, 220]),
+    edge('written', [310, 260], [310, 350]),
+    edge('taken', [490, 350], [490, 260]),
+  ].join(''),
+);
 
-let site: DesignerSite;
-let browser: Browser;
-let page: Page;
+let panel: PanelPage;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startDesignerSite(), launchBrowser()]);
-  site.county.xml = MODEL;
-  page = await (await newPerson(browser, DESKTOP)).newPage();
-  await page.goto(`${site.origin}/design/${DEFINITION}?process=p`);
-  await page.locator('[data-row="rule"]').waitFor(PATIENT);
+  panel = await openPanel(MODEL, 'rule');
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-/** Chosen on the canvas, with this fold of its panel open. */
-const choose = async (id: string, fold: string): Promise<void> => {
-  const chosen = page.locator('.bh-panel-head code');
-  if ((await chosen.count()) === 0 || (await chosen.textContent()) !== id)
-    await page.locator(`[data-element-id="${id}"] .djs-hit`).first().click({ force: true });
-  await expect.poll(() => chosen.textContent(), PATIENT).toBe(id);
-  const heading = page.getByRole('button', { name: fold, exact: true });
-  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
-};
-const write = async (label: string, text: string): Promise<void> => {
-  const field = page.locator('.bh-panel').getByLabel(label, { exact: true });
-  await field.fill(text);
-  await field.press('Enter');
-};
-const pick = async (label: string, choice: string): Promise<void> => {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.getByTitle(choice, { exact: true }).click();
-};
-/** What autosave has written by now. */
-const saved = async (...parts: readonly (string | RegExp)[]): Promise<void> => {
-  await page.keyboard.press('Control+s');
-  for (const part of parts) await expect.poll(() => site.county.xml, PATIENT).toMatch(part);
-};
+afterAll(() => panel.stop());
 
 it('gives a data object its variable and type, and a register its name', async () => {
+  const { choose, page, pick, saved, write } = panel;
   await choose('seen', '数据项');
   await write('变量名', 'visits');
   await pick('类型', '文字');
@@ -100,6 +62,7 @@ it('gives a data object its variable and type, and a register its name', async (
 }, 60_000);
 
 it('says what a line carries, in one undo step', async () => {
+  const { choose, field, page, saved, write } = panel;
   await choose('taken', '数据项');
   await write('带入后叫什么', 'before');
   await saved(/property id="\w+" name="before"/);
@@ -107,12 +70,13 @@ it('says what a line carries, in one undo step', async () => {
   await saved('__targetRef_placeholder');
   await page.getByRole('button', { name: '重做' }).click();
   await choose('written', '数据项');
-  await page.locator('.bh-panel').getByLabel('取值表达式', { exact: true }).fill('handler');
-  await page.locator('.bh-panel').getByLabel('取值表达式', { exact: true }).blur();
+  await field('取值表达式').fill('handler');
+  await field('取值表达式').blur();
   await saved(/transformation[^>]*>handler</);
 }, 60_000);
 
 it('chooses the decision table and shows its rules', async () => {
+  const { choose, page, pick, saved } = panel;
   await choose('rule', '判断表');
   await pick('用哪张判断表', 'routing');
   await page.getByRole('region', { name: 'routing' }).getByText('"county"').waitFor();
@@ -121,6 +85,7 @@ it('chooses the decision table and shows its rules', async () => {
 }, 60_000);
 
 it('declares an input, which waits for no one once it is optional', async () => {
+  const { choose, page, saved } = panel;
   await choose('rule', '数据项');
   const inputs = page.getByRole('group', { name: '输入', exact: true });
   await inputs.getByRole('button', { name: '添加一行' }).click();
@@ -132,6 +97,7 @@ it('declares an input, which waits for no one once it is optional', async () => 
 }, 60_000);
 
 it('calls another procedure of the county in a version; what is missing is said where it is mended', async () => {
+  const { choose, page, pick, saved } = panel;
   await choose('call', '调用');
   const refusals = page.locator('.bh-counts .bh-count').first();
   const before = await refusals.textContent();
@@ -147,12 +113,13 @@ it('calls another procedure of the county in a version; what is missing is said 
 }, 60_000);
 
 it('makes a shared task, which the call then calls; the file compiles', async () => {
+  const { choose, file, page, pick, saved, write } = panel;
   await choose('call', '调用');
   await pick('新建公共任务', '公共人工任务');
   await write('公共任务名称', '逐条复核');
   await pick('角色', '联络员');
   await saved('bh:assignment role="liaisonOfficer"');
-  const { xml } = site.county;
+  const xml = file();
   const id = /globalUserTask id="(\w+)" name="逐条复核"/.exec(xml)?.[1];
   expect(xml).toContain(`calledElement="${id}"`);
   const { problems } = await compile(xml, { profile: 'deploy' });
