@@ -5,9 +5,18 @@ import { SET_PARTS, type PartChange } from './set-parts.ts';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** What is written, and the shape whose change it is: its own, or that of the call that shows it. */
+export interface Target {
+  readonly editor: Editor;
+  readonly shape: Shape;
+  readonly element: ModdleElement;
+}
+
 /** Sets properties of an element; an empty text removes the attribute, so files stay small. */
-export const setProperties = (editor: Editor, shape: Shape, properties: Attributes): void =>
-  editor.get('modeling').updateProperties(shape, withoutEmpty(properties));
+export const setProperties = ({ editor, shape, element }: Target, properties: Attributes): void =>
+  element === shape.businessObject
+    ? editor.get('modeling').updateProperties(shape, withoutEmpty(properties))
+    : setPart(editor, shape, element, withoutEmpty(properties));
 
 /** The same for a part that is not drawn: a definition, a loop, a pool's process. */
 export const setPart = (
@@ -25,29 +34,57 @@ export const setParts = (editor: Editor, shape: Shape, changes: readonly PartCha
 /**
  * Writes attributes of one `bh` extension as one undo step: the list of extensions is replaced as
  * a whole, because only then undo brings back the very object that was there. An extension that
- * says nothing any more goes away.
+ * says nothing, or only what holds without it, goes away.
  */
 export const setExtension = (
-  editor: Editor,
-  shape: Shape,
+  target: Target,
   type: string,
   attributes: Attributes,
   children: Children = {},
-  owner: ModdleElement = shape.businessObject,
 ): void => {
-  const before = referenceOf(owner, 'extensionElements');
-  const entries = before ? listOf(before, 'values') : [];
+  const entries = extensionsOf(target.element);
   const old = entries.find((entry) => entry.$type === type);
-  const merged = definedOnly(withoutEmpty({ ...(old && attributesOf(old)), ...attributes }));
+  const said = saidBy(target, type, { ...(old && attributesOf(old)), ...attributes });
   const kept: Children = { ...(old && childrenOf(old)), ...children };
   const saysNothing =
-    Object.keys(merged).length === 0 && Object.values(kept).every((list) => list.length === 0);
+    Object.keys(said).length === 0 && Object.values(kept).every((list) => list.length === 0);
   if (saysNothing && !old) return;
 
   const others = entries.filter((entry) => entry !== old);
-  const moddle = editor.get('moddle');
-  const values = saysNothing ? others : [...others, moddle.create(type, { ...merged, ...kept })];
-  setPart(editor, shape, owner, { extensionElements: withExtensions(editor, owner, values) });
+  const moddle = target.editor.get('moddle');
+  putExtensions(
+    target,
+    saysNothing ? others : [...others, moddle.create(type, { ...said, ...kept })],
+  );
+};
+
+/** The same for an extension that may stand there several times: each row is one of them. */
+export const setExtensions = (target: Target, type: string, rows: readonly Attributes[]): void => {
+  const others = extensionsOf(target.element).filter((entry) => entry.$type !== type);
+  const moddle = target.editor.get('moddle');
+  const written = rows.map((row) => moddle.create(type, saidBy(target, type, row)));
+  putExtensions(target, [...others, ...written]);
+};
+
+const extensionsOf = (element: ModdleElement): readonly ModdleElement[] => {
+  const list = referenceOf(element, 'extensionElements');
+  return list ? listOf(list, 'values') : [];
+};
+
+const putExtensions = (
+  { editor, shape, element }: Target,
+  values: readonly ModdleElement[],
+): void =>
+  setPart(editor, shape, element, { extensionElements: withExtensions(editor, element, values) });
+
+/** What is worth writing: neither nothing nor what holds anyway. */
+const saidBy = ({ editor }: Target, type: string, attributes: Attributes): Attributes => {
+  const silent = editor.get('moddle').create(type);
+  return Object.fromEntries(
+    Object.entries(withoutEmpty(attributes)).filter(
+      ([name, value]) => value !== undefined && value !== silent.get(name),
+    ),
+  );
 };
 
 type Children = Readonly<Record<string, readonly ModdleElement[]>>;
@@ -66,16 +103,14 @@ export const withExtensions = (
 
 /** Replaces the rows of an extension that is a list: headers, mappings. */
 export const setExtensionRows = (
-  editor: Editor,
-  shape: Shape,
+  target: Target,
   type: string,
-  property: string,
-  rowType: string,
+  { property, rowType }: { readonly property: string; readonly rowType: string },
   rows: readonly Attributes[],
 ): void => {
-  const moddle = editor.get('moddle');
+  const moddle = target.editor.get('moddle');
   const children = rows.map((row) => moddle.create(rowType, definedOnly(row)));
-  setExtension(editor, shape, type, {}, { [property]: children });
+  setExtension(target, type, {}, { [property]: children });
 };
 
 export const setCondition = (editor: Editor, flow: Shape, feel: string): void => {

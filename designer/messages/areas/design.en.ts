@@ -365,6 +365,7 @@ export const design = {
     nothing: 'Choose a step to see its properties here.',
     nothingHint: 'Press Enter in the list, or click on the canvas.',
     basis: 'Basis: {{basis}}',
+    placeHint: 'For the steps in here that do not say themselves who does them.',
     locked: 'The template locks the role; it cannot be changed.',
     lockedClock: 'This is a statutory term: it cannot be extended or reset.',
     choose: 'Choose',
@@ -412,9 +413,20 @@ export const design = {
     role: { label: 'Role', help: 'Which post does it; nobody in it blocks publication.' },
     unit: {
       label: 'Unit',
-      help: 'Only people of this unit or station: its id or an expression such as case.station.',
+      help: 'Only people of this unit or station: its id, or an expression after “=”, such as =case.station.',
     },
-    user: { label: 'Person', help: 'A person’s id or an expression; a role is usually enough.' },
+    user: {
+      label: 'Person',
+      help: 'A person’s id, or an expression after “=”; a role is usually enough.',
+    },
+    assignees: {
+      label: 'People (expression)',
+      help: 'A FEEL list of people, roles or “role@unit”, counted together with the role above, such as [leadDeputy, "unitLeader@u1"].',
+    },
+    priority: {
+      label: 'Priority',
+      help: 'A number, or an expression that gives one; higher is more urgent, kept with the task; 0 if empty.',
+    },
     strategy: { label: 'Given to', help: 'How it is divided when several hold the role.' },
     sameAs: { label: 'Same person as step', help: 'Whoever did that step goes on with this one.' },
     notSameAs: {
@@ -432,7 +444,35 @@ export const design = {
     },
     approvalThreshold: {
       label: 'Threshold',
-      help: 'Which share of approvals passes, such as 2/3.',
+      help: 'Which share of approvals passes, such as 2/3; a half if empty.',
+    },
+    approvalCompare: {
+      label: 'Exactly at the threshold',
+      help: 'A simple majority needs “does not pass”: exactly half is not more than half.',
+    },
+    approvalWeights: {
+      label: 'Votes of each person',
+      help: 'FEEL: a list in the order of the people, or a context by person, such as [2, 1, 1]; one each if empty.',
+    },
+    approvalAbstain: {
+      label: 'Abstentions',
+      help: 'Whether those who neither approve nor reject count in the total.',
+    },
+    approvalOnReject: {
+      label: 'When somebody rejects',
+      help: 'Whether the rest are still asked once the result is certain.',
+    },
+    approvalDedupe: {
+      label: 'Same person again',
+      help: 'Whether somebody who has approved before approves here by itself.',
+    },
+    approvalOutcomes: {
+      label: 'Outcome codes',
+      help: 'Separated by spaces: the first approves, the second rejects, any other abstains, such as AGREE REJECT ABSTAIN.',
+    },
+    approvalResult: {
+      label: 'Result kept in',
+      help: 'Which variable takes the result, one of the codes above.',
     },
     termKey: {
       label: 'Term',
@@ -482,6 +522,14 @@ export const design = {
     returnResume: {
       label: 'After a return',
       help: 'Through the procedure again, or straight back here.',
+    },
+    returnCrossFork: {
+      label: 'May leave parallel work',
+      help: 'On: it may go back before the fork, and all its branches end. Off: only within its own branch.',
+    },
+    returnCompensate: {
+      label: 'Undo on return',
+      help: 'On: steps gone back over are undone where the drawing says how. Off: what was done stays.',
     },
     ccTo: { label: 'Copy to', help: 'Who only has to know: an expression for roles or people.' },
     ccOn: { label: 'Copied when', help: 'When the task arrives, or when it is done.' },
@@ -630,6 +678,10 @@ export const design = {
       help: 'Written once, called in several places; this step then calls it.',
     },
     globalName: { label: 'Name of the shared task', help: 'Changed for every step that calls it.' },
+    versionTag: {
+      label: 'Version tag',
+      help: 'Other procedures call this version by it, such as 2026; change it with every revision.',
+    },
     businessKey: { label: 'Case key from', help: 'Which value identifies a case; usually empty.' },
   },
   dataType: {
@@ -789,5 +841,21 @@ export const design = {
     removeCondition: 'Delete this condition',
     expert: 'Advanced: write FEEL',
     simple: 'Use field, relation, value',
+  },
+  compare: { ge: 'Passes', gt: 'Does not pass' },
+  abstain: { count: 'Count in the total', exclude: 'Do not count' },
+  onReject: { immediate: 'End once it is certain', collect: 'Hear everybody' },
+  dedupe: {
+    none: 'Is asked again',
+    consecutive: 'Approves itself after the step just before',
+    all: 'Approves itself after any step of the case',
+  },
+  fault: {
+    threshold: 'Expected a share above 0 and up to 1, but found {{actual}}',
+    outcomes: 'Expected two codes or more (approve, reject), but found “{{actual}}”',
+    outcomeTwice: 'Expected codes that differ, but found “{{actual}}”',
+    name: 'Expected a name that begins with a letter and has no spaces, but found “{{actual}}”',
+    anchorTaken:
+      'Expected a business event of the county, but “{{actual}}” is recorded by the system',
   },
 } satisfies typeof zh;

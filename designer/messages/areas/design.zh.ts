@@ -347,6 +347,7 @@ export const design = {
     nothing: '选一个环节，这里显示它的属性。',
     nothingHint: '在清单里按 Enter，或在画布上点一下。',
     basis: '依据 {{basis}}',
+    placeHint: '给这里面自己没写“谁来办”的环节。',
     locked: '模板锁定了经办角色，不能改。',
     lockedClock: '这是法定期限，不能延长，也不能重置。',
     choose: '请选择',
@@ -388,9 +389,20 @@ export const design = {
     role: { label: '角色', help: '由哪个岗位的人来办；没有人担任时不能发布。' },
     unit: {
       label: '单位',
-      help: '只给这个单位或站点的人办，写单位编号或表达式，例如 case.station。',
+      help: '只给这个单位或站点的人办，写单位编号；表达式以 = 开头，例如 =case.station。',
     },
-    user: { label: '指定人员', help: '指定某一个人时填人员编号或表达式；一般用角色就够了。' },
+    user: {
+      label: '指定人员',
+      help: '指定某一个人时填人员编号，表达式以 = 开头；一般用角色就够了。',
+    },
+    assignees: {
+      label: '名单（表达式）',
+      help: 'FEEL 列表，写人员编号、角色或“角色@单位”，与上面的角色一起算，例如 [leadDeputy, "unitLeader@u1"]。',
+    },
+    priority: {
+      label: '优先级',
+      help: '一个数，或算出数的表达式，越大越急，随任务记录；不填是 0。',
+    },
     strategy: { label: '分给谁', help: '同一角色有几个人时怎样分。' },
     sameAs: { label: '与哪一步同一人', help: '由办过那一步的人接着办。' },
     notSameAs: {
@@ -400,7 +412,26 @@ export const design = {
     onEmpty: { label: '没有人时', help: '角色下一个人都没有时怎么办。' },
     onSelf: { label: '办理人就是提出人时', help: '避免自己办自己的事。' },
     approvalMode: { label: '方式', help: '单人办，还是几个人的意见合成一个结果。' },
-    approvalThreshold: { label: '通过比例', help: '同意达到多少算通过，例如 2/3。' },
+    approvalThreshold: { label: '通过比例', help: '同意达到多少算通过，例如 2/3；不填是一半。' },
+    approvalCompare: {
+      label: '正好达到比例时',
+      help: '例如过半数要选“不通过”：正好一半不算过半。',
+    },
+    approvalWeights: {
+      label: '每人票数',
+      help: 'FEEL：按名单次序的列表，或按人员编号的对照，例如 [2, 1, 1]；不填每人一票。',
+    },
+    approvalAbstain: { label: '弃权', help: '既不同意也不驳回的人，算不算在总数里。' },
+    approvalOnReject: {
+      label: '有人驳回时',
+      help: '结果已定就不再问其余的人，还是等每个人都表态。',
+    },
+    approvalDedupe: { label: '同一人重复审批', help: '前面已经同意过的人，这里是否自动算同意。' },
+    approvalOutcomes: {
+      label: '结果代码',
+      help: '用空格隔开：第一个是同意，第二个是驳回，其余都算弃权，例如 AGREE REJECT ABSTAIN。',
+    },
+    approvalResult: { label: '结论存到', help: '最后的结论（上面的代码之一）存到哪个变量里。' },
     termKey: { label: '期限', help: '从本县期限表里选；改期限表，用到它的环节一起变。' },
     termValue: { label: '数值', help: '多少个单位；日期周期写成 monthly:25 这样。' },
     termUnit: { label: '单位', help: '工作日按本县日历算，第一天不计。' },
@@ -414,6 +445,14 @@ export const design = {
     returnTargets: { label: '可退回到', help: '经办人可以把案件退回到哪些环节。' },
     returnElements: { label: '哪几个环节', help: '只列出可退回的环节。' },
     returnResume: { label: '退回后', help: '重新办完后，是按流程再走一遍，还是直接回来。' },
+    returnCrossFork: {
+      label: '可退出并行',
+      help: '打开：可退到分开之前，同时进行的各路一起结束；关闭：只能在本路之内退。',
+    },
+    returnCompensate: {
+      label: '退回时撤回已办',
+      help: '打开：退回越过的步骤，画有“撤回”的要办撤回；关闭：已办的保持不变。',
+    },
     ccTo: { label: '抄送给', help: '只让知道、不用办的人，写角色或人员的表达式。' },
     ccOn: { label: '何时抄送', help: '收到任务时就告知，还是办完再告知。' },
     activationCondition: {
@@ -495,6 +534,10 @@ export const design = {
     },
     newGlobalTask: { label: '新建公共任务', help: '写一次、几处调用的任务；建好后这里就调用它。' },
     globalName: { label: '公共任务名称', help: '改这里，所有调用它的地方一起改。' },
+    versionTag: {
+      label: '版本标记',
+      help: '别的流程按这个标记调用这一版，例如 2026；改版时一起改。',
+    },
     businessKey: { label: '案件编号取自', help: '用哪个值标识一件，一般不填。' },
   },
   dataType: {
@@ -627,5 +670,20 @@ export const design = {
     removeCondition: '删除这个条件',
     expert: '高级：写 FEEL',
     simple: '用字段、关系、值',
+  },
+  compare: { ge: '通过', gt: '不通过' },
+  abstain: { count: '算在总数里', exclude: '不算在总数里' },
+  onReject: { immediate: '结果已定就结束', collect: '等大家都表态' },
+  dedupe: {
+    none: '照样办',
+    consecutive: '上一步刚同意过的自动同意',
+    all: '本案里同意过的自动同意',
+  },
+  fault: {
+    threshold: '应为大于 0、不超过 1 的比例，实际 {{actual}}',
+    outcomes: '应有两个以上的代码（同意、驳回），实际“{{actual}}”',
+    outcomeTwice: '应为各不相同的代码，实际“{{actual}}”',
+    name: '应为以字母或汉字开头、没有空格的名称，实际“{{actual}}”',
+    anchorTaken: '应为本县自己的业务时点，实际“{{actual}}”由系统记录',
   },
 };

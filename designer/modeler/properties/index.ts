@@ -19,6 +19,7 @@ import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
 import { intermediateThrowEvent } from './intermediate-throw-event.ts';
+import { lane } from './lane.ts';
 import { manualTask } from './manual-task.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { participant } from './participant.ts';
@@ -51,6 +52,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   inclusiveGateway,
   intermediateCatchEvent,
   intermediateThrowEvent,
+  lane,
   manualTask,
   parallelGateway,
   participant,

@@ -1,13 +1,9 @@
 import { createContext, use } from 'react';
 import type { DesignResources } from '../../../engine/http/contract/definition.ts';
-import type { ModdleElement, Shape } from '../canvas-types.ts';
-import type { Editor } from '../editor.ts';
+import type { Target } from '../write.ts';
 
 /** What every field of the panel works on. */
-export interface PanelSubject {
-  readonly editor: Editor;
-  readonly shape: Shape;
-  readonly element: ModdleElement;
+export interface PanelSubject extends Target {
   readonly resources: DesignResources;
   readonly readOnly: boolean;
 }

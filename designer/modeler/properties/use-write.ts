@@ -10,20 +10,20 @@ export interface Bound {
 
 /** An attribute of the element itself, read and written. */
 export const useAttribute = () => {
-  const { editor, shape, element } = usePanel();
+  const target = usePanel();
   return (name: string): Bound => ({
-    value: textOf(element, name),
-    onCommit: (value) => setProperties(editor, shape, { [name]: value }),
+    value: textOf(target.element, name),
+    onCommit: (value) => setProperties(target, { [name]: value }),
   });
 };
 
 /** An attribute of one of its `bh` extensions; of a part's, where the part carries it. */
 export const useExtension = (type: string, part?: ModdleElement) => {
-  const { editor, shape, element } = usePanel();
-  const owner = part ?? element;
+  const panel = usePanel();
+  const target = { ...panel, element: part ?? panel.element };
   return (name: string): Bound => ({
-    value: extensionText(owner, type, name),
-    onCommit: (value) => setExtension(editor, shape, type, { [name]: value }, {}, owner),
+    value: extensionText(target.element, type, name),
+    onCommit: (value) => setExtension(target, type, { [name]: value }),
   });
 };
 
@@ -35,3 +35,7 @@ export const usePart = (part: ModdleElement) => {
     onCommit: (value) => setPart(editor, shape, part, { [name]: value === '' ? undefined : value }),
   });
 };
+
+/** What holds where nothing is written. */
+export const withDefault = (bound: Bound, value: string): Bound =>
+  bound.value === '' ? { ...bound, value } : bound;

@@ -5,17 +5,21 @@ import type { FieldName } from '../group.ts';
 
 interface FieldProps {
   readonly name: FieldName;
+  /** What is wrong with what stands here, in words; null: nothing. */
+  readonly fault?: string | null;
   readonly children: (input: {
     readonly id: string;
     readonly 'aria-describedby': string;
+    readonly 'aria-invalid': boolean;
   }) => ReactNode;
 }
 
-/** A label, its one-sentence “?”, and the control both belong to. */
-export function Field({ name, children }: FieldProps) {
+/** A label, its one-sentence “?”, the control both belong to, and what is wrong there. */
+export function Field({ name, fault = null, children }: FieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const helpId = `${id}help`;
+  const faultId = `${id}fault`;
   const label = t(`design.field.${name}.label`);
   const help = t(`design.field.${name}.help`);
   return (
@@ -28,10 +32,19 @@ export function Field({ name, children }: FieldProps) {
           </button>
         </Tooltip>
       </div>
-      {children({ id, 'aria-describedby': helpId })}
+      {children({
+        id,
+        'aria-describedby': fault === null ? helpId : `${helpId} ${faultId}`,
+        'aria-invalid': fault !== null,
+      })}
       <span id={helpId} className="visually-hidden">
         {help}
       </span>
+      {fault !== null && (
+        <p id={faultId} className="notice error" role="status">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

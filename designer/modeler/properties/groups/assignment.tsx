@@ -4,10 +4,10 @@ import { useEnglish } from '../../use-english.ts';
 import { namedChoices, stepChoices } from '../choices.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { ChoicesField } from '../fields/choices-field.tsx';
-import { TextField } from '../fields/text-field.tsx';
+import { FeelField } from '../fields/feel-field.tsx';
 import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
-import { useExtension } from '../use-write.ts';
+import { useExtension, withDefault } from '../use-write.ts';
 
 const strategies = ['claim', 'all', 'leastLoaded', 'roundRobin'] as const;
 const whenEmpty = ['incident', 'leader', 'starter', 'skip'] as const;
@@ -31,8 +31,9 @@ function Assignment() {
         choices={namedChoices(resources.roles, english)}
         {...read('role')}
       />
-      <TextField name="unit" code locked={locked} {...read('unit')} />
-      <TextField name="user" code locked={locked} {...read('user')} />
+      <FeelField name="unit" orText locked={locked} {...read('unit')} />
+      <FeelField name="user" orText locked={locked} {...read('user')} />
+      <FeelField name="assignees" rows={1} locked={locked} {...read('expression')} />
       <ChoiceField
         name="strategy"
         choices={strategies.map((value) => ({ value, label: t(`design.strategy.${value}`) }))}
@@ -60,11 +61,9 @@ function Assignment() {
         choices={whenSelf.map((value) => ({ value, label: t(`design.onSelf.${value}`) }))}
         {...withDefault(read('onSelf'), 'allow')}
       />
+      <FeelField name="priority" {...read('priority')} />
     </>
   );
 }
-
-const withDefault = <T extends { readonly value: string }>(bound: T, value: string): T =>
-  bound.value === '' ? { ...bound, value } : bound;
 
 export const assignment: Group = { key: 'assignment', Body: Assignment };

@@ -15,10 +15,11 @@ const orders = ['Parallel', 'Sequential'] as const;
 /** 怎么开始、何时算完: of a sub-process whose steps have no given order. */
 function Choosing() {
   const { t } = useTranslation();
-  const { editor, shape, element } = usePanel();
+  const panel = usePanel();
+  const { element } = panel;
   const attribute = useAttribute();
   const set = (name: string) => (value: string | boolean) =>
-    setProperties(editor, shape, { [name]: value });
+    setProperties(panel, { [name]: value });
   return (
     <>
       <ChoiceField

@@ -11,7 +11,8 @@ import { useExtension } from '../use-write.ts';
 /** 系统动作: which job the system does, with which values, and how stubbornly. */
 function Connector() {
   const { t } = useTranslation();
-  const { editor, shape, element, resources } = usePanel();
+  const panel = usePanel();
+  const { element, resources } = panel;
   const read = useExtension('bh:Connector');
   const connector = extensionOf(element, 'bh:Connector');
   const headers: readonly PairRow[] = (connector ? listOf(connector, 'headers') : []).map((row) => [
@@ -20,11 +21,9 @@ function Connector() {
   ]);
   const write = (rows: readonly PairRow[]) =>
     setExtensionRows(
-      editor,
-      shape,
+      panel,
       'bh:Connector',
-      'headers',
-      'bh:Header',
+      { property: 'headers', rowType: 'bh:Header' },
       rows.map(([name, value]) => ({ name, value })),
     );
   return (

@@ -14,7 +14,8 @@ type Right = (typeof rights)[number];
 export function FieldRights({ schema }: { readonly schema: FormSchema }) {
   const { t } = useTranslation();
   const english = useEnglish();
-  const { editor, shape, element, readOnly } = usePanel();
+  const panel = usePanel();
+  const { element, readOnly } = panel;
   const leaves = leavesOf(schema, english);
   const form = extensionOf(element, 'bh:Form');
   const given = new Map(
@@ -25,11 +26,9 @@ export function FieldRights({ schema }: { readonly schema: FormSchema }) {
   );
   const write = (next: ReadonlyMap<string, Right>) =>
     setExtensionRows(
-      editor,
-      shape,
+      panel,
       'bh:Form',
-      'fields',
-      'bh:FieldAccess',
+      { property: 'fields', rowType: 'bh:FieldAccess' },
       [...next]
         .filter(([, access]) => access !== 'edit')
         .map(([name, access]) => ({ name, access })),

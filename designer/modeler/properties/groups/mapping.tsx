@@ -10,7 +10,8 @@ import { useAttribute } from '../use-write.ts';
 /** What a step takes in, what it gives back, and under which name its result is kept. */
 function Mapping() {
   const { t } = useTranslation();
-  const { editor, shape, element } = usePanel();
+  const panel = usePanel();
+  const { element } = panel;
   const attribute = useAttribute();
   const mapping = extensionOf(element, 'bh:Mapping');
   const rowsOf = (side: 'inputs' | 'outputs'): readonly PairRow[] =>
@@ -20,11 +21,9 @@ function Mapping() {
     ]);
   const write = (side: 'inputs' | 'outputs', type: string) => (rows: readonly PairRow[]) =>
     setExtensionRows(
-      editor,
-      shape,
+      panel,
       'bh:Mapping',
-      side,
-      type,
+      { property: side, rowType: type },
       rows.map(([target, source]) => ({ target, source })),
     );
   const heads = [t('design.panel.target'), t('design.panel.source')] as const;
@@ -45,7 +44,6 @@ function Mapping() {
         rows={rowsOf('outputs')}
         onCommit={write('outputs', 'bh:Out')}
       />
-      <TextField name="anchor" code {...attribute('bh:anchor')} />
     </>
   );
 }

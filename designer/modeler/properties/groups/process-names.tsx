@@ -25,6 +25,11 @@ function ProcessNames() {
         value={textOf(process, 'bh:businessKey')}
         onCommit={write('bh:businessKey')}
       />
+      <TextField
+        name="versionTag"
+        value={textOf(process, 'bh:versionTag')}
+        onCommit={write('bh:versionTag')}
+      />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useEnglish } from '../../use-english.ts';
+import { setExtension } from '../../write.ts';
 import { stepChoices } from '../choices.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { ChoicesField } from '../fields/choices-field.tsx';
+import { SwitchField } from '../fields/switch-field.tsx';
 import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
-import { useExtension } from '../use-write.ts';
+import { useExtension, withDefault } from '../use-write.ts';
 
 const targets = ['any', 'previous', 'starter', 'none', 'list'] as const;
 const resumes = ['choose', 'normal', 'back'] as const;
@@ -14,23 +16,23 @@ const resumes = ['choose', 'normal', 'back'] as const;
 function Returning() {
   const { t } = useTranslation();
   const english = useEnglish();
-  const { element } = usePanel();
+  const panel = usePanel();
   const read = useExtension('bh:Return');
   const chosen = read('targets');
   const elements = read('elements');
-  const resume = read('resume');
+  const put = (name: string) => (value: boolean) =>
+    setExtension(panel, 'bh:Return', { [name]: value });
   return (
     <>
       <ChoiceField
         name="returnTargets"
         choices={targets.map((value) => ({ value, label: t(`design.returns.${value}`) }))}
-        {...chosen}
-        value={chosen.value || 'any'}
+        {...withDefault(chosen, 'any')}
       />
       {chosen.value === 'list' && (
         <ChoicesField
           name="returnElements"
-          choices={stepChoices(element, english)}
+          choices={stepChoices(panel.element, english)}
           value={elements.value.split(/\s+/).filter(Boolean)}
           onCommit={(ids) => elements.onCommit(ids.join(' '))}
         />
@@ -38,8 +40,17 @@ function Returning() {
       <ChoiceField
         name="returnResume"
         choices={resumes.map((value) => ({ value, label: t(`design.resume.${value}`) }))}
-        {...resume}
-        value={resume.value || 'choose'}
+        {...withDefault(read('resume'), 'choose')}
+      />
+      <SwitchField
+        name="returnCrossFork"
+        value={read('crossFork').value !== 'false'}
+        onCommit={put('crossFork')}
+      />
+      <SwitchField
+        name="returnCompensate"
+        value={read('compensate').value === 'true'}
+        onCommit={put('compensate')}
       />
     </>
   );
