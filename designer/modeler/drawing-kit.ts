@@ -1,17 +1,20 @@
 import type { CatalogEntry, CatalogKey, WatcherKey } from './catalog.ts';
 import type { ElementFactory, Moddle, Shape } from './canvas-types.ts';
 
-/** Words the canvas shows: handed in by the page, so that no module here knows a language. */
+/**
+ * Words the canvas shows, in the language of the page when they are read: handed in by it, so that
+ * no module here knows a language.
+ */
 export interface CanvasWords {
   kind(key: CatalogKey): string;
   watcher(key: WatcherKey): string;
   group(group: CatalogEntry['group']): string;
-  more: string;
-  append: string;
-  appendTitle: string;
-  moreTitle: string;
+  readonly more: string;
+  readonly append: string;
+  readonly appendTitle: string;
+  readonly moreTitle: string;
   tool(tool: 'hand' | 'lasso' | 'space' | 'connect'): string;
-  newStep: { readonly zh: string; readonly en: string };
+  readonly newStep: { readonly zh: string; readonly en: string };
 }
 
 /**

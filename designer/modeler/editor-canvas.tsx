@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../messages/language.ts';
 import type { CanvasWords } from './drawing-kit.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { translateTo } from './translate.ts';
-import { useEnglish } from './use-english.ts';
 
 interface EditorCanvasProps {
   readonly xml: string;
@@ -17,18 +18,18 @@ interface EditorCanvasProps {
 /** 画布: where the model lives, shown or not. */
 export function EditorCanvas({ xml, readOnly, hidden, processId, onOpened }: EditorCanvasProps) {
   const { t } = useTranslation();
-  const english = useEnglish();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const first = useRef(processId);
-  const words = useCanvasWords();
-  const translate = useMemo(() => translateTo(english ? 'en' : 'zh-CN'), [english]);
 
   useEffect(() => {
     const container = host.current;
     if (!container) return;
     let current = true;
-    const created = createEditor({ container, words, translate, readOnly });
+    const created = createEditor({
+      ...{ container, words, readOnly },
+      translate: translateTo(currentLanguage),
+    });
     editor.current = created;
     created.open(xml).then(
       () => {
@@ -44,8 +45,13 @@ export function EditorCanvas({ xml, readOnly, hidden, processId, onOpened }: Edi
       editor.current = null;
       created.dispose();
     };
-    // a language change opens it anew: the library asks for each word once
-  }, [xml, readOnly, words, translate, onOpened]);
+  }, [xml, readOnly, onOpened]);
+
+  useEffect(() => {
+    const changed = () => editor.current?.languageChanged();
+    i18next.on('languageChanged', changed);
+    return () => i18next.off('languageChanged', changed);
+  }, []);
 
   useEffect(() => {
     if (!host.current) return;
@@ -77,20 +83,26 @@ const whenSized = (element: HTMLElement, work: () => void): (() => void) => {
   return () => observer.disconnect();
 };
 
-const useCanvasWords = (): CanvasWords => {
-  const { t } = useTranslation();
-  return useMemo(
-    () => ({
-      kind: (key) => t(`design.kind.${key}`),
-      watcher: (key) => t(`design.watcher.${key}`),
-      group: (group) => t(`design.palette.group.${group}`),
-      tool: (tool) => t(`design.palette.tool.${tool}`),
-      more: t('design.palette.more'),
-      moreTitle: t('design.palette.moreTitle'),
-      append: t('design.palette.append'),
-      appendTitle: t('design.palette.appendTitle'),
-      newStep: { zh: t('design.palette.newStep'), en: t('design.palette.newStepEn') },
-    }),
-    [t],
-  );
+const { t } = i18next;
+/** Each word is looked up when it is shown: the language may have changed since. */
+const words: CanvasWords = {
+  kind: (key) => t(`design.kind.${key}`),
+  watcher: (key) => t(`design.watcher.${key}`),
+  group: (group) => t(`design.palette.group.${group}`),
+  tool: (tool) => t(`design.palette.tool.${tool}`),
+  get more() {
+    return t('design.palette.more');
+  },
+  get moreTitle() {
+    return t('design.palette.moreTitle');
+  },
+  get append() {
+    return t('design.palette.append');
+  },
+  get appendTitle() {
+    return t('design.palette.appendTitle');
+  },
+  get newStep() {
+    return { zh: t('design.palette.newStep'), en: t('design.palette.newStepEn') };
+  },
 };

@@ -10,6 +10,7 @@ import { drawingStyle } from './drawing-style.ts';
 import { completeFlowLists } from './flow-lists.ts';
 import { editorModules, INSERT_STEP, readerModules } from './index.ts';
 import type { InsertContext } from './insert-step.ts';
+import { LANGUAGE_CHANGED } from './language.ts';
 import { isA, listOf, processOf, referenceOf } from './model.ts';
 import type { Translate } from './translate.ts';
 
@@ -47,6 +48,8 @@ export interface Editor {
   remove(id: string): void;
   showProcess(processId: string): void;
   fit(): void;
+  /** The page speaks another language: model, selection and view stay. */
+  languageChanged(): void;
   /** The canvas has another size: what is chosen stays in view. */
   resized(): void;
   dispose(): void;
@@ -96,6 +99,7 @@ export const createEditor = ({ container, words, translate, readOnly }: EditorOp
     fit: () => {
       if (hasSize(container)) get('canvas').zoom('fit-viewport', 'auto');
     },
+    languageChanged: () => get('eventBus').fire(LANGUAGE_CHANGED),
     resized: () => {
       if (!hasSize(container)) return;
       get('canvas').resized();

@@ -7,6 +7,7 @@ import { ContextPad } from './context-pad.ts';
 import type { CanvasWords } from './drawing-kit.ts';
 import { InsertStep } from './insert-step.ts';
 import { LabelFit } from './label-fit.ts';
+import { Language } from './language.ts';
 import { Palette } from './palette.ts';
 import { Renderer } from './renderer.ts';
 import { Rules } from './rules.ts';
@@ -40,6 +41,7 @@ export const editorModules = (
       'bhRenderer',
       'bhLabelFit',
       'bhCommands',
+      'bhLanguage',
     ],
     'config.words': ['value', words],
     translate: ['value', translate],
@@ -51,6 +53,7 @@ export const editorModules = (
     bhRenderer: ['type', Renderer],
     bhLabelFit: ['type', LabelFit],
     bhCommands: ['type', Commands],
+    bhLanguage: ['type', Language],
   },
 ];
 
@@ -58,9 +61,10 @@ export const editorModules = (
 export const readerModules = (translate: Translate): readonly CanvasModule[] => [
   Minimap as CanvasModule,
   {
-    __init__: ['bhRenderer', 'bhLabelFit'],
+    __init__: ['bhRenderer', 'bhLabelFit', 'bhLanguage'],
     translate: ['value', translate],
     bhRenderer: ['type', Renderer],
     bhLabelFit: ['type', LabelFit],
+    bhLanguage: ['type', Language],
   },
 ];

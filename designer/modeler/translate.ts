@@ -12,13 +12,14 @@ const fill = (text: string, replacements: Readonly<Record<string, string>>): str
 
 /**
  * The published table lacks some words and has others in a translator's Chinese; ours lie over
- * it. When the page is English the library's own words are right.
+ * it. When the page is English the library's own words are right. The language is asked for with
+ * each word: it may have changed since the canvas was opened.
  */
 export const translateTo =
-  (language: 'zh-CN' | 'en'): Translate =>
+  (language: () => 'zh-CN' | 'en'): Translate =>
   (template, replacements = {}) => {
     const text =
-      language === 'en' ? template : (overlay[template] ?? library[template] ?? template);
+      language() === 'en' ? template : (overlay[template] ?? library[template] ?? template);
     return fill(text, replacements);
   };
 

@@ -137,6 +137,32 @@ describe('the designer in a real browser', () => {
     expect(await foreign('.djs-popup .entry, .djs-popup .title')).toEqual([]);
   });
 
+  it('changes its language and keeps what is drawn, chosen and not saved yet', async () => {
+    const page = await openEditor();
+    await page.locator('[data-row="P_Close"]').focus();
+    await page.keyboard.press('n');
+    const field = page.locator('.bh-panel input').first();
+    await expect.poll(() => field.inputValue(), PATIENT).toBe('新环节');
+    const rows = await page.locator('[data-row]').count();
+    await page.locator('.djs-context-pad .entry').first().waitFor();
+
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(rows);
+    expect(await field.inputValue()).toBe('新环节');
+    const chinese = await page
+      .locator('.djs-palette .entry, .djs-context-pad .entry, .djs-minimap .toggle')
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.getAttribute('title') || one.textContent || '')
+          .filter((text) => /\p{Script=Han}/u.test(text)),
+      );
+    expect(chinese).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('[data-row]').count(), PATIENT).toBe(rows - 1);
+    expect(designer.complaints).toEqual([]);
+  });
+
   it('leaves the mark of bpmn.io in sight', async () => {
     const page = await openEditor();
     const seen = await page.locator('.bjs-powered-by').evaluate((mark) => {

@@ -188,6 +188,21 @@ describe('试运行', () => {
     expect(designer.complaints.filter((said) => !said.includes('422'))).toEqual([]);
   }, 120_000);
 
+  it('goes on in the other language where it was', async () => {
+    designer.site.county.xml = await drawn(drawing);
+    const page = await tryOut();
+    await press(panelOf(page), '开始');
+    await press(panelOf(page), '走到这一刻：逾期');
+    await panelOf(page).getByText('“逾期”发生了').waitFor();
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    const panel = page.getByRole('region', { name: 'Dry run', exact: true });
+    await panel.getByText('“逾期” happened').waitFor();
+    await press(panel, 'Take a step back');
+    await panel.getByText('Unit handler').or(panel.getByText('unitHandler')).first().waitFor();
+    await page.locator('[data-row="sign"] .bh-sign-active').waitFor();
+    expect(designer.complaints).toEqual([]);
+  }, 120_000);
+
   it('says what is wrong with a drawing that cannot run', async () => {
     designer.site.county.xml = await drawn(drawing.replace('<endEvent', '<task'));
     const page = await tryOut();
