@@ -108,7 +108,7 @@ function Standing({ answer }: { readonly answer: CalendarYearResponse }) {
           })}{' '}
           {inWork.status === 'PROPOSED' && inWork.proposedAt !== null && (
             <strong>
-              {t('calendar.proposed', {
+              {t(inWork.expired ? 'calendar.expired' : 'calendar.proposed', {
                 person: inWork.proposedBy?.name ?? '—',
                 at: dateTime(inWork.proposedAt),
               })}

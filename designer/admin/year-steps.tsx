@@ -27,7 +27,7 @@ export function YearSteps({ year, inWork }: YearStepsProps) {
   const refusal = step.isError ? asApiError(step.error).problem : null;
   return (
     <>
-      {inWork.status === 'DRAFT' ? (
+      {inWork.status === 'DRAFT' || inWork.expired ? (
         <Button type="primary" loading={step.isPending} onClick={() => go('propose')}>
           {t('calendar.propose')}
         </Button>

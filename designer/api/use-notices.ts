@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type {
+  ApprovalsResponse,
   NoticesQuery,
   NoticesResponse,
   UnreadResponse,
@@ -34,6 +35,13 @@ export const useUnread = (): number =>
     queryKey: ['notices', 'count'],
     queryFn: ({ signal }) => api.get<UnreadResponse>('/api/notices/unread', { signal }),
   }).data?.unread ?? 0;
+
+/** 送审: what waits for my approval, and what became of what I proposed. */
+export const useApprovals = () =>
+  useQuery({
+    queryKey: ['notices', 'approvals'],
+    queryFn: ({ signal }) => api.get<ApprovalsResponse>('/api/approvals', { signal }),
+  });
 
 export function useMarkRead() {
   const client = useQueryClient();

@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
+import { Approvals } from './approvals.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import './notices.css';
 
@@ -43,6 +44,7 @@ export function NoticesPage() {
         )
       }
     >
+      <Approvals />
       <div>
         <Segmented
           aria-label={t('notices.which')}

@@ -12,6 +12,8 @@ export interface SheetDraft {
   /** `terms.signFor`: what differs from the version that was read. */
   readonly changed: readonly string[];
   set(sheet: SheetName, key: string, entry: Variables): void;
+  /** Takes up what came to nothing: only where it differs from what was read. */
+  take(sheets: Sheets): void;
   discard(): void;
 }
 
@@ -34,12 +36,20 @@ export const useSheetDraft = ({ terms, ladders }: SheetsResponse): SheetDraft =>
       ),
       set: (sheet, key, entry) =>
         setOwn((was) => ({ ...was, [sheet]: { ...was[sheet], [key]: entry } })),
+      take: (sheets) =>
+        setOwn({
+          terms: differing(sheets.terms, terms),
+          ladders: differing(sheets.ladders, ladders),
+        }),
       discard: () => setOwn(NOTHING),
     };
   }, [terms, ladders, own]);
 };
 
 const NOTHING: Sheets = { terms: {}, ladders: {} };
+
+const differing = (sheet: Variables, before: Variables): Variables =>
+  Object.fromEntries(Object.entries(sheet).filter(([key, entry]) => !same(entry, before[key])));
 
 const same = (one: Json | undefined, other: Json | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

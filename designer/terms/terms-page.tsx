@@ -8,7 +8,8 @@ import { Problem } from '../ui/problem.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useSheets } from './api/use-sheets.ts';
 import { LadderTable } from './ladder-table.tsx';
-import { PublishSheets } from './publish-sheets.tsx';
+import { Proposals } from './proposals.tsx';
+import { ProposeSheets } from './propose-sheets.tsx';
 import { useSheetDraft } from './sheet-draft.ts';
 import { StartTable } from './start-table.tsx';
 import { TermDialog } from './term-dialog.tsx';
@@ -36,18 +37,25 @@ function Sheets({ answer }: { readonly answer: SheetsResponse }) {
   const draft = useSheetDraft(answer);
   const [filter, setFilter] = useState('');
   const [edited, setEdited] = useState<string | null>(null);
-  const [publishing, setPublishing] = useState(false);
+  const [proposing, setProposing] = useState(false);
+  const isWaiting = answer.proposal?.standing === 'open'; // one at a time
+  const mayEdit = answer.mayEdit && !isWaiting;
   const entry = edited === null ? undefined : draft.sheets.terms[edited];
   const actions = answer.mayEdit && draft.changed.length > 0 && (
     <>
       <Button onClick={draft.discard}>{t('terms.discard')}</Button>
-      <Button type="primary" disabled={draft.faults.length > 0} onClick={() => setPublishing(true)}>
-        {t('terms.publish.open', { count: draft.changed.length })}
+      <Button
+        type="primary"
+        disabled={isWaiting || draft.faults.length > 0}
+        onClick={() => setProposing(true)}
+      >
+        {t('terms.propose.open', { count: draft.changed.length })}
       </Button>
     </>
   );
   return (
     <Page title={t('terms.title')} note={t('terms.note')} actions={actions}>
+      <Proposals answer={answer} draft={draft} />
       <section className="panel" aria-labelledby="terms-terms">
         <h2 id="terms-terms">{t('terms.terms')}</h2>
         <div className="panel-body">
@@ -59,13 +67,19 @@ function Sheets({ answer }: { readonly answer: SheetsResponse }) {
             onChange={({ target }) => setFilter(target.value)}
           />
         </div>
-        <TermTable answer={answer} draft={draft} filter={filter} now={now} onEdit={setEdited} />
+        <TermTable
+          answer={{ ...answer, mayEdit }}
+          draft={draft}
+          filter={filter}
+          now={now}
+          onEdit={setEdited}
+        />
       </section>
       <section className="panel" aria-labelledby="terms-ladders">
         <h2 id="terms-ladders">
           {t('terms.ladders')} <span className="muted">{t('terms.laddersNote')}</span>
         </h2>
-        <LadderTable draft={draft} mayEdit={answer.mayEdit} />
+        <LadderTable draft={draft} mayEdit={mayEdit} />
       </section>
       <section className="panel" aria-labelledby="terms-starts">
         <h2 id="terms-starts">{t('terms.starts.title')}</h2>
@@ -85,8 +99,8 @@ function Sheets({ answer }: { readonly answer: SheetsResponse }) {
           onClose={() => setEdited(null)}
         />
       )}
-      {publishing && (
-        <PublishSheets answer={answer} draft={draft} onClose={() => setPublishing(false)} />
+      {proposing && (
+        <ProposeSheets answer={answer} draft={draft} onClose={() => setProposing(false)} />
       )}
     </Page>
   );
@@ -98,7 +112,7 @@ function Versions({ answer }: { readonly answer: SheetsResponse }) {
     <section className="panel" aria-labelledby="terms-versions">
       <h2 id="terms-versions">{t('terms.versions')}</h2>
       <ol className="panel-body">
-        {answer.versions.map(({ n, inForce, effectiveFrom, note, publishedAt, publishedBy }) => (
+        {answer.versions.map(({ n, inForce, effectiveFrom, note, ...version }) => (
           <li key={n}>
             <b>v{n}</b>{' '}
             {inForce ? (
@@ -108,7 +122,13 @@ function Versions({ answer }: { readonly answer: SheetsResponse }) {
             )}{' '}
             {note ?? t('terms.fromTemplate')}{' '}
             <span className="muted">
-              {publishedBy?.name} {dateTime(publishedAt)}
+              {version.approvedBy
+                ? t('terms.byTwo', {
+                    proposer: version.proposedBy?.name ?? '—',
+                    approver: version.approvedBy.name,
+                    at: dateTime(version.publishedAt),
+                  })
+                : dateTime(version.publishedAt)}
             </span>
           </li>
         ))}

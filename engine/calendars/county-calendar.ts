@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
+import { readStanding } from '../approvals/standing.ts';
 import type { Variables } from '../interpreter/values.ts';
+import { mayDecide } from '../policies/approval.ts';
 import { can } from '../policies/calendar.ts';
 import type { Person } from '../policies/person.ts';
 import { calendarDataOf, calendarOf, selectEditions } from '../store/calendar.ts';
+import type { ApprovalRequestRow } from '../store/entities/approval.ts';
 import type { CalendarEditionRow } from '../store/entities/calendar.ts';
 import { selectNames } from '../store/sql/people.ts';
 import { partsOf, toCivil } from '../time/civil-date.ts';
@@ -11,6 +14,7 @@ import { namedDays, type CalendarDay } from '../time/day-words.ts';
 import { calendarOf as countWith, daysOfYear, overlaid } from './calendar-data.ts';
 import { previewDue, readQuestion, type DuePreview } from './due-preview.ts';
 import { NATIONAL_NOTICES } from './national-calendar.ts';
+import { aboutYear } from './open-edition.ts';
 import type { CalendarPorts } from './ports.ts';
 import { calendarRefused } from './refusals.ts';
 
@@ -30,6 +34,7 @@ export interface YearInWork {
   readonly editedAt: number;
   readonly proposedBy: NamedPerson | null;
   readonly proposedAt: number | null;
+  readonly expired: boolean; // nobody approved it in time
   readonly mayPublish: boolean; // by this person: nobody publishes what he edited
 }
 export interface NamedPerson {
@@ -68,7 +73,8 @@ export const createCountyCalendar = ({ withCounty, now }: CalendarPorts) => ({
       const { countyId } = person;
       const { years, ...data } = await calendarDataOf(em, countyId);
       const editions = await selectEditions(em, countyId, year);
-      const nameOf = await namesIn(em, countyId, editions);
+      const proposal = await readStanding(em, countyId, aboutYear(year));
+      const nameOf = await namesIn(em, countyId, editions, proposal?.request);
       const published = editions.find(({ status }) => status === 'PUBLISHED');
       const open = editions.find(isInWork);
       const days = daysOfYear({ years, ...data }, year);
@@ -76,7 +82,7 @@ export const createCountyCalendar = ({ withCounty, now }: CalendarPorts) => ({
         year,
         bundled: year in NATIONAL_NOTICES,
         inForce: years.includes(year) ? inForce(year, days, published, nameOf) : null,
-        inWork: open ? inWork(person, open, nameOf) : null,
+        inWork: open ? inWork(person, open, proposal, nameOf) : null,
       };
     }),
 
@@ -112,20 +118,29 @@ const inForce = (
   publishedAt: published?.publishedAt?.getTime() ?? null,
 });
 
-const inWork = (person: Person, open: OpenEdition, nameOf: NameOf): YearInWork => ({
-  rev: open.rev,
-  status: open.status,
-  notice: open.notice,
-  days: open.days,
-  editors: open.editors.flatMap((id) => nameOf(id) ?? []),
-  editedAt: open.editedAt.getTime(),
-  proposedBy: nameOf(open.proposedBy),
-  proposedAt: open.proposedAt?.getTime() ?? null,
-  mayPublish:
-    can(person, 'publish') &&
-    !open.editors.includes(person.personId) &&
-    open.proposedBy !== person.personId,
-});
+const inWork = (
+  person: Person,
+  open: OpenEdition,
+  proposal: Proposal | null,
+  nameOf: NameOf,
+): YearInWork => {
+  const { request, standing } = open.status === 'PROPOSED' && proposal ? proposal : NO_PROPOSAL;
+  return {
+    rev: open.rev,
+    status: open.status,
+    notice: open.notice,
+    days: open.days,
+    editors: open.editors.flatMap((id) => nameOf(id) ?? []),
+    editedAt: open.editedAt.getTime(),
+    proposedBy: nameOf(request?.proposedBy),
+    proposedAt: request?.proposedAt.getTime() ?? null,
+    expired: standing === 'expired',
+    mayPublish: request !== null && standing === 'open' && mayDecide(person, request),
+  };
+};
+
+type Proposal = NonNullable<Awaited<ReturnType<typeof readStanding>>>;
+const NO_PROPOSAL = { request: null, standing: null };
 
 type OpenEdition = CalendarEditionRow & { readonly status: 'DRAFT' | 'PROPOSED' };
 
@@ -136,11 +151,12 @@ const namesIn = async (
   em: EntityManager,
   countyId: string,
   editions: readonly CalendarEditionRow[],
+  proposal: ApprovalRequestRow | undefined,
 ): Promise<NameOf> => {
-  const ids = editions.flatMap((one) => [
-    ...one.editors,
-    ...[one.proposedBy, one.publishedBy].filter((id) => id !== null && id !== undefined),
-  ]);
+  const ids = [
+    ...editions.flatMap(({ editors, publishedBy }) => [...editors, publishedBy]),
+    proposal?.proposedBy,
+  ].filter((id) => id !== null && id !== undefined);
   const names = new Map((await selectNames(em, countyId, ids)).map(({ id, name }) => [id, name]));
   return (id) => {
     const name = id ? names.get(id) : undefined;

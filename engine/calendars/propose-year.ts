@@ -1,11 +1,13 @@
 import { answered, refused, type Answer } from '../answer.ts';
+import { dropProposal, propose } from '../approvals/four-eyes.ts';
 import type { Doer } from '../cases/ports.ts';
 import { digestOf } from '../cases/digest.ts';
 import type { Json } from '../interpreter/values.ts';
 import { calendarDataOf } from '../store/calendar.ts';
+import { contentOf } from './audit-row.ts';
 import { overlaid, type CalendarData } from './calendar-data.ts';
 import { faultOf } from './faults.ts';
-import { changeOpenEdition } from './open-edition.ts';
+import { aboutYear, changeOpenEdition } from './open-edition.ts';
 import type { CalendarPorts, SeenYear } from './ports.ts';
 import { calendarRefused, calendarUnchanged } from './refusals.ts';
 
@@ -19,10 +21,13 @@ export const createProposeYear =
       const known = await calendarDataOf(em, doer.person.countyId);
       if (digestOfDays(overlaid(known, [edition])) === digestOfDays(known))
         return refused(calendarUnchanged(seen.year));
+      const proposed = await propose(em, doer.person, aboutYear(seen.year), {
+        payload: contentOf(edition),
+        authors: edition.editors,
+      });
+      if (!proposed.ok) return proposed;
       edition.status = 'PROPOSED';
-      edition.proposedBy = doer.person.personId;
-      edition.proposedAt = new Date(ports.now());
-      return answered({ rev: edition.rev + 1 });
+      return answered({ value: { rev: edition.rev + 1 }, approval: proposed.value });
     });
 
 const digestOfDays = ({ years, days }: CalendarData): string =>
@@ -32,7 +37,8 @@ const digestOfDays = ({ years, days }: CalendarData): string =>
 export const createDiscardYear =
   (ports: CalendarPorts) =>
   (doer: Doer, seen: SeenYear): Promise<Answer<null>> =>
-    changeOpenEdition(ports, doer, { seen, kind: 'calendarDiscarded' }, (edition) => {
+    changeOpenEdition(ports, doer, { seen, kind: 'calendarDiscarded' }, async (edition, em) => {
+      await dropProposal(em, doer.person, aboutYear(seen.year));
       edition.status = 'DISCARDED';
-      return answered(null);
+      return answered({ value: null, approval: null });
     });

@@ -1,11 +1,11 @@
-import { answered, refused, type Answer } from '../answer.ts';
+import { answered, type Answer } from '../answer.ts';
+import { approve } from '../approvals/four-eyes.ts';
+import { digestOf } from '../cases/digest.ts';
 import type { Doer } from '../cases/ports.ts';
 import { calendarOf, takeCalendar } from '../store/calendar.ts';
-import { changeOpenEdition } from './open-edition.ts';
+import { contentOf } from './audit-row.ts';
+import { aboutYear, changeOpenEdition } from './open-edition.ts';
 import type { CalendarPorts, SeenYear } from './ports.ts';
-import { calendarNotProposed, ownProposal, proposalExpired } from './refusals.ts';
-
-const PROPOSAL_MS = 72 * 3_600_000; // whoever approves later no longer knows what was meant
 
 /**
  * 批准发布: the second pair of eyes. From now on every new due date is computed with it, and every
@@ -19,20 +19,17 @@ export const createPublishYear =
       ports,
       doer,
       { seen, kind: 'calendarPublished' },
-      async (edition, em) => {
-        if (edition.status !== 'PROPOSED' || !edition.proposedAt)
-          return refused(calendarNotProposed(seen.year));
-        if (edition.editors.includes(personId) || edition.proposedBy === personId)
-          return refused(ownProposal(seen.year));
-        if (ports.now() - edition.proposedAt.getTime() > PROPOSAL_MS)
-          return refused(proposalExpired(seen.year));
-        await takeCalendar(em, countyId);
-        edition.status = 'PUBLISHED';
-        edition.publishedBy = personId;
-        edition.publishedAt = new Date(ports.now());
-        await em.flush();
-        const { version } = await calendarOf(em, countyId);
-        return answered({ number: edition.number, version });
+      (edition, em) => {
+        const proposed = { about: aboutYear(seen.year), hash: digestOf(contentOf(edition)) };
+        return approve(em, doer.person, proposed, async (approval) => {
+          await takeCalendar(em, countyId);
+          edition.status = 'PUBLISHED';
+          edition.publishedBy = personId;
+          edition.publishedAt = new Date(ports.now());
+          await em.flush();
+          const { version } = await calendarOf(em, countyId);
+          return answered({ value: { number: edition.number, version }, approval });
+        });
       },
     );
     if (!published.ok) return published;

@@ -23,20 +23,3 @@ export const calendarUnchanged = (year: number): Refusal =>
   refusal('calendarUnchanged', `Expected a change of ${year}, but the days are those in force`, {
     year,
   });
-
-export const calendarNotProposed = (year: number): Refusal =>
-  refusal('calendarNotProposed', `Expected ${year} to be proposed, but it is not`, { year });
-
-export const proposalExpired = (year: number): Refusal =>
-  refusal(
-    'proposalExpired',
-    `Expected a proposal of ${year} of the last 72 hours, but it is older`,
-    {
-      year,
-    },
-  );
-
-export const ownProposal = (year: number): Refusal =>
-  refusal('ownProposal', `Expected somebody who did not edit ${year}, but this person did`, {
-    year,
-  });

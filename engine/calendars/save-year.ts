@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { answered, refused, type Answer } from '../answer.ts';
+import { dropProposal } from '../approvals/four-eyes.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Doer } from '../cases/ports.ts';
 import { calendarDataOf, lastNumber, lockOpenEdition } from '../store/calendar.ts';
@@ -8,6 +9,7 @@ import { calendarRow } from './audit-row.ts';
 import { inOrder, overlaid } from './calendar-data.ts';
 import { checkDays } from './check-days.ts';
 import { faultOf } from './faults.ts';
+import { aboutYear } from './open-edition.ts';
 import type { CalendarPorts, SeenYear, YearContent } from './ports.ts';
 import { calendarRefused, draftChanged } from './refusals.ts';
 
@@ -27,6 +29,7 @@ export const createSaveYear =
       const faults = await faultsOf(em, countyId, input);
       if (faults.length > 0) return refused(calendarRefused(faults));
 
+      await dropProposal(em, doer.person, aboutYear(input.year));
       const edition = open ?? (await begin(em, countyId, input.year, new Date(now())));
       Object.assign(edition, {
         status: 'DRAFT',
@@ -35,11 +38,9 @@ export const createSaveYear =
         days: inOrder(input.days),
         editors: [...new Set([...edition.editors, personId])],
         editedAt: new Date(now()),
-        proposedBy: null,
-        proposedAt: null,
       } satisfies Partial<CalendarEditionRow>);
       await em.flush();
-      await appendAudit(em, [calendarRow('calendarSaved', doer, edition)]);
+      await appendAudit(em, [calendarRow('calendarSaved', doer, edition, null)]);
       return answered({ rev: edition.rev });
     });
   };

@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { countWaiting } from '../approvals/read-approvals.ts';
 import { appendAudit } from '../audit/append.ts';
 import { byPerson } from '../audit/by-person.ts';
 import { isRecord } from '../forms/pointer.ts';
@@ -43,7 +45,7 @@ export const createCountUnread =
   ({ withCounty }: Pick<CasePorts, 'withCounty'>) =>
   (person: Person): Promise<number> =>
     withCounty({ countyId: person.countyId, accountId: person.accountId }, (em) =>
-      countUnread(em, readerOf(person), MOST_COUNTED),
+      countForBell(em, person),
     );
 
 /** 已阅 is on record: whoever was urged cannot say he never heard of it. */
@@ -53,7 +55,7 @@ export const createMarkNoticesRead =
     const { person } = doer;
     return withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
       const read = await markRead(em, readerOf(person), ids);
-      const unread = await countUnread(em, readerOf(person), MOST_COUNTED);
+      const unread = await countForBell(em, person);
       if (read.length > 0) {
         await appendAudit(em, [
           {
@@ -68,6 +70,12 @@ export const createMarkNoticesRead =
       return { unread };
     });
   };
+
+/** What was not read, and what waits for this person's approval. */
+const countForBell = async (em: EntityManager, person: Person): Promise<number> => {
+  const unread = await countUnread(em, readerOf(person), MOST_COUNTED);
+  return Math.min(MOST_COUNTED, unread + (await countWaiting(em, person)));
+};
 
 const readerOf = ({ countyId, personId, principals }: Person): NoticeReader => ({
   countyId,

@@ -1,14 +1,15 @@
 import { answered, type Answer } from '../answer.ts';
 import { readDirectory } from '../cases/who.ts';
 import type { Calendar, Variables } from '../interpreter/values.ts';
-import { can } from '../policies/definition.ts';
+import { can } from '../policies/calendar.ts';
 import type { Person } from '../policies/person.ts';
 import { calendarOf } from '../store/calendar.ts';
 import { listParameters } from '../store/county-parameters.ts';
 import { LOCKS } from '../time/sheets/locks.ts';
 import type { SheetPorts } from './ports.ts';
+import { readSheetProposal, type SheetProposalView } from './read-sheet-proposal.ts';
 
-/** 期限与升级: the newest sheets, what is locked in them, and how they came to be. */
+/** 期限与升级: the newest sheets, what is locked in them, what waits, and how they came to be. */
 export const createReadSheets =
   ({ withCounty, now }: SheetPorts) =>
   (person: Person): Promise<Answer<SheetsPage>> =>
@@ -17,7 +18,7 @@ export const createReadSheets =
       const directory = await readDirectory(
         em,
         person.countyId,
-        rows.map(({ createdBy }) => createdBy),
+        rows.flatMap(({ createdBy, approvedBy }) => [createdBy, approvedBy]),
       );
       const inForce = rows.find(({ effectiveFrom }) => effectiveFrom.getTime() <= now());
       return answered({
@@ -32,9 +33,11 @@ export const createReadSheets =
           effectiveFrom: row.effectiveFrom.getTime(),
           note: row.note ?? null,
           publishedAt: row.createdAt.getTime(),
-          publishedBy: directory.person(row.createdBy ?? null),
+          proposedBy: directory.person(row.createdBy ?? null),
+          approvedBy: directory.person(row.approvedBy ?? null),
         })),
-        mayEdit: can(person, 'publish', null),
+        proposal: await readSheetProposal(em, person),
+        mayEdit: can(person, 'edit'),
       });
     });
 
@@ -51,7 +54,9 @@ interface SheetsPage {
     effectiveFrom: number;
     note: string | null;
     publishedAt: number;
-    publishedBy: { id: string; name: string } | null;
+    proposedBy: { id: string; name: string } | null;
+    approvedBy: { id: string; name: string } | null;
   }[];
+  proposal: SheetProposalView | null;
   mayEdit: boolean;
 }

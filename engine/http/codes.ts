@@ -81,9 +81,13 @@ export const STATUS = {
   // the calendar
   calendarRefused: 422,
   calendarUnchanged: 409,
-  calendarNotProposed: 409,
+  // four eyes
+  notProposed: 409,
+  alreadyProposed: 409,
+  proposalChanged: 409,
   proposalExpired: 409,
   ownProposal: 403,
+  foreignProposal: 403,
   // the engine
   engineUnavailable: 503,
   auditBlocked: 503,

@@ -33,19 +33,18 @@ export interface NewParameters extends Pick<
 > {
   readonly note: string;
   readonly createdBy: string;
+  readonly approvedBy: string;
 }
 
 /** False: somebody else has written that version in the meantime. */
-export const insertParameters = async (
-  em: EntityManager,
-  { countyId, version, terms, ladders, effectiveFrom, note, createdBy }: NewParameters,
-): Promise<boolean> => {
+export const insertParameters = async (em: EntityManager, row: NewParameters): Promise<boolean> => {
+  const { countyId, version, terms, ladders, effectiveFrom, note, createdBy, approvedBy } = row;
   const written = await em.execute<{ version: number }[]>(
-    `insert into county_parameters (county_id, version, terms, ladders, effective_from, note, created_by)
-     values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) on conflict do nothing returning version`,
+    `insert into county_parameters (county_id, version, terms, ladders, effective_from, note, created_by, approved_by)
+     values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?) on conflict do nothing returning version`,
     [
       ...[countyId, version, JSON.stringify(terms), JSON.stringify(ladders)],
-      ...[effectiveFrom, note, createdBy],
+      ...[effectiveFrom, note, createdBy, approvedBy],
     ],
   );
   return written.length > 0;

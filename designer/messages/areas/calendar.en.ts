@@ -17,6 +17,8 @@ export const calendar = {
     draft: 'Draft: edited by {{editors}}, last on {{at}}. What is in force stays as it is.',
     proposed:
       'Waiting for approval: proposed by {{person}} on {{at}}; somebody else must approve within 72 hours.',
+    expired:
+      'Proposed by {{person}} on {{at}}, but nobody approved it within 72 hours. Propose it again.',
     ownProposal: 'You edited this draft: somebody else must publish it.',
     edit: 'Edit',
     import: 'Import',

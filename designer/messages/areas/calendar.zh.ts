@@ -13,6 +13,7 @@ export const calendar = {
     published: '现行：第 {{number}} 版，{{person}}于{{at}}发布，来源 {{notice}}。',
     draft: '草稿：{{editors}}编辑，最近一次{{at}}。现行安排不受影响。',
     proposed: '待批准：{{person}}于{{at}}送审，72 小时内须由另一人批准。',
+    expired: '{{person}}于{{at}}送审，72 小时内没有人批准，已失效，请重新送审。',
     ownProposal: '您编辑过这份草稿，须由另一人批准发布。',
     edit: '编辑',
     import: '导入',

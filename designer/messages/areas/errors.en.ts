@@ -71,10 +71,14 @@ export const errors = {
     nothingToPublish: 'It equals the published version; there is nothing to publish.',
     calendarRefused: 'The calendar was not kept: {{fault}}',
     calendarUnchanged: 'The days of {{year}} are those in force: there is nothing to propose.',
-    calendarNotProposed:
-      'Nothing of {{year}} waits for approval: it may have been edited, taken back or published.',
-    proposalExpired: 'The proposal of {{year}} is older than 72 hours. Please propose it again.',
-    ownProposal: 'You edited or proposed {{year}} yourself: somebody else must publish it.',
+    notProposed:
+      'Nothing waits for approval: it may have been edited, taken back, refused or approved.',
+    alreadyProposed:
+      'A proposal waits for approval already. Propose again once it is approved, refused or taken back.',
+    proposalChanged: 'What was proposed differs from what you saw. Reload and look again.',
+    proposalExpired: 'The proposal is older than 72 hours. Please propose it again.',
+    ownProposal: 'You edited or proposed it yourself: somebody else must approve it.',
+    foreignProposal: 'Only whoever proposed it may take it back; you may refuse it.',
     engineUnavailable:
       'The engine does not answer. Nothing was done and nothing will be done twice: press again.',
     auditBlocked:
@@ -88,7 +92,7 @@ export const errors = {
       'The table cannot be read at {{place}}: expected {{expected}}, but it is {{actual}}.',
     decisionTooLarge: 'A table takes at most {{most}} bytes; this one takes {{bytes}}.',
     decisionUnchanged: 'The table was not changed, so there is nothing to publish.',
-    sheetsUnchanged: 'Nothing was changed, so there is nothing to publish.',
+    sheetsUnchanged: 'Nothing was changed, so there is nothing to propose.',
     effectiveInThePast: 'Expected today or a later day, but it is {{day}}.',
     notAnOccurrence: '{{day}} is none of the next days of this start.',
     calendarNotPublished: 'The working calendar of that year is not published yet.',

@@ -3,7 +3,7 @@ import type { notices as zh } from './notices.zh.ts';
 export const notices: typeof zh = {
   title: 'Notices',
   note: 'Reminders, urging, moved terms and copies; each person sees only his own',
-  bell: 'Notices, {{count}} unread',
+  bell: 'Notices, {{count}} unread or to approve',
   which: 'Which notices to show',
   all: 'All',
   onlyUnread: 'Unread',
@@ -36,6 +36,17 @@ export const notices: typeof zh = {
     record: 'On record',
     inquiry: 'Special inquiry',
     ask: 'Raise with higher deputies',
+  },
+  approvals: {
+    title: 'Proposals and approvals',
+    changeParameters: 'the change of terms and escalation',
+    publishCalendar: 'the calendar of {{object}}',
+    waits: '{{person}} proposed {{what}}; it waits for your approval until {{until}}',
+    open: 'You proposed {{what}}; it waits for somebody else’s approval until {{until}}',
+    expired: 'You proposed {{what}}, but nobody approved it within 72 hours',
+    approved: 'You proposed {{what}}; {{decider}} approved it',
+    refused: 'You proposed {{what}}; {{decider}} refused it: {{reason}}',
+    withdrawn: 'You proposed {{what}}; {{decider}} changed it or set it aside',
   },
   about: {
     visit_notice: 'A visiting day is near',

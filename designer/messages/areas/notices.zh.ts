@@ -2,7 +2,7 @@
 export const notices = {
   title: '消息',
   note: '提醒、催办、期限变动与抄送，只有您看得到自己的',
-  bell: '消息，{{count}} 条未读',
+  bell: '消息，{{count}} 条未读或待批准',
   which: '显示哪些消息',
   all: '全部',
   onlyUnread: '未读',
@@ -35,6 +35,17 @@ export const notices = {
     record: '记录在案',
     inquiry: '专题询问',
     ask: '请上级代表提出',
+  },
+  approvals: {
+    title: '送审与批准',
+    changeParameters: '期限与升级的修改',
+    publishCalendar: '{{object}} 年工作日历',
+    waits: '{{person}}送审的{{what}}等您批准，{{until}}前有效',
+    open: '您送审的{{what}}等待另一人批准，{{until}}前有效',
+    expired: '您送审的{{what}} 72 小时内没有人批准，已失效',
+    approved: '您送审的{{what}}已由{{decider}}批准',
+    refused: '您送审的{{what}}被{{decider}}退回：{{reason}}',
+    withdrawn: '您送审的{{what}}已被{{decider}}修改或撤下',
   },
   about: {
     visit_notice: '走访日即将到来',

@@ -1,7 +1,7 @@
 /** Terms and escalation. */
 export const terms = {
   title: 'Terms and escalation',
-  note: 'How long each step may take, who is told, what begins by itself; changes reach new cases only',
+  note: 'How long each step may take, who is told, what begins by itself; changes need another person’s approval and reach new cases only',
   terms: 'Terms',
   filter: 'Filter by name, key or value',
   nothing: 'No term fits.',
@@ -72,12 +72,45 @@ export const terms = {
   inForce: 'in force',
   from: 'from {{day}}',
   fromTemplate: 'with the template',
-  publish: {
-    title: 'Publish terms',
-    open: 'Publish {{count}} changes',
-    submit: 'Publish',
-    effect: 'New cases follow the new terms; running ones end on the terms they began with.',
+  byTwo: 'proposed by {{proposer}}, approved by {{approver}} on {{at}}',
+  change: {
+    name: 'Parameter',
+    field: 'Field',
+    before: 'Now',
+    after: 'To be',
+    nothing: 'none',
+  },
+  propose: {
+    title: 'Propose a change of terms',
+    open: 'Propose {{count}} changes',
+    submit: 'Propose',
+    effect:
+      'It takes effect once somebody else has approved it, within 72 hours. New cases follow the new terms; running ones end on the terms they began with.',
     from: 'In force from',
-    fromHelp: 'Empty: at once.',
+    fromHelp: 'Empty: when it is approved.',
+  },
+  proposal: {
+    title: {
+      open: 'A change that waits for approval',
+      expired: 'A change that was not approved in time',
+      refused: 'A change that was refused',
+    },
+    open: 'Proposed by {{person}} on {{at}}; somebody else must approve it before {{until}}. Until then the terms stay as they are.',
+    expired: 'Proposed by {{person}} on {{at}}; nobody approved it within 72 hours.',
+    refused: 'Proposed by {{person}} on {{at}}, refused by {{decider}}: {{reason}}',
+    atOnce: 'In force when it is approved.',
+    fromDay: 'In force from {{day}}.',
+    note: 'Why: {{note}}',
+    own: 'You proposed it: somebody else must approve it.',
+    approve: 'Approve',
+    approveSure:
+      'New cases will follow the new terms; running ones end on the terms they began with. Approve?',
+    refuse: 'Refuse',
+    refuseTitle: 'Refuse the change',
+    refuseHelp: 'Whoever proposed it reads the reason.',
+    withdraw: 'Take back',
+    withdrawSure: 'It will no longer wait for approval. Take it back?',
+    take: 'Take it up again',
+    done: { approve: 'Approved.', refuse: 'Refused.', withdraw: 'Taken back.' },
   },
 };

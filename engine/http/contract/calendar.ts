@@ -52,6 +52,7 @@ export const calendarYearResponse = z.strictObject({
       editedAt: instant,
       proposedBy: z.nullable(personRef),
       proposedAt: z.nullable(instant),
+      expired: z.boolean(), // nobody approved it in time
       mayPublish: z.boolean(),
     }),
   ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDate, cursor, identifier, instant, names, uuid } from './values.ts';
+import { civilDate, cursor, identifier, instant, names, personRef, uuid } from './values.ts';
 
 /** Why somebody was told. */
 export const noticeReason = z.enum([
@@ -58,7 +58,7 @@ export type NoticesResponse = z.infer<typeof noticesResponse>;
 
 /** `GET /api/notices/unread`: asked on every page, so it answers nothing else. */
 export const unreadResponse = z.strictObject({
-  unread: z.int(), // counted to 100
+  unread: z.int(), // with what waits for one's approval; counted to 100
 });
 export type UnreadResponse = z.infer<typeof unreadResponse>;
 
@@ -66,3 +66,20 @@ export type UnreadResponse = z.infer<typeof unreadResponse>;
 export const readNoticesBody = z.strictObject({
   ids: z.array(identifier).check(z.minLength(1), z.maxLength(50)),
 });
+
+/** `GET /api/approvals`: 送审, what waits for one's eyes and what became of one's own; newest first. */
+const approval = z.strictObject({
+  id: uuid,
+  kind: z.enum(['publishCalendar', 'changeParameters']),
+  object: z.string(), // the year of a calendar
+  standing: z.enum(['open', 'expired', 'approved', 'refused', 'withdrawn']),
+  waitsForMe: z.boolean(),
+  proposedBy: z.nullable(personRef),
+  proposedAt: instant,
+  until: instant,
+  decidedBy: z.nullable(personRef),
+  reason: z.nullable(z.string()),
+});
+export type Approval = z.infer<typeof approval>;
+export const approvalsResponse = z.strictObject({ approvals: z.array(approval) });
+export type ApprovalsResponse = z.infer<typeof approvalsResponse>;

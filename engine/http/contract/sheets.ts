@@ -7,6 +7,27 @@ const sheet = z
   .record(z.string().check(z.minLength(1), z.maxLength(100)), json)
   .check(z.refine((keys) => Object.keys(keys).length <= MOST_PARAMETERS));
 
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** What waits for the second pair of eyes, whole; or what was refused, or not decided in time. */
+const sheetProposal = z.strictObject({
+  hash,
+  standing: z.enum(['open', 'expired', 'refused']),
+  version: revision, // that was edited
+  terms: sheet,
+  ladders: sheet,
+  effectiveFrom: z.nullable(civilDate), // null: when it is approved
+  note: z.string(),
+  proposedBy: z.nullable(personRef),
+  proposedAt: instant,
+  until: instant,
+  decidedBy: z.nullable(personRef),
+  reason: z.nullable(z.string()),
+  mayDecide: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type SheetProposalView = z.infer<typeof sheetProposal>;
+
 /** A working calendar as it is: previews of due dates are computed with it in the browser. */
 const calendar = z.looseObject({ version: z.string() }) as unknown as z.ZodMiniType<Calendar>;
 
@@ -24,23 +45,38 @@ export const sheetsResponse = z.strictObject({
       effectiveFrom: instant,
       note: z.nullable(z.string()),
       publishedAt: instant,
-      publishedBy: z.nullable(personRef),
+      proposedBy: z.nullable(personRef),
+      approvedBy: z.nullable(personRef), // null: it came with the template
     }),
   ), // newest first
+  proposal: z.nullable(sheetProposal),
   mayEdit: z.boolean(),
 });
 export type SheetsResponse = z.infer<typeof sheetsResponse>;
 
-/** `PUT /api/terms` with If-Match. A refusal is 422 `sheetsRefused` with `problems` by key. */
-export const publishSheetsBody = z.strictObject({
+/**
+ * `POST /api/terms/proposal` with If-Match: four eyes, it counts once somebody else has approved it.
+ * 409 `alreadyProposed`: one waits already. 422 `sheetsRefused` with `problems` by key.
+ */
+export const proposeSheetsBody = z.strictObject({
   terms: sheet,
   ladders: sheet,
-  effectiveFrom: z.nullable(civilDate), // null: at once
+  effectiveFrom: z.nullable(civilDate), // null: when it is approved
   note: z.string().check(z.minLength(1), z.maxLength(500)),
 });
-export type PublishSheetsBody = z.infer<typeof publishSheetsBody>;
-export const publishSheetsResponse = z.strictObject({ version: z.int() });
-export type PublishSheetsResponse = z.infer<typeof publishSheetsResponse>;
+export type ProposeSheetsBody = z.infer<typeof proposeSheetsBody>;
+export const proposeSheetsResponse = z.strictObject({ hash });
+export type ProposeSheetsResponse = z.infer<typeof proposeSheetsResponse>;
+
+/** `POST /api/terms/proposal/approve` and `/withdraw`: about what was seen, by its hash. */
+export const seenProposalBody = z.strictObject({ hash });
+export const approveSheetsResponse = z.strictObject({ version: z.int() });
+export type ApproveSheetsResponse = z.infer<typeof approveSheetsResponse>;
+/** `POST /api/terms/proposal/refuse`. */
+export const refuseProposalBody = z.strictObject({
+  hash,
+  reason: z.string().check(z.minLength(1), z.maxLength(500)),
+});
 
 const clockTime = z.string().check(z.regex(/^\d{2}:\d{2}:\d{2}$/));
 const recurringStart = z.strictObject({

@@ -1,10 +1,12 @@
 import { answered } from '../../answer.ts';
+import type { createReadApprovals } from '../../approvals/read-approvals.ts';
 import type {
   createCountUnread,
   createMarkNoticesRead,
   createReadNotices,
 } from '../../cases/notices.ts';
 import {
+  approvalsResponse,
   noticesQuery,
   noticesResponse,
   readNoticesBody,
@@ -18,6 +20,7 @@ import { anybody } from '../guards.ts';
 export interface NoticeUseCases {
   readonly readNotices: ReturnType<typeof createReadNotices>;
   readonly countUnread: ReturnType<typeof createCountUnread>;
+  readonly readApprovals: ReturnType<typeof createReadApprovals>;
   readonly markNoticesRead: ReturnType<typeof createMarkNoticesRead>;
 }
 const PAGE = 50;
@@ -46,6 +49,15 @@ export const noticeRoutes = (serve: Serve, cases: NoticeUseCases, cursors: Curso
     guard: anybody('notices.count'),
     answer: unreadResponse,
     handle: async ({ signedIn }) => answered({ unread: await cases.countUnread(signedIn.person) }),
+  });
+
+  serve({
+    method: 'get',
+    path: '/approvals',
+    guard: anybody('approvals.read'),
+    answer: approvalsResponse,
+    handle: async ({ signedIn }) =>
+      answered({ approvals: await cases.readApprovals(signedIn.person) }),
   });
 
   serve({

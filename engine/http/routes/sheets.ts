@@ -1,22 +1,33 @@
-import type { createPublishSheets } from '../../definitions/publish-sheets.ts';
+import type { createApproveSheets } from '../../definitions/approve-sheets.ts';
+import type {
+  createProposeSheets,
+  createRefuseSheets,
+  createWithdrawSheets,
+} from '../../definitions/propose-sheets.ts';
 import type { createReadSheets } from '../../definitions/read-sheets.ts';
 import type { createRecurringStarts } from '../../definitions/recurring-starts.ts';
 import {
-  publishSheetsBody,
-  publishSheetsResponse,
+  approveSheetsResponse,
+  proposeSheetsBody,
+  proposeSheetsResponse,
   recurringStartsResponse,
+  refuseProposalBody,
+  seenProposalBody,
   sheetsResponse,
   startChangeBody,
   startChangeResponse,
 } from '../contract/sheets.ts';
 import { doerOf } from '../doer.ts';
 import type { Serve } from '../endpoint.ts';
-import { designer } from '../guards.ts';
+import { calendarGuard, designer } from '../guards.ts';
 import { revisionOf } from '../same-origin.ts';
 
 export interface SheetUseCases {
   readonly readSheets: ReturnType<typeof createReadSheets>;
-  readonly publishSheets: ReturnType<typeof createPublishSheets>;
+  readonly proposeSheets: ReturnType<typeof createProposeSheets>;
+  readonly approveSheets: ReturnType<typeof createApproveSheets>;
+  readonly refuseSheets: ReturnType<typeof createRefuseSheets>;
+  readonly withdrawSheets: ReturnType<typeof createWithdrawSheets>;
   readonly recurringStarts: ReturnType<typeof createRecurringStarts>;
 }
 
@@ -25,21 +36,12 @@ export const sheetRoutes = (serve: Serve, cases: SheetUseCases): void => {
   serve({
     method: 'get',
     path: '/terms',
-    guard: designer('view'),
+    guard: calendarGuard('view'),
     answer: sheetsResponse,
     handle: ({ signedIn }) => cases.readSheets(signedIn.person),
   });
 
-  serve({
-    method: 'put',
-    path: '/terms',
-    guard: designer('publish'),
-    limit: 'publish',
-    body: publishSheetsBody,
-    answer: publishSheetsResponse,
-    handle: (call) =>
-      cases.publishSheets(doerOf(call), { version: revisionOf(call.request), ...call.body }),
-  });
+  proposalRoutes(serve, cases);
 
   serve({
     method: 'get',
@@ -62,5 +64,47 @@ export const sheetRoutes = (serve: Serve, cases: SheetUseCases): void => {
         call.params['id'] ?? '',
         call.body.type === 'startNow' ? { ...call.body, key: call.key } : call.body,
       ),
+  });
+};
+
+/** Four eyes: put forward by one, decided by another. */
+const proposalRoutes = (serve: Serve, cases: SheetUseCases): void => {
+  serve({
+    method: 'post',
+    path: '/terms/proposal',
+    guard: calendarGuard('edit'),
+    limit: 'publish',
+    body: proposeSheetsBody,
+    answer: proposeSheetsResponse,
+    handle: (call) =>
+      cases.proposeSheets(doerOf(call), { version: revisionOf(call.request), ...call.body }),
+  });
+
+  serve({
+    method: 'post',
+    path: '/terms/proposal/approve',
+    guard: calendarGuard('publish'),
+    limit: 'publish',
+    body: seenProposalBody,
+    answer: approveSheetsResponse,
+    handle: (call) => cases.approveSheets(doerOf(call), call.body),
+  });
+
+  serve({
+    method: 'post',
+    path: '/terms/proposal/refuse',
+    guard: calendarGuard('publish'),
+    body: refuseProposalBody,
+    answer: null,
+    handle: (call) => cases.refuseSheets(doerOf(call), call.body),
+  });
+
+  serve({
+    method: 'post',
+    path: '/terms/proposal/withdraw',
+    guard: calendarGuard('edit'),
+    body: seenProposalBody,
+    answer: null,
+    handle: (call) => cases.withdrawSheets(doerOf(call), call.body),
   });
 };

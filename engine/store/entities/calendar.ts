@@ -19,8 +19,6 @@ export const CalendarEdition = defineEntity({
     days: p.json().$type<readonly CalendarDay[]>(),
     editors: textList(), // persons; none of them may publish it
     editedAt: moment(),
-    proposedBy: p.uuid().nullable(),
-    proposedAt: moment().nullable(),
     publishedBy: p.uuid().nullable(),
     publishedAt: moment().nullable(),
   },

@@ -145,6 +145,7 @@ export const CountyParameters = defineEntity({
     effectiveFrom: moment().defaultRaw('now()'),
     note: p.text().nullable(),
     createdBy: p.uuid().nullable(),
+    approvedBy: p.uuid().nullable(),
     createdAt: moment().defaultRaw('now()'),
   },
 });

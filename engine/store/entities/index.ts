@@ -1,3 +1,4 @@
+import { ApprovalRequest } from './approval.ts';
 import { CalendarEdition } from './calendar.ts';
 import {
   CaseFile,
@@ -30,6 +31,7 @@ import { Instance, StepLog, Task, TraceLog, WaitRecord } from './execution.ts';
 /** Every table the ORM knows. Schemas `audit` and `auth` are SQL only (0002, 0003). */
 export const entities = [
   County,
+  ApprovalRequest,
   CalendarEdition,
   Unit,
   Person,

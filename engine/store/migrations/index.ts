@@ -19,6 +19,7 @@ const files = [
   '0013-calls',
   '0014-notices',
   '0015-choices',
+  '0016-approvals',
 ] as const;
 
 const migrationOf = (name: string) =>

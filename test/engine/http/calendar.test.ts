@@ -7,8 +7,10 @@ import type {
   PreviewDueResponse,
 } from '../../../engine/http/contract/calendar.ts';
 import type { AuditResponse } from '../../../engine/http/contract/audit.ts';
+import type { ApprovalsResponse } from '../../../engine/http/contract/notice.ts';
 import type { ProblemResponse } from '../../../engine/http/contract/problem.ts';
 import { calendarOf } from '../../../engine/store/calendar.ts';
+import { ApprovalRequest } from '../../../engine/store/entities/approval.ts';
 import { CalendarEdition } from '../../../engine/store/entities/calendar.ts';
 import { Task } from '../../../engine/store/entities/execution.ts';
 import { formatInstant } from '../../../engine/time/instant.ts';
@@ -72,6 +74,10 @@ const save = (
   });
 const preview = async (client: Client, query: string) =>
   (await client.get<PreviewDueResponse & ProblemResponse>(`/api/calendar/preview?${query}`)).body;
+const waiting = async (client: Client) =>
+  (await client.get<ApprovalsResponse>('/api/approvals')).body.approvals.filter(
+    ({ waitsForMe }) => waitsForMe,
+  );
 const local = (date: string, name: string): CalendarDay => ({
   date,
   kind: 'OFF',
@@ -196,7 +202,7 @@ describe('publishing a year', () => {
     const nameless = await step(administrator, 'propose', 1);
     expect([nameless.status, nameless.body.code]).toEqual([422, 'calendarRefused']);
     await save(administrator, 1, { notice: NOTICE, days });
-    expect((await step(committee, 'publish', 2)).body.code).toBe('calendarNotProposed');
+    expect((await step(committee, 'publish', 2)).body.code).toBe('notProposed');
     expect((await step(administrator, 'propose', 2)).body).toEqual({ rev: 3 });
 
     expect((await yearOf(administrator)).inWork).toMatchObject({ mayPublish: false, rev: 3 });
@@ -264,7 +270,7 @@ describe('publishing a year', () => {
     await step(administrator, 'propose', 1);
     await save(administrator, 2, { notice: NOTICE, days });
     expect((await step(committee, 'publish', 2)).body.code).toBe('draftChanged');
-    expect((await step(committee, 'publish', 3)).body.code).toBe('calendarNotProposed');
+    expect((await step(committee, 'publish', 3)).body.code).toBe('notProposed');
     expect((await step(administrator, 'discard', 3)).status).toBe(204);
     expect((await yearOf()).inWork).toBeNull();
   });
@@ -275,12 +281,34 @@ describe('publishing a year', () => {
     await save(administrator, 0, { notice: NOTICE, days });
     await step(administrator, 'propose', 1);
     await host.home.fixture.withCounty({ countyId }, async (em) => {
-      const open = await em.findOneOrFail(CalendarEdition, { countyId, status: 'PROPOSED' });
-      open.proposedAt = new Date(Date.now() - 73 * 3_600_000);
+      for (const request of await em.find(ApprovalRequest, { countyId }))
+        request.proposedAt = new Date(request.proposedAt.getTime() - 73 * 3_600_000);
     });
     const late = await step(committee, 'publish', 2);
     expect([late.status, late.body.code]).toEqual([409, 'proposalExpired']);
-    await step(administrator, 'discard', 2);
+    expect((await yearOf(committee)).inWork).toMatchObject({ expired: true, mayPublish: false });
+    expect((await step(administrator, 'propose', 2)).body).toEqual({ rev: 3 });
+    expect((await yearOf(committee)).inWork).toMatchObject({ expired: false, mayPublish: true });
+    expect((await step(administrator, 'propose', 3)).body.code).toBe('alreadyProposed');
+    await step(administrator, 'discard', 3);
+    expect(await waiting(committee)).toEqual([]);
+  });
+
+  it('is the year as it was put forward, or nothing', async () => {
+    const { countyId } = host.home.fixture;
+    const days = [...((await yearOf()).inForce?.days ?? []), local('2027-04-12', '三月三')];
+    await save(committee, 0, { notice: NOTICE, days });
+    await step(committee, 'propose', 1);
+    expect(await waiting(administrator)).toMatchObject([
+      { kind: 'publishCalendar', object: '2027' },
+    ]);
+    await host.home.fixture.withCounty({ countyId }, async (em) => {
+      const open = await em.findOneOrFail(CalendarEdition, { countyId, status: 'PROPOSED' });
+      open.days = [...open.days, local('2027-04-13', '三月三')];
+    });
+    const other = await step(administrator, 'publish', 2);
+    expect([other.status, other.body.code]).toEqual([409, 'proposalChanged']);
+    await step(committee, 'discard', 2);
   });
 
   it.each([

@@ -24,7 +24,7 @@ const ANSWER = /^engine\/answer\.ts$/;
 const LOG = /^engine\/log\.ts$/;
 const POLICIES = /^engine\/policies\//;
 const USE_CASES =
-  /^engine\/(cases|definitions|directory|calendars|files|letters|notifications|reports|audit)\//;
+  /^engine\/(cases|definitions|directory|calendars|approvals|files|letters|notifications|reports|audit)\//;
 
 export const areas: readonly Area[] = [
   {

@@ -5,28 +5,29 @@ import { newKey } from '../api/client.ts';
 import { LocatedProblems } from '../definitions/located-problems.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
-import { usePublishSheets } from './api/use-sheets.ts';
+import { useProposeSheets } from './api/use-sheets.ts';
 import { Labeled } from '../ui/labeled.tsx';
+import { ChangeTable } from './change-table.tsx';
 import type { SheetDraft } from './sheet-draft.ts';
 
-interface PublishSheetsProps {
+interface ProposeSheetsProps {
   readonly answer: SheetsResponse;
   readonly draft: SheetDraft;
   readonly onClose: () => void;
 }
 
-/** 发布期限: what changed, from which day, and why. Running cases keep what they have. */
-export function PublishSheets({ answer, draft, onClose }: PublishSheetsProps) {
+/** 送审: what is to change, from which day, and why. It counts once another person has approved it. */
+export function ProposeSheets({ answer, draft, onClose }: ProposeSheetsProps) {
   const { t } = useWords();
   const errorText = useErrorText();
-  const publish = usePublishSheets();
+  const propose = useProposeSheets();
   const [key, setKey] = useState(newKey);
   const [note, setNote] = useState('');
   const [from, setFrom] = useState('');
   const [missing, setMissing] = useState(false);
   const submit = () => {
     if (note.trim() === '') return setMissing(true);
-    publish.mutate(
+    propose.mutate(
       {
         version: answer.version,
         key,
@@ -41,27 +42,22 @@ export function PublishSheets({ answer, draft, onClose }: PublishSheetsProps) {
       },
     );
   };
-  const refusal = publish.isError ? asApiError(publish.error).problem : null;
+  const refusal = propose.isError ? asApiError(propose.error).problem : null;
   return (
     <Modal
       open
-      title={t('terms.publish.title')}
-      okText={t('terms.publish.submit')}
+      width={720}
+      title={t('terms.propose.title')}
+      okText={t('terms.propose.submit')}
       cancelText={t('terms.cancel')}
-      confirmLoading={publish.isPending}
+      confirmLoading={propose.isPending}
       onOk={submit}
       onCancel={onClose}
     >
       <div className="new-definition">
-        <ul>
-          {draft.changed.map((key) => (
-            <li key={key}>
-              <code>{key}</code>
-            </li>
-          ))}
-        </ul>
-        <p>{t('terms.publish.effect')}</p>
-        <Labeled label={t('terms.publish.from')} help={t('terms.publish.fromHelp')}>
+        <ChangeTable after={draft.sheets} answer={answer} />
+        <p>{t('terms.propose.effect')}</p>
+        <Labeled label={t('terms.propose.from')} help={t('terms.propose.fromHelp')}>
           {(id) => (
             <Input
               id={id}
