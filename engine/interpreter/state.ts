@@ -180,6 +180,7 @@ export type WaitFor =
       readonly kind: 'timer';
       readonly purpose: 'event' | 'due' | 'ladder';
       readonly plan: TimerPlan;
+      readonly pauses?: readonly Pause[]; // given back to it, oldest first
     } & Due)
   | {
       readonly kind: 'message';
@@ -216,6 +217,11 @@ export interface Due {
   readonly calendarVersion: string;
   readonly provisional: boolean;
 } // null: its anchor is not recorded yet
+/** While a case was suspended, its terms stood still: from one instant to another. */
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant;
+}
 export interface TaskDetails {
   readonly name: string;
   readonly form?: FormRef;

@@ -1,8 +1,8 @@
 import type { Suspension } from './commands.ts';
 import type { EngineEvent } from './events.ts';
 import { outstanding } from './outstanding.ts';
-import { effect, nodeOf, record, type Run } from './run.ts';
-import { openTimers, setDue } from './timers.ts';
+import { effect, record, type Run } from './run.ts';
+import { shiftTimers } from './shifting.ts';
 
 /** Answers and timers wait until the case is resumed; what operators do goes through. */
 export const mustDefer = (run: Run, event: EngineEvent): boolean =>
@@ -32,16 +32,7 @@ export const resumeInstance = (run: Run, timers: 'keep' | 'shift'): void => {
   tellCalled(run, { type: 'instanceResumed', timers });
   if (timers === 'keep' || suspendedAt === undefined) return;
 
-  for (const wait of openTimers(run)) {
-    const token = run.state.tokens[wait.tokenId];
-    if (!token || wait.due === null || nodeOf(run, wait.elementId).clockLocked) continue;
-    const lost = now - Math.max(suspendedAt, wait.since); // an operator may have opened it meanwhile
-    setDue(run, token, wait, {
-      ...wait,
-      due: wait.due + lost,
-      unrolled: (wait.unrolled ?? wait.due) + lost,
-    });
-  }
+  shiftTimers(run, { from: suspendedAt, to: now });
 };
 
 /** Called instances stop and go on with their caller (bpmn.md §9). */

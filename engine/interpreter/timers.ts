@@ -1,4 +1,6 @@
 import { computeDue } from '../time/due.ts';
+import { shiftedDue } from '../time/shift.ts';
+import type { TimerFacts } from '../time/timer-facts.ts';
 import { contextOf, timerFacts } from './context.ts';
 import { rungFrom } from './deadline.ts';
 import { byNumber } from './ids.ts';
@@ -21,9 +23,12 @@ export const recordAnchor = (run: Run, name: string): void => {
   run.state.anchors = { ...run.state.anchors, [name]: run.state.now };
   for (const wait of openTimers(run)) {
     const awaited = wait.due === null && wait.left !== 0;
-    if (awaited || anchorsOf(run, wait.plan).includes(name)) recompute(run, wait);
+    if (awaited || anchorsOf(run, wait.plan).includes(name)) recompute(run, begunAnew(wait));
   }
 };
+
+/** A term that runs from now has lost nothing yet. */
+const begunAnew = (wait: TimerWait): TimerWait => (wait.pauses ? { ...wait, pauses: [] } : wait);
 
 /**
  * A parameter may depend on a variable: an extension that gives the case another class moves
@@ -59,11 +64,25 @@ const anchorsOf = (run: Run, plan: TimerPlan): readonly Json[] => {
 export const recompute = (run: Run, wait: TimerWait): void => {
   const token = run.state.tokens[wait.tokenId];
   if (!token || wait.purpose === 'ladder') return; // rungs follow their deadline
-  const context = contextOf(run, token);
-  const due: Result<Due> = computeDue(wait.plan, timerFacts(context, wait.since));
+  const facts = timerFacts(contextOf(run, token), wait.since);
+  const due = givenBack(wait, computeDue(wait.plan, facts), facts);
   if (!due.ok) return raiseIncident(run, token, due.failure, stopOfListener(run, token, wait));
   setDue(run, token, wait, { ...due.value, left: wait.left ?? due.value.left });
 };
+
+/** What suspensions took stays given back, whatever the term is computed from now. */
+const givenBack = (
+  { plan, pauses = [] }: TimerWait,
+  computed: Result<Due>,
+  facts: TimerFacts,
+): Result<Due> =>
+  pauses.reduce(
+    (due, pause) =>
+      due.ok && (due.value.due ?? pause.from) > pause.from
+        ? shiftedDue(plan, due.value, pause, facts)
+        : due,
+    computed,
+  );
 
 /** Moves a timer, says so, and takes the task and its ladder along. */
 export const setDue = (run: Run, token: Token, wait: TimerWait, due: Due): void => {
@@ -111,7 +130,12 @@ const follow = (run: Run, token: Token, wait: TimerWait, due: Instant | null): v
 };
 
 /** Rungs already climbed stay climbed: no notice is sent twice. */
-const moveLadder = (run: Run, token: Token, deadline: TimerWait, due: Instant | null): void => {
+export const moveLadder = (
+  run: Run,
+  token: Token,
+  deadline: TimerWait,
+  due: Instant | null,
+): void => {
   const rung = openTimers(run).find(
     ({ tokenId, purpose }) => tokenId === token.id && purpose === 'ladder',
   );

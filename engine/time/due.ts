@@ -3,7 +3,7 @@ import type { Due } from '../interpreter/state.ts';
 import type { Expression, Instant, Result } from '../interpreter/values.ts';
 import { countyDue, countyNext } from './county-due.ts';
 import { cycleDue, cycleNext } from './cycle-due.ts';
-import { addDuration, parseCycle, parseDuration, type Cycle } from './duration.ts';
+import { addDuration, parseCycle, parseDuration, type Cycle, type Duration } from './duration.ts';
 import { parseInstant } from './instant.ts';
 import { timerInvalid, type TimerFacts } from './timer-facts.ts';
 
@@ -61,11 +61,16 @@ const dateDue = (source: Expression, facts: TimerFacts): Result<Due> => {
 };
 
 const durationDue = (source: Expression, facts: TimerFacts): Result<Due> => {
+  const length = durationOf(source, facts);
+  if (!length.ok) return length;
+  return given(once(addDuration(facts.now, length.value, facts.calendar.utcOffset), facts));
+};
+
+export const durationOf = (source: Expression, facts: TimerFacts): Result<Duration> => {
   const found = facts.evaluate(source);
   if (!found.ok) return found;
   const length = typeof found.value === 'string' ? parseDuration(found.value) : null;
-  if (!length) return timerInvalid('an ISO duration', found.value);
-  return given(once(addDuration(facts.now, length, facts.calendar.utcOffset), facts));
+  return length ? given(length) : timerInvalid('an ISO duration', found.value);
 };
 
 export const cycleOf = (source: Expression, facts: TimerFacts): Result<Cycle> => {

@@ -34,7 +34,7 @@ export const suspension = {
       shift: {
         name: 'Shift the terms',
         consequence:
-          'Each term is moved by as long as the case was suspended; locked terms stay, and those of them that ended meanwhile take effect at once.',
+          'A term in working days gets back the working days the suspension took, one in days or months its calendar days: it ends at the hour it had, and off days of rest as it does otherwise. One in hours gets back as long as was lost. Within one day nothing is lost that counts days. Locked terms stay, and those of them that ended meanwhile take effect at once.',
       },
     },
     reason: 'Reason (required)',

@@ -7,13 +7,14 @@ import {
   catchEvent,
   conditional,
   end,
+  feel,
   serviceTask,
   signal,
   terminate,
   timer,
   userTask,
 } from '../../support/plan-builder.ts';
-import { MONDAY, tell, type Story } from '../../support/story.ts';
+import { CALENDAR, MONDAY, tell, type Story } from '../../support/story.ts';
 
 const HOUR = 3_600_000;
 
@@ -138,5 +139,76 @@ describe('the timers of a suspended instance', () => {
     expect(run.waits('timer')).toMatchObject([{ due: MONDAY + 6 * HOUR }]);
     resumed(later(run, 2), 'shift');
     expect(nextDue(run.state)).toBe(MONDAY + 8 * HOUR);
+  });
+});
+
+describe('a statutory term of a suspended instance', () => {
+  const term = { value: 10, unit: 'workingDays', anchor: 'activation', ladder: 'reply' };
+  const levels = [
+    { offset: { n: -5, unit: 'workingDays' }, to: ['handler'], act: 'remind' },
+    { offset: { n: 1, unit: 'workingDays' }, to: ['office'], act: 'urge' },
+    { offset: { n: 5, unit: 'workingDays' }, to: ['office'], act: 'circular' },
+  ];
+  const parameters = { terms: { reply: term }, ladders: { reply: { levels } } };
+  const deadline = { type: 'county', key: 'reply', catchUp: 'one' } as const;
+  const begun = (own = {}) =>
+    tell(draw(['s -> a -> e'], userTask('a', { deadline, ...own })), { parameters });
+  const DAY = 24 * HOUR;
+  const MIDNIGHT = MONDAY - 9 * HOUR;
+  const duesOf = (run: Story) => run.waits('timer').map(({ purpose, due }) => [purpose, due]);
+
+  it('shifted, ends with a day again, and its ladder follows it: one rung, counted from the new day', () => {
+    const run = resumed(later(suspended(begun()), 2 * 24 + 5), 'shift'); // until Wednesday, 14:00
+    expect(duesOf(run)).toEqual([
+      ['due', MIDNIGHT + 17 * DAY], // Wednesday in two weeks, 24:00
+      ['ladder', MIDNIGHT + 9 * DAY + 9 * HOUR],
+    ]);
+    expect(run.waits('userTask')[0]?.task.due).toBe(MIDNIGHT + 17 * DAY);
+  });
+
+  it('has no working day back for a weekend', () => {
+    const run = later(begun(), 4 * 24); // Friday
+    resumed(later(suspended(run), 2 * 24), 'shift'); // until Sunday
+    expect(duesOf(run)[0]).toEqual(['due', MIDNIGHT + 15 * DAY]);
+  });
+
+  it('that has passed leaves the rungs after it shifted by the same working days', () => {
+    const run = begun().passDays(14.75); // due at 24:00 of the second Monday from then
+    expect(duesOf(run)).toEqual([['ladder', MIDNIGHT + 15 * DAY + 9 * HOUR]]);
+    resumed(later(suspended(run), 24), 'shift');
+    expect(duesOf(run)).toEqual([['ladder', MIDNIGHT + 16 * DAY + 9 * HOUR]]);
+    expect(run.passDays(30).effects).toHaveLength(3);
+  });
+
+  it('keeps what it was given back when the calendar is published anew', () => {
+    const run = resumed(later(suspended(begun()), 2 * 24), 'shift');
+    const off = ['2026-03-19']; // the Thursday after its shifted end
+    run.happen({ type: 'calendarChanged', calendar: { ...CALENDAR, version: 'next', off } });
+    expect(duesOf(run)[0]).toEqual(['due', MIDNIGHT + 17 * DAY]);
+    const sooner = ['2026-03-17']; // a Tuesday before it
+    run.happen({ type: 'calendarChanged', calendar: { ...CALENDAR, version: 'x', off: sooner } });
+    expect(duesOf(run)[0]).toEqual(['due', MIDNIGHT + 18 * DAY]);
+  });
+
+  it('begins anew when its event is recorded again: what was lost before does not count', () => {
+    const dispatched = { ...term, anchor: 'dispatched' };
+    const own = { terms: { reply: dispatched }, ladders: {} };
+    const run = tell(draw(['s -> a -> e'], userTask('a', { deadline })), { parameters: own });
+    run.happen({ type: 'anchorRecorded', name: 'dispatched' });
+    resumed(later(suspended(run), 2 * 24), 'shift');
+    expect(duesOf(run)).toEqual([['due', MIDNIGHT + 17 * DAY]]);
+    later(run, 24).happen({ type: 'anchorRecorded', name: 'dispatched' }); // on Thursday
+    expect(duesOf(run)).toEqual([['due', MIDNIGHT + 18 * DAY]]);
+  });
+
+  it('that can no longer be counted is an incident where it would go on', () => {
+    const wait = { type: 'timer', timer: { type: 'duration', length: feel('length') } } as const;
+    const plan = draw(['s -> c'], catchEvent('c', { definitions: [wait] }));
+    const run = tell(plan, { variables: { length: 'P1D' } });
+    run.happen({ type: 'variablesSet', scope: 't1', variables: { length: 'soon' } });
+    resumed(later(suspended(run), 1), 'shift');
+    expect(Object.values(run.state.incidents)).toMatchObject([
+      { code: 'timerInvalid', element: 'c' },
+    ]);
   });
 });
