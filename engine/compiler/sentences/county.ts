@@ -36,13 +36,18 @@ export const county: Sentences = {
   },
   'timer/form.startUntold': {
     level: 'B',
-    zh: '{element} 的 {form} 应在发布时即可求出 ISO 8601 时间，实际“{actual}”求不出',
-    en: 'Expected {form} of {element} to give a time in ISO 8601 when it is published, but "{actual}" gives none',
+    zh: '{element} 的 {form} 应在发布时即可求出时间，实际“{actual}”求不出',
+    en: 'Expected {form} of {element} to give a time when it is published, but "{actual}" gives none',
   },
   'timer/form.startFar': {
     level: 'B',
     zh: '{element} 应在十年之内启动，实际“{actual}”更晚',
     en: 'Expected {element} to begin within ten years, but "{actual}" is later',
+  },
+  'timer/form.startNever': {
+    level: 'B',
+    zh: '{element} 应有会到来的启动时间，实际从“{actual}”起算：启动之前没有案件，这个事件不会记录',
+    en: 'Expected {element} to have a time that comes, but it counts from "{actual}": before the start there is no case that could record it',
   },
   'timer/form.county': {
     zh: '{element} 的 bh:timer 应有 key，或有 value 和 unit，实际都没有',
@@ -75,6 +80,10 @@ export const county: Sentences = {
   'timer/key.unit': {
     zh: '{element} 的参数应是此处可用的期限，实际单位是 {actual}',
     en: 'Expected a term that fits {element}, but the unit of its parameter is {actual}',
+  },
+  'timer/key.start': {
+    zh: '{element} 启动流程，参数应是周期（recurring），实际单位是 {actual}',
+    en: 'Expected a recurring parameter on {element}, which begins the process, but its unit is {actual}',
   },
   'timer/key.ladder': {
     zh: '{element} 的升级阶梯应存在，实际没有“{actual}”',

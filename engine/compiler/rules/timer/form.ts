@@ -5,7 +5,7 @@ import { parseCycle, parseDuration, type Duration } from '../../../time/duration
 import { parseFeel } from '../../../feel/syntax.ts';
 import { parseInstant } from '../../../time/instant.ts';
 import type { ReportFault, Rule } from '../../rule.ts';
-import { startTimeFault } from './start-time.ts';
+import { startTermFault, startTimeFault } from './start-time.ts';
 import { COUNTY_OFFSET, MOST_DAYS, MOST_MONTHS, writtenTermFault } from './written-term.ts';
 
 const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
@@ -27,7 +27,7 @@ export const timerForm: Rule = {
 
   check(timer, report, { now, resources }) {
     if (timer.$type === 'bh:Timer') {
-      const fault = writtenTermFault(timer);
+      const fault = writtenTermFault(timer) ?? startTermFault(timer, now, resources.sheet);
       if (fault) report(timer, fault.key, fault.params);
       return;
     }

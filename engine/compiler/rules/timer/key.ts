@@ -1,5 +1,7 @@
 import { textOf } from '../../model.ts';
+import { recurringRule } from '../../../time/sheets/recurring-rule.ts';
 import type { Rule } from '../../rule.ts';
+import { isStartTerm } from './start-time.ts';
 
 /** Keys, ladders and calendars named in the model exist in the county, and a key is a term there. */
 export const timerKey: Rule = {
@@ -19,6 +21,10 @@ export const timerKey: Rule = {
     const key = textOf(timer, 'key');
     const unit = key === undefined ? undefined : unitOf(resources.sheet?.[key]);
     if (unit !== undefined && NO_TERMS.includes(unit)) report(timer, 'unit', { actual: unit });
+    else if (key !== undefined && unit !== undefined && isStartTerm(timer)) {
+      // of the county's terms a recurring one alone begins a process
+      if (!recurringRule(resources.sheet ?? {}, key)) report(timer, 'start', { actual: unit });
+    }
     missing('ladder', resources.ladders);
     missing('calendar', resources.calendars);
   },

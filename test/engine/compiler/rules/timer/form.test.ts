@@ -77,4 +77,44 @@ describe('a start by a time of its own', () => {
     expect(await said(timer, county)).toEqual(['s block 2']);
     expect(await said(timer, {})).toEqual([]);
   });
+
+  const term = (attributes: string) =>
+    `<extensionElements><b:timer xmlns:b="urn:bihuan:bpmn:1" ${attributes}/></extensionElements>`;
+
+  it.each([
+    ['a rule', 'value="monthly:25" unit="recurring"'],
+    ['a day of the year', 'value="08-31" unit="fixedDate"'],
+    ['so long after publication', 'value="3" unit="workingDays"'],
+    ['so many office hours after publication', 'value="3" unit="workingHours"'],
+    ['an expression', 'value="=terms.day" unit="fixedDate"'],
+    ['counted back from a day', 'value="-3" unit="calendarDays" anchor="2026-03-31"'],
+    ['by a calendar of its own', 'value="3" unit="workingDays" calendar="schools"'],
+    ['a key of the county', 'key="visit.monthly"'],
+  ])('may be a term of the drawing: %s', async (_, attributes) =>
+    expect(await said(term(attributes), county)).toEqual([]),
+  );
+
+  it.each([
+    ['whose expression gives none', 'value="=nobody" unit="fixedDate"'],
+    ['whose expression gives no day', 'value="=&quot;soon&quot;" unit="fixedDate"'],
+    ['whose anchor gives none', 'value="3" unit="workingDays" anchor="=1 + 1"'],
+    ['that counts from an event of a case', 'value="3" unit="workingDays" anchor="dispatched"'],
+    ['that counts from the start of a case', 'value="3" unit="workingDays" anchor="caseStart"'],
+    ['that counts from a day nobody knows', 'value="3" unit="workingDays" anchor="=terms.gone"'],
+    ['that comes too late', 'value="9999-12-31" unit="fixedDate"'],
+  ])('as a term %s blocks publication, and nothing else', async (_, attributes) => {
+    expect(await said(term(attributes), county)).toEqual(['s block 2']);
+    expect(await said(term(attributes), {})).toEqual([]);
+  });
+
+  it('as a term says which event never comes, in both languages', async () => {
+    const file = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t"><process id="p" isExecutable="true">
+    <startEvent id="s"><timerEventDefinition id="t">${term('value="3" unit="workingDays" anchor="dispatched"')}</timerEventDefinition></startEvent>
+    <endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/>
+  </process></definitions>`;
+    const { problems } = await compile(file, { profile: 'deploy', ...county });
+    const found = problems.find(({ rule }) => rule === 'timer/form');
+    expect(JSON.stringify(found)).toMatch(/“dispatched”.*不会记录/);
+    expect(JSON.stringify(found)).toMatch(/dispatched.*before the start there is no case/);
+  });
 });
