@@ -66,6 +66,7 @@ import { supportMustUnderstand } from './support/must-understand.ts';
 import { supportProcessType } from './support/process-type.ts';
 import { supportWhileExecuting } from './support/while-executing.ts';
 import { taskAbstract } from './task/abstract.ts';
+import { timerAnchor } from './timer/anchor.ts';
 import { timerForm } from './timer/form.ts';
 import { timerKey } from './timer/key.ts';
 import { transactionNoCancel } from './transaction/no-cancel.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   supportWhileExecuting,
   timerForm,
   timerKey,
+  timerAnchor,
   formRef,
   decisionRef,
   assignEmpty,

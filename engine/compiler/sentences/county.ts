@@ -73,6 +73,10 @@ export const county: Sentences = {
     zh: '{element} 的 at 应为 HH:mm，实际“{actual}”',
     en: 'Expected at of {element} to be HH:mm, but it is "{actual}"',
   },
+  'timer/anchor': {
+    zh: '{element} 的期限应有环节记录起算事件“{actual}”，实际流程里没有，期限会一直等待',
+    en: 'Expected a step that records "{actual}", from which the term of {element} counts, but the process has none: the term would wait for ever',
+  },
   'timer/key.key': {
     zh: '{element} 的期限参数应存在，实际没有“{actual}”',
     en: 'Expected the term parameter of {element} to exist, but there is no "{actual}"',

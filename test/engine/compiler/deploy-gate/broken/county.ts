@@ -128,11 +128,26 @@ export const county = [
 </process>`,
   ),
   broken(
+    'timer/anchor',
+    'u',
+    'a term that runs from what nothing records',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer"/>
+      <bh:timer value="3" unit="workingDays" anchor="dispatched"/> ◀
+    </extensionElements>
+  </userTask>
+</process>`,
+  ),
+  broken(
     'county/R9',
     'u',
     'a statutory term longer than the law allows',
     `
 <process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <property id="since" name="dispatched"/>
   <userTask id="u" name="办理" bh:nameEn="Handle">
     <extensionElements>
       <bh:assignment role="liaisonOfficer"/>
@@ -148,7 +163,7 @@ export const county = [
     'a statutory term that runs from another day',
     `
 <process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
-  <userTask id="u" name="办理" bh:nameEn="Handle">
+  <userTask id="u" name="办理" bh:nameEn="Handle" bh:anchor="signedFor">
     <extensionElements>
       <bh:assignment role="liaisonOfficer"/>
       <bh:timer key="reply.standard"/> ◀

@@ -160,7 +160,7 @@ export const expressions = [
   deadline('no minutes', '<bh:timer value="0" unit="minutes"/>'),
   deadline(
     'office hours counted back',
-    '<bh:timer value="-8" unit="workingHours" anchor="dispatched"/>',
+    '<bh:timer value="-8" unit="workingHours" anchor="caseStart"/>',
   ),
   deadline(
     'an anchor in words',
