@@ -48,11 +48,14 @@ const mayBeWorked = ({ date, scope }: CalendarDay, days: readonly CalendarDay[])
   scope === 'local' &&
   days.some((day) => day.scope === 'national' && day.date === date && day.kind === 'OFF');
 
+const WEEKEND_DAYS = 2; // before and after the published years: a break may run into them
+
 /** A term that rolls must find a working day soon, or the calendar is a mistake. */
 const breakFaults = (data: CalendarData): CalendarFault[] => {
   const calendar = calendarOf(data, 'checked');
-  let [day, row] = [calendar.from ?? calendar.through, 0];
-  while (day <= calendar.through && row <= LONGEST_BREAK_DAYS) {
+  let [day, row] = [addDays(calendar.from ?? calendar.through, -WEEKEND_DAYS), 0];
+  const last = addDays(calendar.through, WEEKEND_DAYS);
+  while (day <= last && row <= LONGEST_BREAK_DAYS) {
     row = isWorkingDay(calendar, day) ? 0 : row + 1;
     day = addDays(day, 1);
   }

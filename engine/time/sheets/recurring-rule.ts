@@ -38,17 +38,25 @@ export interface Occurrence {
 
 const LONGEST_LOOK_DAYS = 7_310; // twenty years: a yearly rule has its ten days long before
 
-/** Where a named day ends up: rolled, and then so many days earlier; null: no working day is near. */
+/**
+ * Where a named day ends up: rolled, and then so many days earlier. No calendar a county may save
+ * has a break without an end; with one from elsewhere the day itself is kept, provisionally, so
+ * that nothing that recurs is left out unsaid.
+ */
 const keptDay = (
   { roll, lead }: RecurringRule,
   nominal: CivilDate,
   calendar: Calendar,
-): Omit<Occurrence, 'nominal'> | null => {
-  const rolled = rolledDay(calendar, nominal, { roll, since: nominal });
-  if (!rolled || lead === 0) return rolled && { day: rolled.due, provisional: rolled.provisional };
-  const ahead = addDays(rolled.due, -lead);
-  const told = rolledDay(calendar, ahead, { roll: 'backward', since: ahead });
-  return told && { day: told.due, provisional: rolled.provisional || told.provisional };
+): Omit<Occurrence, 'nominal'> => {
+  const rolled = rolledOr(nominal, calendar, roll);
+  if (lead === 0) return rolled;
+  const told = rolledOr(addDays(rolled.day, -lead), calendar, 'backward');
+  return { day: told.day, provisional: rolled.provisional || told.provisional };
+};
+
+const rolledOr = (day: CivilDate, calendar: Calendar, roll: Roll): Omit<Occurrence, 'nominal'> => {
+  const rolled = rolledDay(calendar, day, { roll, since: day });
+  return rolled ? { day: rolled.due, provisional: rolled.provisional } : { day, provisional: true };
 };
 
 /** The next days on or after this one, in the order they are kept. */
@@ -66,7 +74,7 @@ export const nextOccurrences = (
   // one more than wanted is enough to be sure of the order: a roll never overtakes the next but one
   while (found.length <= count && nominal <= last) {
     const kept = keptDay(rule, nominal, calendar);
-    if (kept && kept.day >= from) found.push({ nominal, ...kept });
+    if (kept.day >= from) found.push({ nominal, ...kept });
     nominal = nextDayOf(recurrence, addDays(nominal, 1), calendar);
   }
   return found.toSorted((one, other) => (one.day < other.day ? -1 : 1)).slice(0, count);
@@ -84,7 +92,7 @@ export const keptOn = (
   for (let offset = -LONGEST_BREAK_DAYS; offset <= LONGEST_BREAK_DAYS + rule.lead; offset += 1) {
     const day = addDays(today, offset);
     const isNamed = nextDayOf(recurrence, day, calendar) === day;
-    if (isNamed && keptDay(rule, day, calendar)?.day === today) days.push(day);
+    if (isNamed && keptDay(rule, day, calendar).day === today) days.push(day);
   }
   return days;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nationalCalendar } from '../../../../engine/calendars/national-calendar.ts';
+import { addDays } from '../../../../engine/time/civil-date.ts';
 import {
   keptOn,
   nextOccurrences,
@@ -57,13 +58,17 @@ describe('a recurring rule', () => {
     ]);
   });
 
-  it('keeps nothing where no working day is near', () => {
-    const off = Array.from({ length: 366 }, (_, at) =>
-      new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10),
-    );
+  it('keeps the day itself, provisionally, where no working day is near: none is left out', () => {
+    const off = Array.from({ length: 366 }, (_, at) => addDays('2026-01-01', at));
     const dead = { ...calendar, off, makeup: [] };
-    expect(nextOccurrences(monthly, '2026-03-01', dead, 1).map(({ nominal }) => nominal)).toEqual([
-      '2026-11-25', // the first from which 2027 is within a roll
+    expect(nextOccurrences(monthly, '2026-03-01', dead, 2)).toEqual([
+      { nominal: '2026-03-25', day: '2026-03-25', provisional: true },
+      { nominal: '2026-04-25', day: '2026-04-25', provisional: true },
+    ]);
+    expect(nextOccurrences(notice, '2026-03-01', dead, 1)).toMatchObject([{ day: '2026-03-22' }]);
+    expect(keptOn(notice, '2026-03-22', dead)).toEqual(['2026-03-25']);
+    expect(nextOccurrences(monthly, '2026-12-01', dead, 1)).toMatchObject([
+      { nominal: '2026-11-25', day: '2027-01-04' }, // the first day worked is near
     ]);
   });
 });
