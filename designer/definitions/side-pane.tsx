@@ -26,6 +26,8 @@ export function SidePane(props: SidePaneProps) {
   return (
     <Suspense fallback={<Loading lines={6} />}>
       <Simulation
+        key={trial.round}
+        problem={trial.problem}
         definitionId={answer.definition.id}
         editor={panel.editor}
         resources={panel.resources}

@@ -29,7 +29,6 @@ interface WorkspaceProps {
 
 /** One modeler, two editors, one panel: list, canvas and properties of the same model. */
 export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
-  const { t } = useWords();
   const { definition, resources, mayEdit } = answer;
   const readOnly = reading !== null || !mayEdit;
   const [opened, setOpened] = useState<{ editor: Editor } | { failed: string } | null>(null);
@@ -90,11 +89,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
           onOverwrite={draft.overwrite}
         />
       )}
-      {opened && 'failed' in opened && (
-        <p className="notice error" role="alert">
-          {t('design.edit.failed', { reason: opened.failed })}
-        </p>
-      )}
+      {opened && 'failed' in opened && <NotOpened reason={opened.failed} />}
       <div className="bh-panes">
         <ListPane
           editor={editor}
@@ -134,6 +129,7 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         open={problemsOpen}
         onToggle={() => setProblemsOpen(!problemsOpen)}
         onLocate={locate}
+        onPlay={trial.play}
       />
       <Dialogs
         open={dialog}
@@ -146,6 +142,15 @@ export function Workspace({ answer, xml, reading, onReload }: WorkspaceProps) {
         onClose={() => setDialog(null)}
       />
     </div>
+  );
+}
+
+function NotOpened({ reason }: { readonly reason: string }) {
+  const { t } = useWords();
+  return (
+    <p className="notice error" role="alert">
+      {t('design.edit.failed', { reason })}
+    </p>
   );
 }
 

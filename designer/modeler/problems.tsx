@@ -15,11 +15,13 @@ interface ProblemsBarProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onLocate: (problem: Problem) => void;
+  /** In a dry run. */
+  readonly onPlay: (problem: Problem) => void;
 }
 
 /** 问题: what stands between the drawing and its publication, worst first. Opens only when asked. */
 export function ProblemsBar(props: ProblemsBarProps) {
-  const { editor, checked, open, onToggle, onLocate } = props;
+  const { editor, checked, open, onToggle, onLocate, onPlay } = props;
   const { t } = useTranslation();
   const run = useRun(editor);
   const counts = countBySeverity(checked.problems);
@@ -88,6 +90,10 @@ export function ProblemsBar(props: ProblemsBarProps) {
                   problem={problem}
                   run={run}
                   onLocate={() => onLocate(problem)}
+                  onPlay={() => {
+                    run.close();
+                    onPlay(problem);
+                  }}
                 />
               ))}
             </tbody>
@@ -103,9 +109,10 @@ interface ProblemRowProps {
   readonly problem: Problem;
   readonly run: RunControl;
   readonly onLocate: () => void;
+  readonly onPlay: () => void;
 }
 
-function ProblemRow({ editor, problem, run, onLocate }: ProblemRowProps) {
+function ProblemRow({ editor, problem, run, onLocate, onPlay }: ProblemRowProps) {
   const { t } = useTranslation();
   const english = useEnglish();
   const opener = useRef<HTMLButtonElement>(null);
@@ -145,6 +152,11 @@ function ProblemRow({ editor, problem, run, onLocate }: ProblemRowProps) {
               onClick={shown ? close : () => run.show(problem)}
             >
               {t(shown ? 'design.run.close' : 'design.run.show')}
+            </Button>
+          )}
+          {problem.counterexample && (
+            <Button type="link" size="small" onClick={onPlay}>
+              {t('design.run.play')}
             </Button>
           )}
         </td>

@@ -205,6 +205,7 @@ export const design = {
   run: {
     title: 'Counterexample: step by step to where it goes wrong',
     show: 'Show a run',
+    play: 'Try the run out',
     close: 'Hide the run',
     keys: '← → step by step, Esc hides it.',
     quoted: '“{{name}}”',

@@ -190,6 +190,7 @@ export const design = {
   run: {
     title: '反例：一步一步走到出问题的地方',
     show: '看反例',
+    play: '试运行反例',
     close: '收起反例',
     keys: '← → 逐步看，Esc 收起。',
     quoted: '“{{name}}”',

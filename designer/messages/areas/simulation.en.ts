@@ -152,6 +152,11 @@ export const simulation: typeof zh = {
     did: '{{who}} (who did “{{step}}”)',
     everyone: 'anybody',
   },
+  counterexample: {
+    title: 'Counterexample: step {{at}} of {{all}}',
+    note: 'The dry run does each step; branches are taken as the counterexample says, whatever the data.',
+    next: 'Next: {{step}}',
+  },
   scenario: {
     title: 'Scenarios',
     keep: 'Keep as a scenario',

@@ -143,6 +143,11 @@ export const simulation = {
     did: '{{who}}（办“{{step}}”的那位）',
     everyone: '任何人',
   },
+  counterexample: {
+    title: '反例：第 {{at}} 步，共 {{all}} 步',
+    note: '每一步由试运行代办，分支按反例走，不看数据。',
+    next: '下一步：{{step}}',
+  },
   scenario: {
     title: '场景',
     keep: '存为场景',

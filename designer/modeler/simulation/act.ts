@@ -1,5 +1,6 @@
 import type { ElementId } from '../../../engine/interpreter/plan.ts';
 import type { InstanceId, WaitId } from '../../../engine/interpreter/state.ts';
+import type { Choices } from '../../../engine/simulator/choices.ts';
 import type { Instant, Json, Variables } from '../../../engine/interpreter/values.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Act =
   | ({ readonly type: 'finish' } & Answered & { readonly variables: Variables })
   | ({ readonly type: 'fail' } & Answered & { readonly message: string })
   | { readonly type: 'choose'; readonly elementId: ElementId }
+  /** Who waits there goes on: a task is done, an event happens, an error is thrown. */
+  | { readonly type: 'serve'; readonly elementId: ElementId }
   | {
       readonly type: 'publish';
       readonly name: string;
@@ -44,6 +47,7 @@ export interface Begin {
   readonly processId: ElementId;
   readonly way: Way;
   readonly values: Variables;
+  readonly choices?: Choices; // flows that are taken, whatever the conditions say
 }
 /** How a process begins; by itself where `elementId` is null and it has no start event. */
 export interface Way {

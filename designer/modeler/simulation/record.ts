@@ -9,6 +9,8 @@ export interface RunRecord {
   readonly asked: Map<string, { readonly elementId: ElementId; readonly at: Instant }>;
   readonly answers: Map<string, { readonly at: Instant; readonly answer: AnswerJson }>;
   readonly stimuli: { readonly at: Instant; readonly what: AnswerJson }[];
+  /** Who went on in turn, before anybody answered. */
+  readonly order: ElementId[];
   /** No scenario says that variables were changed from outside. */
   isTellable: boolean;
 }
@@ -18,6 +20,7 @@ export const createRecord = (): RunRecord => ({
   asked: new Map(),
   answers: new Map(),
   stimuli: [],
+  order: [],
   isTellable: true,
 });
 

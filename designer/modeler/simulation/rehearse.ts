@@ -15,6 +15,8 @@ import { operate } from '../../../engine/operations/operate.ts';
 import type { Operation, Refusal } from '../../../engine/operations/operation.ts';
 import { workerOf } from '../../../engine/simulator/answering.ts';
 import type { Callable } from '../../../engine/simulator/callee.ts';
+import { choosing } from '../../../engine/simulator/choices.ts';
+import { serve } from '../../../engine/simulator/serve.ts';
 import { createSimulator, type Simulator } from '../../../engine/simulator/simulator.ts';
 import type { SimulatedInstance } from '../../../engine/simulator/world.ts';
 import type { Act, Begin } from './act.ts';
@@ -57,7 +59,11 @@ export const rehearse = (
 ): Rehearsed => {
   const rehearsal: Rehearsal = {
     ground,
-    simulator: createSimulator({ ...ground, at: first.at }),
+    simulator: createSimulator({
+      ...ground,
+      evaluate: choosing(ground.evaluate, ground.model.plans, first.choices ?? {}),
+      at: first.at,
+    }),
     contents: new Map(),
     people: new Map(),
     record: createRecord(),
@@ -119,6 +125,10 @@ const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
       record.stimuli.push({ at, what: { trigger: act.elementId } });
       simulator.trigger(act.elementId);
       return null;
+    case 'serve':
+      record.order.push(act.elementId);
+      inTurn(rehearsal, act.elementId);
+      return null;
     case 'publish': {
       const { name, correlationKey, payload } = act;
       record.stimuli.push({ at, what: { message: { name, correlationKey, payload } } });
@@ -142,6 +152,11 @@ const play = (rehearsal: Rehearsal, act: Act): Refusal | null => {
       passToEnd(rehearsal);
       return null;
   }
+};
+
+const inTurn = ({ simulator, ground }: Rehearsal, elementId: ElementId): void => {
+  if (!serve(simulator, ground.model.plans, elementId))
+    throw new RangeError(`Expected "${elementId}" to wait when its turn came, but it does not`);
 };
 
 const settle = (

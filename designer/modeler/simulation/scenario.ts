@@ -28,7 +28,8 @@ export const scenarioOf = (rehearsal: Rehearsal, begin: Begin): Json | null => {
   return firstDifference(ground, scenario) === null ? scenario : null;
 };
 
-const told = (rehearsal: Rehearsal, { at, processId, way, values }: Begin): Json => {
+const told = (rehearsal: Rehearsal, begin: Begin): Json => {
+  const { at, processId, way, values, choices } = begin;
   const { simulator, record, people, ground } = rehearsal;
   const { utcOffset } = ground.calendar;
   return {
@@ -38,6 +39,7 @@ const told = (rehearsal: Rehearsal, { at, processId, way, values }: Begin): Json
       ...(way.elementId === null ? {} : { startEvent: way.elementId }),
       variables: rehearsal.startVariables ?? values,
     },
+    ...(choices ? { choices, order: record.order } : {}),
     answers: answersOf(rehearsal),
     defaultAnswer: null,
     stimuli: record.stimuli.map((one) => ({ at: formatInstant(one.at, utcOffset), ...one.what })),

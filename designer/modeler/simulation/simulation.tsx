@@ -1,12 +1,17 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../engine/compiler/problems.ts';
 import type { DesignResources, ScenarioFile } from '../../../engine/http/contract/definition.ts';
+import type { Calendar } from '../../../engine/interpreter/values.ts';
 import { useFindCalled } from '../../api/use-called.ts';
 import { useWords } from '../../ui/use-words.ts';
 import type { Editor } from '../editor.ts';
 import { strongestMarks, type Marks } from '../marks.ts';
 import { paintMarks } from '../paint-marks.ts';
 import { Clock } from './clock.tsx';
+import { actsOf, type Script } from './counterexample-acts.ts';
+import { CounterexampleSteps } from './counterexample-steps.tsx';
+import { civilOf, morningOf } from './day.ts';
 import { IncidentList } from './incident-list.tsx';
 import { RunLog } from './run-log.tsx';
 import { StartChoice } from './start-choice.tsx';
@@ -25,6 +30,8 @@ interface SimulationProps {
   readonly resources: DesignResources;
   readonly processId: string;
   readonly scenarios: readonly ScenarioFile[];
+  /** A soundness problem with the run to it, which is played step by step. */
+  readonly problem: Problem | null;
   /** What the list beside it marks; null: nothing has begun. */
   readonly onMarks: (marks: Marks | null) => void;
   readonly onClose: () => void;
@@ -35,9 +42,11 @@ interface SimulationProps {
  * terms, ladders, forms and calendar. Everybody outside is played by whoever sits here.
  */
 export function Simulation(props: SimulationProps) {
-  const { definitionId, editor, resources, processId, scenarios, onMarks, onClose } = props;
+  const { definitionId, editor, resources, processId, scenarios, problem } = props;
+  const { onMarks, onClose } = props;
   const { t } = useWords();
-  const run = useSimulation(editor, resources, useFindCalled(definitionId));
+  const [script] = useState(() => scriptOf(problem, resources.calendar));
+  const run = useSimulation(editor, resources, useFindCalled(definitionId), script);
   const { played, busy } = run;
   const frame = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,12 +98,19 @@ export function Simulation(props: SimulationProps) {
           editor={editor}
           resources={resources}
           processId={processId}
+          problem={problem}
         />
       )}
       {played && <Scenarios run={run} kept={scenarios} />}
     </section>
   );
 }
+
+/** It begins on the morning of today. */
+const scriptOf = (problem: Problem | null, calendar: Calendar): Script | null =>
+  problem?.counterexample
+    ? actsOf(problem.counterexample, morningOf(calendar, civilOf(calendar, Date.now())))
+    : null;
 
 const NONE: readonly InstanceSight[] = [];
 
@@ -104,9 +120,10 @@ interface PlayedProps {
   readonly editor: Editor;
   readonly resources: DesignResources;
   readonly processId: string;
+  readonly problem: Problem | null;
 }
 
-function Played({ run, played, editor, resources, processId }: PlayedProps) {
+function Played({ run, played, editor, resources, processId, problem }: PlayedProps) {
   const { t } = useWords();
   const { outline, sight } = played;
   const { busy, act } = run;
@@ -133,6 +150,16 @@ function Played({ run, played, editor, resources, processId }: PlayedProps) {
           {t('simulation.restart')}
         </Button>
       </div>
+      {problem && run.script && (
+        <CounterexampleSteps
+          problem={problem}
+          script={run.script}
+          done={played.acts.length}
+          names={names}
+          busy={busy}
+          onNext={run.next}
+        />
+      )}
       {sight.isAborted && (
         <p className="notice error" role="alert">
           {t('simulation.aborted')}

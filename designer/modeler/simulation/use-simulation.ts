@@ -10,6 +10,7 @@ import { asApiError } from '../../ui/use-error-text.ts';
 import type { Editor } from '../editor.ts';
 import { createKillableWorker, type KillableWorker } from '../killable-worker.ts';
 import type { Act } from './act.ts';
+import type { Script } from './counterexample-acts.ts';
 import type { RunAnswer, RunRequest, Wanted } from './simulation.worker.ts';
 
 export const PATIENCE_SECONDS = 20; // ten thousand steps take a few, on an old machine
@@ -31,7 +32,10 @@ export interface Simulation {
   /** The drawing is another one than the run began with. */
   readonly isOld: boolean;
   readonly kept: Kept | null;
+  /** What is still to be played of it with `next`; null: whoever sits here decides. */
+  readonly script: Script | null;
   act(act: Act): void;
+  next(): void;
   back(): void;
   /** Nothing has begun, and the drawing is read anew. */
   restart(): void;
@@ -46,11 +50,13 @@ export const useSimulation = (
   editor: Editor,
   resources: DesignResources,
   findCalled: FindCalled,
+  given: Script | null,
 ): Simulation => {
   const [played, setPlayed] = useState<Played | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(true);
   const [isOld, setOld] = useState(false);
+  const [script, setScript] = useState(given);
   const [kept, setKept] = useState<Kept | null>(null);
   const [covered, setCovered] = useState<ReadonlySet<string>>(new Set());
   const xml = useRef('');
@@ -88,14 +94,17 @@ export const useSimulation = (
     },
     [findCalled, put, stop],
   );
-  const restart = useCallback(() => {
-    void editor.xml().then((drawn) => {
-      xml.current = drawn;
-      question.current = null; // what it calls is looked up anew
-      setOld(false);
-      ask([]);
-    });
-  }, [editor, ask]);
+  const restart = useCallback(
+    (from: Script | null) => {
+      void editor.xml().then((drawn) => {
+        xml.current = drawn;
+        question.current = null; // what it calls is looked up anew
+        setOld(false);
+        ask(from?.slice(0, 1) ?? []);
+      });
+    },
+    [editor, ask],
+  );
 
   useEffect(() => {
     const created = createKillableWorker<RunRequest, RunAnswer>({
@@ -118,14 +127,21 @@ export const useSimulation = (
       onFailed: (reason) => stop({ type: 'failed', reason }),
     });
     worker.current = created;
-    restart();
+    restart(given);
     return () => {
       worker.current = null;
       question.current = null;
       created.dispose();
     };
-  }, [restart, find, stop]);
-  useEffect(() => editor.onChanged(() => setOld(true)), [editor]);
+  }, [restart, given, find, stop]);
+  useEffect(
+    () =>
+      editor.onChanged(() => {
+        setOld(true);
+        setScript(null); // it may lead there no longer
+      }),
+    [editor],
+  );
 
   const acts = played?.acts;
   return useMemo(
@@ -135,14 +151,19 @@ export const useSimulation = (
       busy,
       covered,
       isOld,
-      act: (act: Act) => ask([...(acts ?? []), act]),
+      script,
+      act: (act: Act) => {
+        setScript(null);
+        ask([...(acts ?? []), act]);
+      },
+      next: () => ask(script?.slice(0, (acts ?? []).length + 1) ?? []),
       back: () => ask((acts ?? []).slice(0, -1)),
-      restart,
+      restart: () => restart(script),
       kept,
       keep: () => ask(acts ?? [], { type: 'scenario' }),
       prove: (name: string, scenario: Json) => ask(acts ?? [], { type: 'proof', name, scenario }),
     }),
-    [played, trouble, busy, covered, isOld, kept, acts, ask, restart],
+    [played, trouble, busy, covered, isOld, kept, script, acts, ask, restart],
   );
 };
 

@@ -79,6 +79,27 @@ const calling = (callee: string): string => `<?xml version="1.0" encoding="UTF-8
   </process>
 </definitions>`;
 
+/** Of two ways one is chosen, and the join waits for both. */
+const stuck = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" targetNamespace="urn:test">
+  <process id="p" name="会签卡住" isExecutable="true">
+    <startEvent id="start" name="开始"/>
+    <sequenceFlow id="f1" sourceRef="start" targetRef="sign"/>
+    <userTask id="sign" name="签收"><extensionElements><bh:assignment role="unitHandler"/></extensionElements></userTask>
+    <sequenceFlow id="f2" sourceRef="sign" targetRef="which"/>
+    <exclusiveGateway id="which" name="多不多" default="few"/>
+    <sequenceFlow id="few" name="不多" sourceRef="which" targetRef="one"/>
+    <sequenceFlow id="many" name="多" sourceRef="which" targetRef="other"><conditionExpression>= amount &gt; 10</conditionExpression></sequenceFlow>
+    <userTask id="one" name="甲办"><extensionElements><bh:assignment role="unitHandler"/></extensionElements></userTask>
+    <userTask id="other" name="乙办"><extensionElements><bh:assignment role="unitLeader"/></extensionElements></userTask>
+    <sequenceFlow id="f3" sourceRef="one" targetRef="join"/>
+    <sequenceFlow id="f4" sourceRef="other" targetRef="join"/>
+    <parallelGateway id="join" name="会签"/>
+    <sequenceFlow id="f5" sourceRef="join" targetRef="end"/>
+    <endEvent id="end" name="办结"/>
+  </process>
+</definitions>`;
+
 /** A published procedure, as the county tells whoever calls it under the name of a site visit. */
 const published = async (xml: string): Promise<CalledResponse> => {
   const { plans, processes, elements } = await compile(await drawn(xml), { profile: 'deploy' });
@@ -200,6 +221,35 @@ describe('试运行', () => {
     await press(panel, 'Take a step back');
     await panel.getByText('Unit handler').or(panel.getByText('unitHandler')).first().waitFor();
     await page.locator('[data-row="sign"] .bh-sign-active').waitFor();
+    expect(designer.complaints).toEqual([]);
+  }, 120_000);
+
+  it('plays a counterexample step by step to where it goes wrong, until the next edit', async () => {
+    designer.site.county.xml = await drawn(stuck);
+    const page = await designer.newPage();
+    page.setDefaultTimeout(PATIENT.timeout);
+    await page.goto(`${designer.site.origin}/design/${DEFINITION}`);
+    await page.getByRole('button', { name: '展开问题' }).click();
+    await page.getByRole('button', { name: '试运行反例' }).first().click();
+    const panel = panelOf(page);
+    await panel.getByRole('heading', { name: '反例：第 1 步，共 3 步' }).waitFor();
+    await page.locator('[data-row="sign"] .bh-sign-active').waitFor();
+    await press(panel, '下一步：签收');
+    await panel.getByRole('heading', { name: '反例：第 2 步，共 3 步' }).waitFor();
+    await press(panel, /^下一步：/);
+    await panel.getByText('等其他环节走到').waitFor();
+    await panel.getByRole('heading', { name: '反例：第 3 步，共 3 步' }).waitFor();
+    await panel.getByRole('status').filter({ hasText: '会签' }).waitFor();
+    await page.screenshot({ path: 'test-results/simulation-counterexample-1280.png' });
+    await press(panel, '撤一步');
+    await panel.getByRole('heading', { name: '反例：第 2 步，共 3 步' }).waitFor();
+
+    await page.locator('[data-row="sign"]').focus();
+    await page.keyboard.press('n');
+    await panel.getByText('流程图改动过，试运行仍按开始时的图。').waitFor();
+    expect(await panel.getByRole('heading', { name: /^反例/ }).count()).toBe(0);
+    await press(panel, '重新开始');
+    await panel.getByRole('button', { name: '开始', exact: true }).waitFor();
     expect(designer.complaints).toEqual([]);
   }, 120_000);
 
