@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdersOf, isTracked } from '../engine/directory/people.ts';
 import type { Wait } from '../engine/interpreter/state.ts';
 import { holdCalendar, publishedCalendar } from '../engine/store/calendar.ts';
+import { countOpenCalls } from '../engine/store/sql/open-calls.ts';
 import { claimBuffered, selectFreed, takeTurn } from '../engine/store/sql/messages.ts';
 import type { Delivery } from '../workflows/messages.ts';
 import { calendarDelivery, deliveryOf } from './deliveries.ts';
-import type { ProjectInput, Step } from './ports.ts';
+import type { ProjectInput, Projected, Step } from './ports.ts';
 
 /** Waits opened in this batch and still open at its end. */
 const stillOpen = (
@@ -47,6 +48,15 @@ export const unassignedOf = async (
     )
     .map(({ id }) => id);
 };
+
+/** Where this batch has called: how many called instances the case has by now. */
+export const openCallsOf = async (
+  em: EntityManager,
+  { countyId, caseId, steps }: ProjectInput,
+): Promise<Pick<Projected, 'openCalls'>> =>
+  stillOpen(steps).some(({ wait }) => wait.kind === 'call')
+    ? { openCalls: await countOpenCalls(em, countyId, caseId) }
+    : {};
 
 /** What the instance has to be told now: messages that came before their listener, a calendar. */
 export const deliveriesOf = async (

@@ -76,6 +76,7 @@ export type Snapshot = Pick<Step, 'rev' | 'commands' | 'tasks' | 'scopes'>;
 export interface Projected {
   readonly resync: boolean; // this run is a reset: rows of the steps taken back are still there
   readonly unassigned: readonly string[]; // waits of tasks that ask for somebody nobody is
+  readonly openCalls?: number; // of the whole case, those of this batch among them
   readonly deliveries: readonly Delivery[]; // messages that had come before their listener, a new calendar
   readonly freed?: string; // a message that was kept until this instance had ended
 }

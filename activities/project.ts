@@ -5,7 +5,7 @@ import { appendAudit } from '../engine/audit/append.ts';
 import type { AuditRow } from '../engine/audit/body.ts';
 import * as sql from '../engine/store/sql/projection.ts';
 import { auditRowsOf, resetRow } from './audit-rows.ts';
-import { deliveriesOf, freedBy, unassignedOf } from './follow-up.ts';
+import { deliveriesOf, freedBy, openCallsOf, unassignedOf } from './follow-up.ts';
 import type { ActivityPorts, ProjectInput, Projected, Snapshot } from './ports.ts';
 import {
   caseChange,
@@ -47,6 +47,7 @@ export const createProject =
         resync: isReset && !input.snapshot,
         unassigned: await unassignedOf(em, input),
         deliveries: await deliveriesOf(em, input),
+        ...(await openCallsOf(em, input)),
         ...(await freedBy(em, input)),
       };
       if (fresh.steps.length > 0) await appendAudit(em, auditOf(fresh, epoch, known, isReset)); // its lock last

@@ -1,6 +1,9 @@
 import { CancellationScope, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Projected, ProjectInput, Step } from '../activities/ports.ts';
+import type { Command } from '../engine/interpreter/commands.ts';
+import { tooManyOf } from '../engine/interpreter/open-calls.ts';
+import type { WaitId } from '../engine/interpreter/state.ts';
 import type { TraceEntry } from '../engine/interpreter/trace.ts';
 import type { Inbox } from './inbox.ts';
 import type { InstanceInput } from './messages.ts';
@@ -8,6 +11,7 @@ import type { Host } from './host.ts';
 import { snapshotOf } from './step.ts';
 import type { Runner } from './run-command.ts';
 
+const HOST = { kind: 'system', id: 'host' } as const;
 const MOST_ROWS = 200;
 const MOST_CHARACTERS = 256 * 1024;
 
@@ -56,7 +60,11 @@ export const createOutbox = (
       isFirst = false;
       if (outcome.resync)
         await project({ ...projectInput(input, host, false, []), snapshot: snapshotOf(host) });
-      for (const step of steps) runner.committed(step.commands);
+      const commands = steps.flatMap((step) => step.commands);
+      const refused = new Set(tooManyOf(callsAskedIn(commands), outcome.openCalls ?? 0));
+      runner.committed(commands.filter((one) => !('wait' in one && refused.has(one.wait.id))));
+      const [waitId, ...beside] = refused;
+      if (waitId !== undefined) inbox.tell({ type: 'callsRefused', waitId, beside }, HOST);
       for (const waitId of outcome.unassigned) {
         inbox.tell(
           { type: 'participantsResolved', waitId, people: [] },
@@ -78,6 +86,16 @@ export const createOutbox = (
       if (!draining && waiting.length > 0) void CancellationScope.nonCancellable(drain);
     },
   };
+};
+
+/** Calls opened here and still open. */
+const callsAskedIn = (commands: readonly Command[]): readonly WaitId[] => {
+  const asked = new Set<WaitId>();
+  for (const command of commands) {
+    if (command.type === 'openWait' && command.wait.kind === 'call') asked.add(command.wait.id);
+    if (command.type === 'closeWait') asked.delete(command.wait.id);
+  }
+  return [...asked];
 };
 
 const batchSize = (steps: readonly Step[]): number => {

@@ -1,6 +1,7 @@
 import { CancellationScope, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Command } from '../engine/interpreter/commands.ts';
+import { isRefused } from '../engine/interpreter/open-calls.ts';
 import { outstanding } from '../engine/interpreter/outstanding.ts';
 import type { InstanceState, Wait } from '../engine/interpreter/state.ts';
 import {
@@ -142,7 +143,7 @@ const createWaitRunner = (input: InstanceInput, inbox: Inbox, host: Host) => {
       if (held || !host.state?.waits[wait.id]) return; // it may be over before it was recorded
       if (wait.kind === 'job') scoped(wait, () => doJob(input, inbox, host, wait));
       if (wait.kind === 'participants') scoped(wait, () => findPeople(input, inbox, wait));
-      if (wait.kind !== 'call') return;
+      if (wait.kind !== 'call' || isRefused(host.state, wait.id)) return;
       const start = startCalled(input, inbox, host, wait);
       starting.set(wait.id, start);
       tracker.track(start.finally(() => starting.delete(wait.id)));

@@ -24,6 +24,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   jobCompleted: true,
   callCompleted: true,
   calleeMissing: true,
+  callsRefused: true,
   jobFailed: true,
   errorThrown: true,
   escalationThrown: true,

@@ -37,11 +37,11 @@ export const isStale = (run: Run, event: EngineEvent): boolean => {
 export const isAnswer = (event: EngineEvent): event is EngineEvent & Answer => 'waitId' in event;
 
 /**
- * The waits an answer is for that are still open; a signal may be for several. A compensation is
+ * The waits an answer is for that are still open; some answers are for several. A compensation is
  * over when its last handler is, and nobody outside can say so.
  */
 const listening = ({ state }: Run, event: EngineEvent & Answer): readonly Wait[] => {
-  const beside = event.type === 'signalReceived' ? (event.beside ?? []) : [];
+  const beside = 'beside' in event ? (event.beside ?? []) : [];
   return [event.waitId, ...beside]
     .flatMap((id) => state.waits[id] ?? [])
     .filter(({ kind }) => kind !== 'compensation');
@@ -88,6 +88,8 @@ export const applyEvent = (run: Run, event: EngineEvent): void => {
 /** An answer to a wait. An escalation leaves it open: the work goes on unless it is interrupted. */
 const answer = (run: Run, event: EngineEvent & Answer): void => {
   if (event.type === 'signalReceived') return hearSignal(run, listening(run, event), event.payload);
+  if (event.type === 'callsRefused')
+    return listening(run, event).forEach((wait) => hear(run, wait, event));
   const wait = run.state.waits[event.waitId];
   const token = wait ? run.state.tokens[wait.tokenId] : undefined;
   if (!wait || !token) return;

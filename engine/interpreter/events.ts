@@ -67,6 +67,11 @@ export type Happened =
       readonly undoable?: Undoable; // what it can still undo
     }
   | { readonly type: 'calleeMissing'; readonly waitId: WaitId } // no such process, or no such version
+  | {
+      readonly type: 'callsRefused'; // the case has too many open already
+      readonly waitId: WaitId;
+      readonly beside?: readonly WaitId[]; // others of the same step
+    }
   | { readonly type: 'jobFailed'; readonly waitId: WaitId; readonly message: string } // retries are spent
   | {
       readonly type: 'errorThrown' | 'escalationThrown';

@@ -69,6 +69,14 @@ export const callTooDeep = (depth: number): Failure =>
     { depth },
   );
 
+export const tooManyCalls = (limit: number): Failure =>
+  failure(
+    'tooManyCalls',
+    `一件事项同时进行的被调流程应不超过 ${limit} 个，实际超过`,
+    `Expected at most ${limit} called processes of one case at a time, but this would be one more`,
+    { limit },
+  );
+
 export const nobodyAssigned = (elementId: string): Failure =>
   failure(
     'nobodyAssigned',

@@ -1,6 +1,7 @@
 import { advance, type Advanced } from '../interpreter/advance.ts';
 import type { Command } from '../interpreter/commands.ts';
 import type { Happened } from '../interpreter/events.ts';
+import { tooManyOf } from '../interpreter/open-calls.ts';
 import { isRegisterWait } from '../interpreter/registers.ts';
 import type { InstanceId, Wait, WaitId } from '../interpreter/state.ts';
 import { calleeOf } from './callee.ts';
@@ -40,10 +41,35 @@ const deliver = (world: World, delivery: Delivery): void => {
 
 const step = (world: World, instance: SimulatedInstance, advanced: Advanced): void => {
   record(world, instance, advanced);
-  for (const command of advanced.commands) carryOut(world, instance.id, command);
+  const refused = refusedCalls(world, instance.id, advanced.commands);
+  for (const command of advanced.commands)
+    if (!('wait' in command && refused.includes(command.wait.id)))
+      carryOut(world, instance.id, command);
+  const [waitId, ...beside] = refused;
+  if (waitId !== undefined) tell(world, instance.id, { type: 'callsRefused', waitId, beside });
   if (advanced.commands.some(({ type }) => type === 'openWait' || type === 'endInstance'))
     offerKept(world);
 };
+
+/** Counted where they begin: how many others of the case are under way no instance knows. */
+const refusedCalls = (
+  world: World,
+  instanceId: InstanceId,
+  commands: readonly Command[],
+): readonly WaitId[] => {
+  const asked = callsIn(commands, 'openWait');
+  const over = callsIn(commands, 'closeWait');
+  if (asked.length + over.length === 0) return [];
+  const root = rootOf(world, instanceId);
+  const open = (world.openCalls.get(root) ?? 0) + asked.length - over.length;
+  world.openCalls.set(root, open);
+  return tooManyOf(asked, open);
+};
+
+const callsIn = (commands: readonly Command[], type: 'openWait' | 'closeWait'): readonly WaitId[] =>
+  commands.flatMap((command) =>
+    command.type === type && command.wait.kind === 'call' ? [command.wait.id] : [],
+  );
 
 const carryOut = (world: World, instanceId: InstanceId, command: Command): void => {
   switch (command.type) {

@@ -75,6 +75,7 @@ export interface World {
   readonly history: Told[]; // oldest first
   readonly notices: Noticed[]; // oldest first
   readonly registers: Map<string, readonly Json[]>; // entries, oldest first
+  readonly openCalls: Map<InstanceId, number>; // of a case, by its root
   readonly dues: Map<ElementId, Instant>; // the latest due instant an element was given
   queue: readonly Delivery[];
   broadcasts: readonly Broadcast[]; // go on when the queue is empty
@@ -99,6 +100,7 @@ export const createWorld = (setup: Setup): World => ({
   history: [],
   notices: [],
   registers: new Map(),
+  openCalls: new Map(),
   dues: new Map(),
   queue: [],
   broadcasts: [],

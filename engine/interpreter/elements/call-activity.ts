@@ -1,5 +1,12 @@
 import { fail, leave, wait, type Context, type ElementBehavior } from '../element-behavior.ts';
-import { calleeMissing, callTooDeep, hostFailed, unexpectedEvent } from '../failures.ts';
+import {
+  calleeMissing,
+  callTooDeep,
+  hostFailed,
+  tooManyCalls,
+  unexpectedEvent,
+} from '../failures.ts';
+import { MOST_OPEN_CALLS } from '../open-calls.ts';
 import type { NodeOf } from '../plan.ts';
 import { caughtAround } from '../propagation.ts';
 import type { Token } from '../state.ts';
@@ -42,6 +49,8 @@ export const callActivity: ElementBehavior<'callActivity'> = {
         return leave({ variables: handedBack(activity, event.variables) });
       case 'calleeMissing':
         return fail(calleeMissing(activity.called.processId));
+      case 'callsRefused':
+        return fail(tooManyCalls(MOST_OPEN_CALLS));
       case 'jobFailed':
         return fail(hostFailed(event.message));
       default:

@@ -23,10 +23,13 @@ export const containerRows = section('containers', [
   {
     id: 'call-activity',
     kinds: ['callActivity'],
-    zh: { what: '调用活动', does: '运行被调流程的一个实例；错误和升级到达调用处的边界。' },
+    zh: {
+      what: '调用活动',
+      does: '运行被调流程的一个实例；错误和升级到达调用处的边界。一件事项至多 16 层，同时至多 2000 个。',
+    },
     en: {
       what: 'call activity',
-      does: 'Runs an instance of the called process; its errors and escalations arrive at the call.',
+      does: 'Runs an instance of the called process; its errors and escalations arrive at the call. A case calls at most 16 levels deep and has at most 2,000 called instances at a time.',
     },
   },
   {

@@ -19,6 +19,14 @@ type Called = NonNullable<NonNullable<Parameters<typeof callActivity>[1]>['calle
 const ALL: Called = { processId: 'q', planHash: 'h', in: 'all', out: 'all' };
 const MAPPED: Called = { processId: 'q', planHash: 'h', in: 'mapped', out: 'mapped' };
 
+const THREE: MultiInstance = {
+  type: 'multiInstance',
+  sequential: false,
+  over: { cardinality: feel('3') },
+  behavior: 'none',
+  throws: [],
+};
+
 const call = (own: NonNullable<Parameters<typeof callActivity>[1]>) =>
   draw(['s -> c -> e'], callActivity('c', own));
 
@@ -43,6 +51,15 @@ describe('a call activity', () => {
     expect(tell(call({ called: ALL }), { instanceId: level(16) }).incidents).toEqual([
       'callTooDeep',
     ]);
+  });
+
+  it('refused because the case has too many open is an incident, and begins once there is room', () => {
+    const run = tell(call({ called: ALL, loop: THREE }));
+    const [, second, third] = run.waits('call').map(({ id }) => id);
+    run.happen({ type: 'callsRefused', waitId: second!, beside: [third!] });
+    expect(run.incidents).toEqual(['tooManyCalls', 'tooManyCalls']);
+    expect(run.waits('call')).toHaveLength(1);
+    expect(run.resolve('retry').waits('call')).toHaveLength(2);
   });
 
   it('that the host could not carry out is an incident', () => {
