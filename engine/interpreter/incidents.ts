@@ -1,4 +1,5 @@
 import { inside } from './books.ts';
+import { inFewWords } from './incident-words.ts';
 import { keep, record, withdraw, type Run } from './run.ts';
 import type { Listener, Stop, Token } from './state.ts';
 import type { Failure } from './values.ts';
@@ -8,9 +9,10 @@ import { waitsFor } from './waits.ts';
  * Holds a token until somebody resolves what went wrong; everything else runs on. Its own waits
  * are withdrawn, its boundary events stay armed: a deadline does not stop for a fault.
  */
-export const raiseIncident = (run: Run, token: Token, failure: Failure, stopped: Stop): void => {
+export const raiseIncident = (run: Run, token: Token, reason: Failure, stopped: Stop): void => {
   if (stopped.at !== 'settling') withdraw(run, waitsFor(run.state, token.id, token.elementId));
   keep(run, { ...token, phase: 'failed', stopped });
+  const failure = inFewWords(reason, Object.keys(run.state.incidents).length);
   run.state.lastId += 1;
   const id = `i${run.state.lastId}`;
   run.state.incidents[id] = {

@@ -47,8 +47,13 @@ export const timerInvalid = (
   ok: false,
   failure: {
     code: 'timerInvalid',
-    zh: `计时器应有${EXPECTED_ZH[expected]}，实际为 ${JSON.stringify(actual)}`,
-    en: `Expected ${expected}, but the timer has ${JSON.stringify(actual)}`,
+    zh: `计时器应有${EXPECTED_ZH[expected]}，实际为 ${shown(actual)}`,
+    en: `Expected ${expected}, but the timer has ${shown(actual)}`,
     detail: { expected, actual },
   },
 });
+
+const shown = (value: Json): string => {
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+};
