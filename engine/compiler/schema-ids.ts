@@ -14,8 +14,8 @@ export const checkIds = (root: XmlNode, report: ReportSchemaFault): void => {
     const id = node.attributes.find((a) => a.name === 'id')?.value;
     const counts = node.uri === BPMN || node.uri?.startsWith('http://www.omg.org/spec/') === true;
     if (id !== undefined && counts) {
-      if (!isPlainName(id) || id.length > LONGEST_ID || RESERVED_IDS.has(id))
-        report(node, 'xml/id.form', { actual: id });
+      if (!isPlainName(id) || id.length > LONGEST_ID) report(node, 'xml/id.form', { actual: id });
+      else if (RESERVED_IDS.has(id)) report(node, 'xml/id.reserved', { actual: id });
       else if (seen.has(id)) report(node, 'xml/id.duplicate', { actual: id });
       seen.add(id);
     }

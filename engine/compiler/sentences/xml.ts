@@ -170,6 +170,10 @@ export const xml: Sentences = {
     zh: '编号应以字母、汉字或下划线开头，只含字母、汉字、数字、点、横线、下划线，不超过 128 个字符，实际“{actual}”',
     en: 'Expected an id of at most 128 letters of any script, digits, dots, hyphens and underscores that begins with a letter, but it is "{actual}"',
   },
+  'xml/id.reserved': {
+    zh: '编号应不与程序语言的内部名称相同，实际“{actual}”是这样的名称。请另取编号',
+    en: 'Expected an id that is no inner name of the programming language, but "{actual}" is one. Choose another',
+  },
   'xml/id.duplicate': {
     zh: '编号应唯一，实际“{actual}”重复',
     en: 'Expected unique ids, but "{actual}" is used twice',

@@ -168,6 +168,11 @@ describe('a file that must not get in', () => {
     });
   });
 
+  it('says which ids it keeps to itself', async () => {
+    const { en } = await firstProblem(around('<task id="constructor"/>'));
+    expect(en).toContain('inner name of the programming language, but "constructor" is one');
+  });
+
   it('leaves the built-in prototypes as they were', async () => {
     await compile(around('<task id="constructor" __proto__="x"/>'), { profile: 'deploy' });
     expect(Object.keys(Object.prototype)).toEqual([]);
