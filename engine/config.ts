@@ -23,6 +23,7 @@ const environmentSchema = z.strictObject({
   BIHUAN_CACHE: z.string().min(1).optional(),
   BIHUAN_HOST: z.string().min(1).default('127.0.0.1'),
   BIHUAN_PORT: port.default(3600),
+  BIHUAN_HEALTH_PORT: port.default(0),
   BIHUAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   BIHUAN_DEMO: z.enum(['on', 'off']).default('on'),
   BIHUAN_SECRETS_FILE: z.string().min(1).optional(),
@@ -48,6 +49,7 @@ export interface Config {
   readonly cache: string; // downloaded or built server binaries, shared by every checkout
   readonly host: string;
   readonly port: number; // 0: any free port
+  readonly healthPort: number; // on loopback; 0: any free one
   readonly publicOrigin: string | null;
   readonly logLevel: string;
   readonly demo: boolean;
@@ -93,6 +95,7 @@ const toConfig = (values: z.infer<typeof environmentSchema>): Config => {
     cache: cacheFolder(values.BIHUAN_CACHE),
     host: values.BIHUAN_HOST,
     port: values.BIHUAN_PORT,
+    healthPort: values.BIHUAN_HEALTH_PORT,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     logLevel: values.BIHUAN_LOG_LEVEL,
     demo: values.BIHUAN_DEMO === 'on',

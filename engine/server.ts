@@ -4,9 +4,12 @@ import { createServer } from './create-server.ts';
 import { createLog } from './log.ts';
 import { watchSkew } from './runtime/clock-skew.ts';
 import { DEMO_PASSWORD } from './runtime/demo/organization.ts';
+import { openHealthPort } from './runtime/health-port.ts';
+import { createHealth } from './runtime/health.ts';
+import { createMachine } from './runtime/machine.ts';
 import { loadSecrets } from './runtime/secrets.ts';
 import { passwordsOf } from './runtime/role-passwords.ts';
-import { roleUrl } from './store/migrate.ts';
+import { roleUrl, type DatabaseRole } from './store/migrate.ts';
 
 /** The HTTP process. Prints `ready <address>` when it serves; ends on SIGTERM after what is in flight. */
 const main = async (): Promise<void> => {
@@ -18,12 +21,14 @@ const main = async (): Promise<void> => {
   const database = new URL(databaseUrl).pathname.slice(1);
   refuseUnsafe(config);
 
+  const urlOf = (role: DatabaseRole) => roleUrl(databaseUrl, database, role, passwords[role]);
+  const temporal = {
+    address: needed(config.temporalAddress, 'TEMPORAL_ADDRESS'),
+    namespace: config.temporalNamespace,
+  };
   const server = await createServer({
-    urlOf: (role) => roleUrl(databaseUrl, database, role, passwords[role]),
-    temporal: {
-      address: needed(config.temporalAddress, 'TEMPORAL_ADDRESS'),
-      namespace: config.temporalNamespace,
-    },
+    urlOf,
+    temporal,
     taskQueue: config.taskQueue,
     sessionSecret: secrets.session,
     trackingSecret: secrets.tracking,
@@ -34,9 +39,19 @@ const main = async (): Promise<void> => {
     log,
   });
   watchSkew(server.clock, log);
+  const health = createHealth({
+    databaseUrl: urlOf('bihuan_app'),
+    queue: { ...temporal, name: config.taskQueue },
+    machine: createMachine(config.home),
+    clock: server.clock,
+  });
+  const healthPort = await openHealthPort(health, { port: config.healthPort, home: config.home });
   const address = await server.listen(config.port, config.host);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () => void Promise.all([healthPort.close(), server.close()]).then(() => process.exit(0)),
+    );
   console.log(`ready ${config.publicOrigin ?? address}`);
 };
 

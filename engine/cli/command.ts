@@ -1,5 +1,7 @@
 import { argv, exit, stderr, stdin, stdout } from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
+import { readConfig } from '../config.ts';
+import { doctor, type DoctorOptions } from './doctor.ts';
 import { dueBatch } from './due-batch.ts';
 import { due, type DueOptions } from './due.ts';
 import { importCommand } from './import-command.ts';
@@ -49,6 +51,7 @@ const main = async (): Promise<ExitCode> => {
   const end = (ended: ExitCode): void => void (code = ended);
   modelCommands(program, end);
   dueCommand(program, end);
+  doctorCommand(program, end);
 
   try {
     await program.parseAsync(argv);
@@ -131,6 +134,14 @@ const dueCommand = (program: Command, end: End): void => {
           : await dueBatch(linesOf(stdin.setEncoding('utf8')), rest.calendar, output),
       );
     });
+};
+
+const doctorCommand = (program: Command, end: End): void => {
+  program
+    .command('doctor')
+    .description('what a running server needs and whether it has it, in words; ends with 1 if not')
+    .addOption(new Option('--format <format>').choices(['jsonl', 'text']).default('text'))
+    .action(async (options: DoctorOptions) => end(await doctor(options, readConfig(), output)));
 };
 
 const code = await main();

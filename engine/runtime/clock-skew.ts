@@ -2,7 +2,7 @@ import type { Logger } from '../log.ts';
 import type { DatabaseClock } from '../store/database-clock.ts';
 
 const WARNED_MS = 1_000;
-const REFUSED_MS = 5_000; // a machine so wrong has no time service, and will be worse tomorrow
+export const REFUSED_MS = 5_000; // a machine so wrong has no time service, and will be worse tomorrow
 
 /**
  * A process whose machine's clock is not the database's does not begin (trust.md R11), and says so

@@ -20,6 +20,7 @@ const files = [
   '0014-notices',
   '0015-choices',
   '0016-approvals',
+  '0017-health',
 ] as const;
 
 const migrationOf = (name: string) =>
