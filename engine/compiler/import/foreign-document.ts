@@ -22,6 +22,7 @@ export const createForeignDocument = (nodes: readonly XmlNode[]): WrittenDocumen
     hosts: () => [...hosts.values()],
     listenersTo: (messageId) => (listeners.get(messageId) ?? []).map(holderOf),
     initiators: new Set(nodes.flatMap(initiatorOf)),
+    assigned: nodes.filter(isAssigned),
     forms: new Map<string, Json>(),
   };
 };
@@ -52,3 +53,6 @@ const initiatorOf = ({ attributes }: XmlNode): readonly string[] =>
   attributes.flatMap(({ uri, local, value }) =>
     engineOf(uri) === 'camunda' && local === 'initiator' ? [value] : [],
   );
+
+const isAssigned = ({ attributes }: XmlNode): boolean =>
+  attributes.some(({ uri, local }) => engineOf(uri) === 'camunda' && local === 'assignee');

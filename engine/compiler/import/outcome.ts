@@ -43,6 +43,7 @@ export type Refused =
   | 'expression'
   | 'filter'
   | 'form'
+  | 'initiator'
   | 'java'
   | 'job'
   | 'jobType'

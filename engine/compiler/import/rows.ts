@@ -33,6 +33,8 @@ export interface ForeignDocument {
   listenersTo(messageId: string): readonly XmlNode[];
   /** Names of the variable that tells who began a case. */
   readonly initiators: ReadonlySet<string>;
+  /** Elements with an assignee of Camunda 7. */
+  readonly assigned: readonly XmlNode[];
   /** Forms that stood in the file, by the reference they get. */
   readonly forms: Map<string, Json>;
 }

@@ -54,6 +54,10 @@ export const importing: Sentences = {
     zh: '{element} 应使用本县的表单（bh:form），实际 {actual} 不能转换。请在“表单”中选择',
     en: 'Expected a form of the county (bh:form) at {element}, but {actual} cannot be converted. Choose one under "Form"',
   },
+  'import/pending.initiator': {
+    zh: '{element} 的发起人应没有办理人引用，实际还有不能转换的办理人引用 {actual}。请在那里写明由谁办理（bh:assignment）',
+    en: 'Expected no assignee to name who began at {element}, but one that cannot be converted does, by {actual}. Say there who does it (bh:assignment)',
+  },
   'import/pending.java': {
     zh: '{element} 应使用本系统的系统动作（bh:connector），实际为程序代码 {actual}。请选择系统动作，或改为人工办理',
     en: 'Expected a job of this system (bh:connector) at {element}, but {actual} is program code. Choose a job, or make it a user task',

@@ -1,8 +1,9 @@
 import { toDeadline } from '../due.ts';
 import { formRefOf } from '../form-ref.ts';
+import type { Host } from '../host.ts';
 import { isJuel } from '../juel.ts';
 import type { XmlAttribute, XmlNode } from '../../xml-tree.ts';
-import { engineOf, mapped, refused } from '../outcome.ts';
+import { dropped, engineOf, mapped, refused } from '../outcome.ts';
 import {
   drop,
   given,
@@ -17,9 +18,9 @@ import {
 
 /** Who began the case is asked because nobody else is; the variable itself does not exist here. */
 const assignee: AttributeRow = (value, piece, site) => {
-  const name = /^[$#]\{\s*(\w+)\s*\}$/.exec(value.trim())?.[1];
+  const name = variableIn(value);
   if (name === undefined || !site.document.initiators.has(name)) return person(value, piece, site);
-  if (attributesLike(site.node, 'candidate').length > 0) return refused(piece, 'expression');
+  if (hasCandidates(site.host)) return refused(piece, 'expression');
   return given(piece, site.host.extension('assignment', { expression: '[]', onEmpty: 'starter' }));
 };
 const attributesLike = (node: XmlNode, start: string): readonly XmlAttribute[] =>
@@ -27,6 +28,23 @@ const attributesLike = (node: XmlNode, start: string): readonly XmlAttribute[] =
     ({ uri, local }) => engineOf(uri) === 'camunda' && local.startsWith(start),
   );
 const person = toExtension('assignment', 'user');
+const variableIn = (text: string): string | undefined =>
+  /^[$#]\{\s*(\w+)\s*\}$/.exec(text.trim())?.[1];
+/** As they were written, or as an earlier import has left them. */
+const hasCandidates = ({ node, said }: Host): boolean =>
+  attributesLike(node, 'candidate').length > 0 ||
+  (said('assignment', 'onEmpty') === undefined &&
+    ['role', 'expression'].some((name) => said('assignment', name) !== undefined));
+
+/** Stays while an assignee that stays names it: without it the next import would take that for a variable. */
+const initiator: AttributeRow = (value, piece, { document }) =>
+  document.assigned.some(
+    (node) =>
+      hasCandidates(document.hostOf(node)) &&
+      attributesLike(node, 'assignee').some((assigned) => variableIn(assigned.value) === value),
+  )
+    ? refused(piece, 'initiator')
+    : dropped(piece, 'initiator');
 
 const form: AttributeRow = (value, piece, { host }) =>
   isJuel(value)
@@ -104,7 +122,7 @@ export const camundaAttributes: Readonly<Record<string, AttributeRow>> = {
   modelerTemplateVersion: drop('documentation'),
   modelerTemplateIcon: drop('documentation'),
   diagramRelationId: drop('documentation'),
-  initiator: drop('initiator'),
+  initiator,
 
   class: refuse('java'),
   delegateExpression: refuse('java'),

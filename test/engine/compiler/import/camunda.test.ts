@@ -412,6 +412,16 @@ const NOTES: readonly ForeignCase[] = [
 ];
 
 const REFUSED: readonly ForeignCase[] = [
+  {
+    what: 'who began the case beside candidates: both stay, or the next import would read a variable',
+    inside:
+      '<bpmn:startEvent id="begin" camunda:initiator="starter" /><bpmn:userTask id="step" camunda:assignee="${starter}" camunda:candidateGroups="clerk" /><bpmn:sequenceFlow id="f" sourceRef="begin" targetRef="step" />',
+    gives: ['role="clerk"'],
+    refuses: [
+      ['camunda:initiator="starter"', /start event "begin".*bh:assignment/],
+      ['camunda:assignee="${starter}"', /user task "step"/],
+    ],
+  },
   ...['class', 'delegateExpression', 'expression'].map((name) => ({
     what: name,
     inside: service(`camunda:${name}="a.B"`),
