@@ -1,5 +1,6 @@
 import type { ModdleElement } from './canvas-types.ts';
-import { eventDefinitionOf, kindOf } from './model.ts';
+import { definitionsOf } from './event-definitions.ts';
+import { kindOf } from './model.ts';
 
 const plain: Readonly<Record<string, string>> = {
   task: 'task-none',
@@ -43,7 +44,11 @@ export const iconOf = (element: ModdleElement): string => {
   const kind = kindOf(element);
   const event = events[kind];
   if (event === undefined) return `bpmn-icon-${plain[kind] ?? 'task-none'}`;
-  const definition = eventDefinitionOf(element);
-  const subject = definition ? about[definition.$type] : undefined;
-  return `bpmn-icon-${event}-${subject ?? 'none'}`.replace('event-catch-none', 'event-none');
+  return `bpmn-icon-${event}-${subjectOf(element)}`.replace('event-catch-none', 'event-none');
+};
+
+const subjectOf = (event: ModdleElement): string => {
+  const [definition, ...more] = definitionsOf(event);
+  if (more.length === 0) return (definition && about[definition.$type]) ?? 'none';
+  return event.get('parallelMultiple') === true ? 'parallel-multiple' : 'multiple';
 };

@@ -36,6 +36,8 @@ const groupsByRule: readonly (readonly [RegExp, GroupKey])[] = [
   [/^(corr|collab)\//, 'message'],
   [/^activity\/(mi|loop)/, 'loop'],
   [/^activity\/call/, 'called'],
+  [/^activity\/receive/, 'beginning'],
+  [/^event\/multiple/, 'several'],
   [/^event\//, 'event'],
   [/^data\//, 'dataItems'],
   [/^decision\//, 'decision'],

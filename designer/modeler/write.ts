@@ -122,18 +122,6 @@ export const setCondition = (editor: Editor, flow: Shape, feel: string): void =>
   editor.get('modeling').updateProperties(flow, { conditionExpression });
 };
 
-/** A root element, such as a message, found by name or made. */
-export const rootByName = (editor: Editor, type: string, name: string): ModdleElement => {
-  const definitions = editor.definitions();
-  const roots = listOf(definitions, 'rootElements');
-  const known = roots.find((root) => root.$type === type && root.get('name') === name);
-  if (known) return known;
-  const created = editor.get('bpmnFactory').create(type, { name });
-  own(created, definitions);
-  (definitions.get('rootElements') as ModdleElement[]).push(created);
-  return created;
-};
-
 export const own = (child: ModdleElement, parent: ModdleElement): ModdleElement => {
   (child as { $parent?: ModdleElement }).$parent = parent;
   return child;

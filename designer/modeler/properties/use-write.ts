@@ -8,10 +8,16 @@ export interface Bound {
   readonly onCommit: (value: string) => void;
 }
 
+/** An attribute may be a number; nothing, as an empty text, takes it away. */
+export interface BoundAttribute {
+  readonly value: string;
+  readonly onCommit: (value: string | number | undefined) => void;
+}
+
 /** An attribute of the element itself, read and written. */
 export const useAttribute = () => {
   const target = usePanel();
-  return (name: string): Bound => ({
+  return (name: string): BoundAttribute => ({
     value: textOf(target.element, name),
     onCommit: (value) => setProperties(target, { [name]: value }),
   });
@@ -21,7 +27,7 @@ export const useAttribute = () => {
 export const useExtension = (type: string, part?: ModdleElement) => {
   const panel = usePanel();
   const target = { ...panel, element: part ?? panel.element };
-  return (name: string): Bound => ({
+  return (name: string): BoundAttribute => ({
     value: extensionText(target.element, type, name),
     onCommit: (value) => setExtension(target, type, { [name]: value }),
   });
@@ -30,12 +36,12 @@ export const useExtension = (type: string, part?: ModdleElement) => {
 /** An attribute of a part that is not drawn: a loop, an event definition. */
 export const usePart = (part: ModdleElement) => {
   const { editor, shape } = usePanel();
-  return (name: string): Bound => ({
+  return (name: string): BoundAttribute => ({
     value: textOf(part, name),
     onCommit: (value) => setPart(editor, shape, part, { [name]: value === '' ? undefined : value }),
   });
 };
 
 /** What holds where nothing is written. */
-export const withDefault = (bound: Bound, value: string): Bound =>
+export const withDefault = <T extends Bound>(bound: T, value: string): T =>
   bound.value === '' ? { ...bound, value } : bound;

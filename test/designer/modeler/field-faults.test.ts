@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { feelFault } from '../../../designer/modeler/feel-fault.ts';
 import {
   anchorFault,
+  isoFault,
   outcomesFault,
   thresholdFault,
+  timeOfDayFault,
+  ttlFault,
   variableFault,
+  wholeFault,
 } from '../../../designer/modeler/field-faults.ts';
 
 describe('what is wrong is said at the field', () => {
@@ -44,6 +48,39 @@ describe('what is wrong is said at the field', () => {
     ['activation', 'anchorTaken'],
     ['when sent', 'name'],
   ])('a business event “%s”: %s', (text, fault) => expect(anchorFault(text)).toBe(fault));
+});
+
+describe('numbers and times are judged as they are typed', () => {
+  it.each(['', '1', '12', '999999999'])('a whole number “%s”', (text) => {
+    expect(wholeFault(text)).toBeNull();
+  });
+  it.each(['0', '-1', '1.5', 'three', '1234567890'])('no whole number from one: “%s”', (text) => {
+    expect(wholeFault(text)).toBe('whole');
+  });
+
+  it.each([
+    ['', null],
+    ['09:00', null],
+    ['24:00', null],
+    ['24:01', 'timeOfDay'],
+    ['9点', 'timeOfDay'],
+  ])('a time of day “%s”: %s', (text, fault) => expect(timeOfDayFault(text)).toBe(fault));
+
+  it.each([
+    ['', null],
+    ['0', null],
+    ['P1D', null],
+    ['1 day', 'ttl'],
+  ])('kept for “%s”: %s', (text, fault) => expect(ttlFault(text)).toBe(fault));
+
+  it.each([
+    ['timeDuration', 'P3D', null],
+    ['timeDuration', 'PT10X', 'isoForm'],
+    ['timeDate', '2027-02-30', 'isoForm'],
+    ['timeCycle', 'R3/P7D', null],
+    ['timeCycle', 'R0/P7D', 'isoForm'],
+    ['timeDuration', 'term', null], // FEEL, which has words of its own
+  ] as const)('%s “%s”: %s', (form, text, fault) => expect(isoFault(form, text)).toBe(fault));
 });
 
 describe('an expression that cannot be published says why, as the check does', () => {

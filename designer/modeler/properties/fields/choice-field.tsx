@@ -16,12 +16,15 @@ interface ChoiceFieldProps {
   readonly choices: readonly Choice[];
   readonly onCommit: (value: string) => void;
   readonly locked?: boolean;
+  /** What is wrong with the choice, in words; null: nothing. */
+  readonly fault?: string | null;
   /** What an empty choice means here; without it the field always has a value. */
   readonly empty?: string;
 }
 
 /** One of several. A value the county does not know stays visible, so that it can be mended. */
-export function ChoiceField({ name, value, choices, onCommit, locked, empty }: ChoiceFieldProps) {
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { name, value, choices, onCommit, locked, empty, fault = null } = props;
   const { t } = useTranslation();
   const { readOnly } = usePanel();
   const known = value === '' || choices.some((choice) => choice.value === value);
@@ -30,11 +33,12 @@ export function ChoiceField({ name, value, choices, onCommit, locked, empty }: C
     ...(known ? [] : [{ value, label: t('design.panel.unknown', { value }) }]),
   ];
   return (
-    <Field name={name}>
+    <Field name={name} fault={fault}>
       {(input) => (
         <Select
           {...input}
           value={value === '' ? null : value}
+          status={fault === null ? '' : 'error'}
           placeholder={empty ?? t('design.panel.choose')}
           options={options}
           disabled={readOnly || locked === true}

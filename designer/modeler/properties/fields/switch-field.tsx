@@ -7,13 +7,18 @@ interface SwitchFieldProps {
   readonly name: FieldName;
   readonly value: boolean;
   readonly onCommit: (value: boolean) => void;
+  readonly locked?: boolean;
+  readonly fault?: string | null;
 }
 
-export function SwitchField({ name, value, onCommit }: SwitchFieldProps) {
+export function SwitchField(props: SwitchFieldProps) {
+  const { name, value, onCommit, locked = false, fault = null } = props;
   const { readOnly } = usePanel();
   return (
-    <Field name={name}>
-      {(input) => <Switch {...input} checked={value} disabled={readOnly} onChange={onCommit} />}
+    <Field name={name} fault={fault}>
+      {(input) => (
+        <Switch {...input} checked={value} disabled={readOnly || locked} onChange={onCommit} />
+      )}
     </Field>
   );
 }

@@ -1,33 +1,42 @@
-import { eventDefinitionOf, referenceOf, textOf } from '../../model.ts';
-import { own, setPart } from '../../write.ts';
+import { isIso, isoFault, type IsoForm } from '../../field-faults.ts';
+import { extensionOf } from '../../model.ts';
 import { TextField } from '../fields/text-field.tsx';
-import type { Group } from '../group.ts';
+import { useFeelFault } from '../fields/use-feel-fault.ts';
 import { usePanel } from '../panel-context.ts';
+import { useFaultWords } from '../use-fault-words.ts';
+import { useFeel } from '../use-feel.ts';
+import type { Bound } from '../use-write.ts';
+import type { DefinitionProps } from './definition-fields.tsx';
 import { TermFields } from './term-fields.tsx';
 
-const forms = ['timeDuration', 'timeDate', 'timeCycle'] as const;
+const FORMS = ['timeDuration', 'timeDate', 'timeCycle'] as const;
 
 /** When a timer fires: a county term, or the ISO form of the standard where a file has one. */
-function EventTimer() {
-  const { editor, shape, element } = usePanel();
-  const definition = eventDefinitionOf(element);
-  if (!definition) return null;
-  const used = forms.find((form) => definition.get(form) !== undefined);
-  const write = (form: (typeof forms)[number]) => (body: string) => {
-    const written = editor.get('moddle').create('bpmn:FormalExpression', { body });
-    setPart(editor, shape, definition, {
-      [form]: body === '' ? undefined : own(written, definition),
-    });
-  };
-  const iso = used && referenceOf(definition, used);
+export function TimerFields({ definition }: Pick<DefinitionProps, 'definition'>) {
+  const { element } = usePanel();
+  const feel = useFeel(definition);
+  const form = FORMS.find((one) => definition.get(one) !== undefined);
+  const hasTerm = extensionOf(definition, 'bh:Timer') !== undefined;
+  // An event about nothing else may say its term itself.
+  const owner = !hasTerm && extensionOf(element, 'bh:Timer') ? element : definition;
   return (
     <>
-      <TermFields owner={definition} withLadder={false} />
-      {used && (
-        <TextField name={used} code value={iso ? textOf(iso, 'body') : ''} onCommit={write(used)} />
-      )}
+      <TermFields owner={owner} withLadder={false} />
+      {form && <IsoTime form={form} hasTerm={hasTerm} {...feel(form)} />}
     </>
   );
 }
 
-export const eventTimer: Group = { key: 'timer', Body: EventTimer };
+interface IsoTimeProps extends Bound {
+  readonly form: IsoForm;
+  readonly hasTerm: boolean;
+}
+
+/** ISO 8601, or FEEL that gives it. */
+function IsoTime({ form, hasTerm, ...written }: IsoTimeProps) {
+  const words = useFaultWords();
+  const { value } = written;
+  const fault = hasTerm ? 'timerTwice' : isoFault(form, value);
+  const unread = useFeelFault(fault || isIso(form, value) ? '' : value);
+  return <TextField name={form} code fault={words(fault, value) ?? unread} {...written} />;
+}

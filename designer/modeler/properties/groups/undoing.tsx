@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { eventDefinitionOf, isA, listOf, referenceOf, textOf } from '../../model.ts';
+import { isA, listOf, referenceOf, textOf } from '../../model.ts';
 import { setPart } from '../../write.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { SwitchField } from '../fields/switch-field.tsx';
-import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
+import type { DefinitionProps } from './definition-fields.tsx';
 
 /** 撤回什么: which step a compensation undoes, and whether it is awaited. */
-function Undoing() {
+export function UndoingFields({ definition }: Pick<DefinitionProps, 'definition'>) {
   const { t } = useTranslation();
   const { editor, shape, element } = usePanel();
-  const definition = eventDefinitionOf(element);
-  if (!definition || !isA(element, 'bpmn:ThrowEvent')) return null;
   const container = element.$parent;
   const steps = (container ? listOf(container, 'flowElements') : []).filter((one) =>
     isA(one, 'bpmn:Activity'),
@@ -39,5 +37,3 @@ function Undoing() {
     </>
   );
 }
-
-export const undoing: Group = { key: 'undoing', Body: Undoing };

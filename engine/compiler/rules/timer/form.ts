@@ -1,5 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { isIsoCycle, isIsoDate, isIsoDuration } from '../../event-definitions/iso-timer.ts';
+import {
+  isIsoCycle,
+  isIsoDate,
+  isIsoDuration,
+  looksIso,
+} from '../../event-definitions/iso-timer.ts';
 import { elementOf, is, textOf } from '../../model.ts';
 import { parseCycle, parseDuration, type Duration } from '../../../time/duration.ts';
 import { parseFeel } from '../../../feel/syntax.ts';
@@ -14,8 +19,6 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
   timeCycle: isIsoCycle,
 };
 
-/** Looks like ISO 8601, so it was not meant as FEEL: `PT10X` would be read as a variable's name. */
-const LOOKS_ISO = /^(R-?\d*\/|-?P[T\d]|\d{4}-)|\/-?P[T\d]/;
 const MS_A_DAY = 86_400_000;
 
 /** Terms are readable, do not run backward, and are not longer than any case can wait: ten years. */
@@ -51,7 +54,7 @@ export const timerForm: Rule = {
 /** FEEL that says so by `=` is judged as such; what only cannot be read is no form of time at all. */
 const isFeel = (text: string): boolean => {
   if (text.startsWith('=')) return true;
-  return !LOOKS_ISO.test(text) && parseFeel(text).ok;
+  return !looksIso(text) && parseFeel(text).ok;
 };
 
 const lengthOf = (form: string, text: string): Duration | null => {
