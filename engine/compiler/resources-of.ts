@@ -31,6 +31,7 @@ export const resourcesOf = ({ callables, ...drawnWith }: DrawnWith): Resources =
   terms: Object.keys(drawnWith.terms),
   sheet: drawnWith.terms,
   ladders: Object.keys(drawnWith.ladders),
+  calendars: [], // a county has its own and no other; a simulation may bring named ones
   lists: [...new Set([...COUNTY_LISTS, ...Object.keys(drawnWith.lists)])],
   roles: drawnWith.roles.map(({ id }) => id),
   roleNames: Object.fromEntries(drawnWith.roles.map(({ id, name }) => [id, name])),
