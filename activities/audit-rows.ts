@@ -80,9 +80,10 @@ const objectOf = (input: ProjectInput, { event, commands }: Step): AuditRow['obj
     : { type: command.wait.kind, id: command.wait.elementId };
 };
 
-/** How an incident was resolved, or what became of the terms; the reason stands beside. */
+/** How an incident was resolved, what became of the terms, which level; the reason stands beside. */
 const settlementOf = (operation: StepAct['operation']): Json | undefined => {
   if (operation.verb === 'resume') return { timers: operation.timers };
+  if (operation.verb === 'climb') return { ladder: operation.ladder, level: operation.level + 1 };
   if (operation.verb !== 'settleIncident') return undefined;
   const { incidentId: incident, by } = operation;
   return operation.by === 'move' ? { incident, by, target: operation.target } : { incident, by };

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { createReadAudit } from './audit/read-audit.ts';
 import { createCalendarUseCases, type CalendarUseCases } from './calendars/use-cases.ts';
 import { createAct } from './cases/act.ts';
-import { createFastForward } from './cases/fast-forward.ts';
+import { createCommitteeUseCases } from './cases/committee-use-cases.ts';
 import { createFindCase, createFindTask } from './cases/find-task.ts';
-import { createReadIncidents } from './cases/incidents.ts';
 import { createInbox } from './cases/inbox.ts';
 import { createListCases } from './cases/list-cases.ts';
 import { createCountUnread, createMarkNoticesRead, createReadNotices } from './cases/notices.ts';
@@ -14,8 +13,6 @@ import type { CasePorts } from './cases/ports.ts';
 import { createPreview } from './cases/preview.ts';
 import { createReached } from './cases/reached.ts';
 import { createReadCase, createReadDiagram } from './cases/read-case.ts';
-import { createRepair } from './cases/repair.ts';
-import { createSuspend } from './cases/suspend.ts';
 import { createReadForm } from './cases/read-form.ts';
 import { createReadTask } from './cases/read-task.ts';
 import { createSaveDraft as createSaveTaskDraft } from './cases/save-draft.ts';
@@ -227,10 +224,7 @@ const useCasesOf = (
   listCases: createListCases(cases),
   readCase: createReadCase(cases),
   readDiagram: createReadDiagram(cases),
-  fastForward: createFastForward(cases),
-  readIncidents: createReadIncidents(cases),
-  repair: createRepair(cases),
-  suspend: createSuspend(cases),
+  ...createCommitteeUseCases(cases),
   readNotices: createReadNotices(cases),
   countUnread: createCountUnread(cases),
   markNoticesRead: createMarkNoticesRead(cases),

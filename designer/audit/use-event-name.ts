@@ -39,6 +39,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   anchorRecorded: true,
   incidentResolved: true,
   noticeRequested: true,
+  ladderClimbed: true,
   calendarChanged: true,
   planMigrated: true,
 };

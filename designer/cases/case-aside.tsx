@@ -4,6 +4,7 @@ import { Lateness } from '../ui/lateness.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { Coming } from './coming.tsx';
 import { FastForward } from './fast-forward.tsx';
+import { HandLadders } from './hand-ladders.tsx';
 
 /** 为什么停在这里, what the case is, and which cases it comes from or became. */
 export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
@@ -43,6 +44,7 @@ export function CaseAside({ answer }: { readonly answer: CaseResponse }) {
       {file.endedAt === null && (
         <Coming entries={answer.coming} isSuspended={file.suspension !== null} />
       )}
+      {file.endedAt === null && <HandLadders answer={answer} />}
       <section className="panel">
         <h2>{t('cases.about')}</h2>
         <dl className="panel-body facts">

@@ -104,4 +104,5 @@ const VERBS = {
   suspend: 1,
   resumeKeep: 1,
   resumeShift: 1,
+  climb: 1,
 } as const;

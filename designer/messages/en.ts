@@ -8,6 +8,7 @@ import { errors } from './areas/errors.en.ts';
 import { form } from './areas/form.en.ts';
 import { help } from './areas/help.en.ts';
 import { inbox } from './areas/inbox.en.ts';
+import { ladders } from './areas/ladders.en.ts';
 import { light } from './areas/light.en.ts';
 import { login } from './areas/login.en.ts';
 import { notices } from './areas/notices.en.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...light,
   decisions,
   design,
+  ladders,
   notices,
   simulation,
   terms,

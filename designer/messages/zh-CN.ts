@@ -8,6 +8,7 @@ import { errors } from './areas/errors.zh.ts';
 import { form } from './areas/form.zh.ts';
 import { help } from './areas/help.zh.ts';
 import { inbox } from './areas/inbox.zh.ts';
+import { ladders } from './areas/ladders.zh.ts';
 import { light } from './areas/light.zh.ts';
 import { login } from './areas/login.zh.ts';
 import { notices } from './areas/notices.zh.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...light,
   decisions,
   design,
+  ladders,
   notices,
   simulation,
   terms,

@@ -39,6 +39,9 @@ export function LadderTable({ draft, mayEdit }: LadderTableProps) {
                 (isRecord(ladder) && (language === 'en' ? ladder['en'] : ladder['zh'])) || key,
               )}{' '}
               <code className="muted">{key}</code>
+              {isRecord(ladder) && ladder['manual'] === true && (
+                <p className="muted">{t('terms.byHand')}</p>
+              )}
             </dt>
             <dd>
               <ol>

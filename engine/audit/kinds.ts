@@ -14,6 +14,7 @@ export const kindOfVerb = {
   terminate: 'caseTerminated',
   suspend: 'caseSuspended',
   resume: 'caseResumed',
+  climb: 'ladderClimbed',
   correct: 'variablesCorrected',
   settleIncident: 'incidentSettled',
 } as const satisfies Record<Verb, string>;

@@ -112,7 +112,11 @@ const base = (row: CaseRow, { due, elementId }: OpenWait): Omit<Coming, 'kind'> 
   then: [],
 });
 
-const saying = ({ says: { act, zh, en }, to }: Rung): Pick<Coming, 'act' | 'words' | 'to'> => ({
+/** A rung in words: whom it tells is known by role, and by name once it is reached. */
+export const saying = ({
+  says: { act, zh, en },
+  to,
+}: Rung): Pick<Coming, 'act' | 'words' | 'to'> => ({
   act: typeof act === 'string' ? act : null,
   words: typeof zh === 'string' ? namesOf(zh, typeof en === 'string' ? en : null) : null,
   to: to.map(roleMeant),

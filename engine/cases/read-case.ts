@@ -13,6 +13,7 @@ import { comingOf } from './coming.ts';
 import { diagramMarks } from './diagram-marks.ts';
 import { factsOf, type FoundCase } from './find-task.ts';
 import type { FormPlace } from './forms-of-case.ts';
+import { handLaddersOfCase } from './hand-ladders.ts';
 import { stepName } from './names.ts';
 import { papersOf } from './papers.ts';
 import type { CasePorts } from './ports.ts';
@@ -25,6 +26,7 @@ export const createReadCase =
   (person: Person, { row }: FoundCase) =>
     ports.withCounty({ countyId: person.countyId, accountId: person.accountId }, async (em) => {
       const context = await readCaseContext(em, ports, person.countyId, [row], [row.startedBy]);
+      const mayClimb = canCase(person, 'climb', row);
       return {
         case: summaryOf(row),
         answers: context.answersOf(row),
@@ -49,6 +51,8 @@ export const createReadCase =
         stuck: stuckAt(row, await selectHeld(em, row.countyId, row.id)),
         mayRepair: canCase(person, 'repair', row),
         maySuspend: canCase(person, 'suspend', row),
+        ladders: await handLaddersOfCase(em, row, mayClimb),
+        mayClimb,
         related: await selectRelated(em, person.countyId, row.id),
       };
     });

@@ -23,6 +23,7 @@ import { directoryRoutes, type DirectoryUseCases } from './routes/directory.ts';
 import { factRoutes, type FactUseCases } from './routes/facts.ts';
 import { fileRoutes, type FileUseCases } from './routes/files.ts';
 import { incidentRoutes, type IncidentUseCases } from './routes/incidents.ts';
+import { ladderRoutes, type LadderUseCases } from './routes/ladders.ts';
 import { suspensionRoutes, type SuspensionUseCases } from './routes/suspension.ts';
 import { publicRoutes, type PublicUseCases } from './routes/public.ts';
 import { noticeRoutes, type NoticeUseCases } from './routes/notices.ts';
@@ -51,6 +52,7 @@ export type UseCases = TaskUseCases &
   CaseUseCases &
   IncidentUseCases &
   SuspensionUseCases &
+  LadderUseCases &
   NoticeUseCases &
   DefinitionUseCases &
   SheetUseCases &
@@ -122,6 +124,7 @@ const api = (ports: AppPorts, isHttps: boolean) => {
   caseRoutes(serve, ports.useCases, cursors);
   incidentRoutes(serve, ports.useCases);
   suspensionRoutes(serve, ports.useCases);
+  ladderRoutes(serve, ports.useCases);
   noticeRoutes(serve, ports.useCases, cursors);
   publicRoutes(serve, ports.useCases);
   definitionRoutes(serve, ports.useCases);

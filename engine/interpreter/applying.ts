@@ -3,6 +3,7 @@ import { deliver, noteUncaught } from './delivering.ts';
 import { endInstance } from './ending.ts';
 import type { EngineEvent, Happened } from './events.ts';
 import { InvariantViolation } from './failures.ts';
+import { climbLadder } from './hand-ladder.ts';
 import { changeTask, moveTokens, requestNotice } from './modification.ts';
 import { catcherOf } from './propagation.ts';
 import { resolveIncident, throwError } from './resolving.ts';
@@ -75,6 +76,8 @@ export const applyEvent = (run: Run, event: EngineEvent): void => {
       return resolveIncident(run, event);
     case 'noticeRequested':
       return requestNotice(run, event);
+    case 'ladderClimbed':
+      return climbLadder(run, event);
     case 'calendarChanged':
       return changeCalendar(run, event);
     case 'processStarted':

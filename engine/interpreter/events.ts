@@ -138,6 +138,12 @@ export type Happened =
       readonly tokenId?: TokenId;
       readonly text: ContentRef;
     }
+  | {
+      readonly type: 'ladderClimbed'; // a level of a ladder people start
+      readonly ladder: string;
+      readonly level: number; // from 0
+      readonly reason: ContentRef;
+    }
   // the ground under it
   | {
       readonly type: 'calendarChanged';

@@ -32,10 +32,13 @@ export const ladderOf = (
   const named = term.ok ? term.value['ladder'] : null;
   const key = plan.ladder ?? (typeof named === 'string' ? named : DEFAULT_LADDER);
   const ladder = isRecord(parameters['ladders']) ? parameters['ladders'][key] : null;
-  const levels = isRecord(ladder) ? ladder['levels'] : null;
-  if (!isList(levels)) return null;
-  return { key, levels: levels.filter(isRecord).map(rungOf) };
+  if (!isRecord(ladder) || ladder['manual'] === true) return null; // people start that one
+  const levels = rungsOf(ladder);
+  return levels && { key, levels };
 };
+
+export const rungsOf = ({ levels }: Variables): readonly Rung[] | null =>
+  isList(levels) ? levels.filter(isRecord).map(rungOf) : null;
 
 const rungOf = (level: Variables): Rung => {
   const offset: Variables = isRecord(level['offset']) ? level['offset'] : {};

@@ -28,10 +28,15 @@ export const recipientsOf = (names: readonly string[], context: Context): Recipi
 export const HOLDER = 'holder';
 export const HEAD = 'holder:leader';
 
-const named = (name: string, { variables }: Context): string => {
+const named = (name: string, { variables }: Context): string =>
+  principalOf(name, variables) ?? name;
+
+/** Null: the case holds no unit at the path the name asks for. */
+export const principalOf = (name: string, variables: Variables): string | null => {
   const at = name.indexOf('@');
-  const unit = at < 0 ? null : valueAt(name.slice(at + 1).split('.'), variables);
-  return typeof unit === 'string' ? `${name.slice(0, at)}@${unit}` : name;
+  if (at < 0) return name;
+  const unit = valueAt(name.slice(at + 1).split('.'), variables);
+  return typeof unit === 'string' ? `${name.slice(0, at)}@${unit}` : null;
 };
 
 const holders = ({ state, token }: Context): readonly string[] => {

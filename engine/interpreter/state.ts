@@ -35,6 +35,7 @@ export interface InstanceState {
   readonly calendar: Calendar;
   readonly parameters: Variables; // the county's, frozen at the start: term keys, ladders, lists
   readonly anchors: Readonly<Record<string, Instant>>; // recorded business events, e.g. dispatched
+  readonly climbed?: Readonly<Record<string, Climbed>>; // ladders people start, by key
   readonly caughtOutside: {
     readonly errors: readonly string[] | null;
     readonly escalations: readonly string[] | null;
@@ -217,6 +218,12 @@ export interface Due {
   readonly calendarVersion: string;
   readonly provisional: boolean;
 } // null: its anchor is not recorded yet
+/** How far a ladder was started by hand: so many levels, the last one when and by whom. */
+export interface Climbed {
+  readonly levels: number;
+  readonly at: Instant;
+  readonly by: string;
+}
 /** While a case was suspended, its terms stood still: from one instant to another. */
 export interface Pause {
   readonly from: Instant;

@@ -1,6 +1,7 @@
 import { cancel } from './cancel.ts';
 import { choose } from './choose.ts';
 import { claim } from './claim.ts';
+import { climb } from './climb.ts';
 import { complete } from './complete.ts';
 import { correct } from './correct.ts';
 import type { OperationRule, Verb } from './operation.ts';
@@ -26,6 +27,7 @@ export const rules: { readonly [V in Verb]: OperationRule<V> } = {
   terminate,
   suspend,
   resume,
+  climb,
   correct,
   settleIncident,
 };

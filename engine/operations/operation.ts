@@ -30,6 +30,12 @@ export type Operation =
   | { readonly verb: 'cancel' | 'void' | 'terminate' | 'suspend'; readonly reason: ContentRef }
   | { readonly verb: 'resume'; readonly timers: 'keep' | 'shift'; readonly reason: ContentRef }
   | {
+      readonly verb: 'climb'; // the next level of a ladder people start
+      readonly ladder: string;
+      readonly level: number; // from 0
+      readonly reason: ContentRef;
+    }
+  | {
       readonly verb: 'correct';
       readonly scope: TokenId;
       readonly variables: Variables;

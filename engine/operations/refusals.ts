@@ -1,4 +1,4 @@
-import type { HandledTask, Wait } from '../interpreter/state.ts';
+import type { Climbed, HandledTask, Wait } from '../interpreter/state.ts';
 import type { Failure, Json } from '../interpreter/values.ts';
 import type { Refusal } from './operation.ts';
 
@@ -137,4 +137,33 @@ export const targetNotAllowed = (incidentId: string, target: string): Refusal =>
     'targetNotAllowed',
     `Expected an element the token of incident "${incidentId}" may be moved to, but it is "${target}"`,
     { incidentId, target },
+  );
+
+export const ladderUnknown = (ladder: string): Refusal =>
+  refusal(
+    'ladderUnknown',
+    `Expected a ladder of the case that people start, but it is "${ladder}"`,
+    { ladder },
+  );
+
+/** A colleague was faster. */
+export const levelStarted = (ladder: string, level: number, { by, at }: Climbed): Refusal =>
+  refusal(
+    'levelStarted',
+    `Expected level ${level} of ladder "${ladder}" to be next, but "${by}" has started it`,
+    { ladder, level, by, at },
+  );
+
+export const levelNotNext = (ladder: string, level: number, next: number): Refusal =>
+  refusal(
+    'levelNotNext',
+    `Expected level ${next} of ladder "${ladder}", but it is level ${level}`,
+    { ladder, level, next },
+  );
+
+export const levelReachesNobody = (ladder: string, level: number, to: readonly string[]): Refusal =>
+  refusal(
+    'levelReachesNobody',
+    `Expected the case to name whom level ${level} of ladder "${ladder}" tells, but it names no unit for [${to.join(', ')}]`,
+    { ladder, level, to },
   );

@@ -7,7 +7,7 @@ import { holds, type Person, type Role } from './person.ts';
  * the table into places and ids, `isInside` asks one case, and the SQL of a list reads the scope.
  */
 export type CaseAction =
-  'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward' | 'repair' | 'suspend';
+  'view' | 'viewHistory' | 'viewDiagram' | 'start' | 'fastForward' | 'repair' | 'suspend' | 'climb';
 export interface CaseFacts {
   readonly countyId: string;
   readonly stationId: string | null;
@@ -128,6 +128,12 @@ export const can = (person: Person, action: CaseAction, facts: CaseFacts | null)
     case 'suspend': // whoever answers for the terms of the county stops them
     case 'repair': // an incident shown to the committee is the committee's to resolve (domain.md §9.3)
       return facts !== null && holds(person, 'deputyAffairsCommittee');
+    case 'climb': // the committee, and the government office for the units of the government
+      return (
+        facts !== null &&
+        (holds(person, 'deputyAffairsCommittee') ||
+          (holds(person, 'governmentOffice') && facts.leadSystem === 'GOVERNMENT'))
+      );
     case 'viewHistory':
       return facts !== null && isInside(scopeOf(person, 'viewHistory'), facts, 'viewHistory');
   }

@@ -186,6 +186,7 @@ export const common = {
       suspend: 'Case suspended',
       resumeKeep: 'Case resumed, terms kept',
       resumeShift: 'Case resumed, terms shifted',
+      climb: 'Started the next level of a ladder',
     },
   },
 } satisfies typeof zh;

@@ -182,6 +182,7 @@ export const common = {
       suspend: '挂起案件',
       resumeKeep: '恢复案件，期限照走',
       resumeShift: '恢复案件，期限顺延',
+      climb: '启动阶梯下一级',
     },
   },
 };

@@ -32,6 +32,13 @@ export const errors = {
     caseClosed: 'The case has ended; nothing more can be done in it.',
     caseSuspended: 'The case is suspended; it must be resumed first.',
     caseNotSuspended: 'The case is not suspended.',
+    ladderUnknown: 'Expected a ladder of this case that people start, but it has no such one.',
+    levelStarted:
+      'Expected the next level, but {{person}} has started this one. The page shows which is next now.',
+    levelNotNext:
+      'Expected the next level, but it is another one, or every level has been started.',
+    levelReachesNobody:
+      'Expected a unit to tell, but the case names none yet: this level would reach nobody.',
     taskChanged:
       'This task has changed: a colleague submitted it, or the case went elsewhere. What you wrote is kept.',
     notCandidate: 'You are not among those who may handle this.',

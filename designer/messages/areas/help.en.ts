@@ -12,7 +12,7 @@ export const help = {
         second:
           'A task shows the case on the left, the form in the middle, what happened on the right. The buttons below are the possible results; the line above them says where each leads.',
         third:
-          'You may leave at any time: drafts save themselves. Transfer and urge are under “More”. A case that waits for somebody outside is suspended by the deputy affairs committee on its page, and resumed with its terms kept or shifted. In a sandbox county the deputy affairs committee fast-forwards a case on its page.',
+          'You may leave at any time: drafts save themselves. Transfer and urge are under “More”. A case that waits for somebody outside is suspended by the deputy affairs committee on its page, and resumed with its terms kept or shifted; where units do not agree, or a matter is beyond the county, a ladder is started there level by level. In a sandbox county the deputy affairs committee fast-forwards a case on its page.',
       },
       deputy: {
         title: 'Deputies, station heads',

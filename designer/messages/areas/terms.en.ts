@@ -39,6 +39,7 @@ export const terms = {
     'From today, until {{day}} (provisional: the holidays of that year are not published).',
   previewNone: 'This gives no date.',
   ladders: 'Escalation ladders',
+  byHand: 'no term climbs it; started level by level on the page of a case',
   laddersNote: 'Each level at most once a round, at 9:00 of a working day',
   level: {
     title: 'Change a level',

@@ -37,6 +37,7 @@ export const terms = {
   previewProvisional: '今天起算，到 {{day}} 为止（暂定：该年放假安排尚未发布）。',
   previewNone: '按现在的取值算不出日期。',
   ladders: '升级阶梯',
+  byHand: '不随期限，在案件页逐级人工启动',
   laddersNote: '每级每案每轮至多一次，工作日 9:00 发出',
   level: {
     title: '修改层级',

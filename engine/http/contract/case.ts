@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../../forms/schema.ts';
 import { choosing } from './choosing.ts';
+import { handLadder } from './ladder.ts';
 import { said } from './notice.ts';
 import {
   civilDate,
@@ -169,6 +170,9 @@ export const caseResponse = z.strictObject({
   stuck: z.array(z.strictObject({ elementId: identifier, step: names, at: instant })),
   mayRepair: z.boolean(),
   maySuspend: z.boolean(), // and resume
+  /** Ladders people start: all of them for those who may, else those that were started. */
+  ladders: z.array(handLadder),
+  mayClimb: z.boolean(),
   /** Lineage: both ends show it. */
   related: z.array(
     z.strictObject({

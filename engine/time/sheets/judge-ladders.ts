@@ -28,8 +28,23 @@ export const judgeLadders = (ladders: Variables): readonly SheetFault[] =>
     return [
       ...levels.flatMap((level: Json, at) => judgeLevel(key, level, at)),
       ...outOfOrder(key, levels),
+      ...judgeByHand(key, ladder as Variables),
     ];
   });
+
+/** `manual`: people start it; `newRound`: the events after which its levels may be started again. */
+const judgeByHand = (key: string, ladder: Variables): readonly SheetFault[] => {
+  const at = (field: string) => ({ sheet: 'ladders' as const, key, field });
+  const { manual = false, newRound = [] } = ladder;
+  const faults: SheetFault[] = [];
+  if (typeof manual !== 'boolean')
+    faults.push(expected(at('manual'), { zh: '是或否', en: 'true or false' }, manual));
+  if (!Array.isArray(newRound) || !newRound.every((one) => typeof one === 'string' && one !== ''))
+    faults.push(
+      expected(at('newRound'), { zh: '业务事件名列表', en: 'a list of business events' }, newRound),
+    );
+  return faults;
+};
 
 const judgeLevel = (key: string, level: Json, index: number): readonly SheetFault[] => {
   const at = (field: string) => ({

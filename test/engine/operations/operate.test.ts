@@ -323,6 +323,7 @@ describe('the buttons', () => {
       'terminate',
       'suspend',
       'resume',
+      'climb',
       'correct',
       'settleIncident',
     ]);
@@ -360,5 +361,56 @@ describe('the buttons', () => {
     ]) {
       if (refusal) expect(refusal.message).toMatch(/^Expected .+, but .+/);
     }
+  });
+});
+
+describe('starting the next level of a ladder', () => {
+  const units = {
+    manual: true,
+    newRound: ['dispatched'],
+    levels: [{ to: ['unitLeader@leadUnit'] }, { to: ['governmentOffice'] }],
+  };
+  const parameters = { ladders: { units, reply: { levels: units.levels } } };
+  const root = (variables = {}) => ({ t1: { ...token('t1'), scope: null, variables } });
+  const at = (own: Partial<InstanceState> = {}): View =>
+    viewOf({}, { state: stateOf({ parameters, tokens: root({ leadUnit: 'u1' }), ...own }) });
+  const climb = (level: number, ladder = 'units') =>
+    ({ verb: 'climb', ladder, level, reason }) as const;
+  const started = { climbed: { units: { levels: 1, at: 5, by: 'p2' } } };
+
+  it('is the next one, once', () => {
+    expect(outcome(climb(0), at())).toEqual([
+      { type: 'ladderClimbed', ladder: 'units', level: 0, reason },
+    ]);
+    expect(outcome(climb(1), at(started))).toMatchObject([{ level: 1 }]);
+    expect(outcome(climb(0), at(started))).toBe('levelStarted');
+    const answer = operate(climb(0), at(started));
+    expect(answer).toMatchObject({ refusal: { detail: { by: 'p2', at: 5 } } });
+  });
+
+  it('begins with the first again in another round', () => {
+    expect(outcome(climb(0), at({ ...started, anchors: { dispatched: 6 } }))).toMatchObject([
+      { level: 0 },
+    ]);
+    expect(outcome(climb(0), at({ ...started, anchors: { dispatched: 4, other: 9 } }))).toBe(
+      'levelStarted',
+    );
+  });
+
+  it.each([
+    ['a ladder by terms', climb(0, 'reply'), at(), 'ladderUnknown'],
+    ['no ladder', climb(0, 'constructor'), at(), 'ladderUnknown'],
+    ['not the next level', climb(1), at(), 'levelNotNext'],
+    [
+      'a level there is not',
+      climb(2),
+      at({ climbed: { units: { levels: 2, at: 5, by: 'p2' } } }),
+      'levelNotNext',
+    ],
+    ['a level that would reach nobody', climb(0), at({ tokens: root() }), 'levelReachesNobody'],
+    ['in a suspended case', climb(0), at({ suspended: true }), 'caseSuspended'],
+    ['in a case that is over', climb(0), at({ status: 'completed' }), 'caseClosed'],
+  ])('is refused: %s', (_, operation, view, code) => {
+    expect(outcome(operation, view)).toBe(code);
   });
 });

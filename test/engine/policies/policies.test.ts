@@ -50,6 +50,10 @@ describe('a case', () => {
     ['deputyAffairsCommittee', null, 'repair', true],
     ['processAdministrator', null, 'repair', false], // values are content
     ['leadDeputy', 'station', 'repair', false],
+    ['deputyAffairsCommittee', null, 'climb', true],
+    ['governmentOffice', null, 'climb', true],
+    ['unitHandler', 'unit', 'climb', false],
+    ['processAdministrator', null, 'climb', false],
     ['leadDeputy', null, 'start', true],
     ['auditor', null, 'start', false],
     ['deputyAffairsCommittee', null, 'fastForward', false], // no county for trying things out
@@ -58,9 +62,10 @@ describe('a case', () => {
   });
 
   it('of units outside the government is none of the government office’s', () => {
-    expect(canCase(person('governmentOffice'), 'view', { ...file, leadSystem: 'VERTICAL' })).toBe(
-      false,
-    );
+    const vertical = { ...file, leadSystem: 'VERTICAL' };
+    expect(canCase(person('governmentOffice'), 'view', vertical)).toBe(false);
+    expect(canCase(person('governmentOffice'), 'climb', vertical)).toBe(false);
+    expect(canCase(person('deputyAffairsCommittee'), 'climb', vertical)).toBe(true);
   });
 
   it('of another county is nobody’s', () => {

@@ -128,4 +128,16 @@ describe('a ladder', () => {
     expect(withLevels([level(1, ['holder'], '')])).toEqual(['levels.0.act']);
     expect(withLevels([null])).toEqual(['levels.0.offset']);
   });
+
+  it('that people start says so, and names the events that begin a round', () => {
+    const byHand = (own: Variables) =>
+      judgeSheets(
+        { terms, ladders: { ...ladders, units: { ...(ladders['units'] as Variables), ...own } } },
+        shipped,
+      ).map(({ field }) => field);
+    expect(byHand({})).toEqual([]);
+    expect(byHand({ manual: 'yes' })).toEqual(['manual']);
+    expect(byHand({ newRound: 'dispatched' })).toEqual(['newRound']);
+    expect(byHand({ newRound: [''] })).toEqual(['newRound']);
+  });
 });
