@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEvaluate } from '../../engine/feel/evaluate.ts';
 import type { EngineEvent } from '../../engine/interpreter/events.ts';
 import type { Incident } from '../../engine/interpreter/state.ts';
-import type { Variables } from '../../engine/interpreter/values.ts';
+import type { Json, Variables } from '../../engine/interpreter/values.ts';
 import type { Operation } from '../../engine/operations/operation.ts';
 import { replay } from '../../engine/replay/replay.ts';
 import { MessageRecord } from '../../engine/store/entities/exchange.ts';
-import { Instance, StepLog } from '../../engine/store/entities/execution.ts';
+import { Instance, StepLog, TraceLog } from '../../engine/store/entities/execution.ts';
 import type { ActReply } from '../../workflows/messages.ts';
 import { oneStep, publishOn, type Published } from '../support/one-step-process.ts';
 import { acting, startHost, until, type RunningHost } from '../support/running-host.ts';
@@ -21,6 +21,44 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
   ${oneStep('past', '<intermediateCatchEvent id="pastX" name="X"><timerEventDefinition id="pastT"><timeDate>2001-01-01T00:00:00+08:00</timeDate></timerEventDefinition></intermediateCatchEvent>')}
   ${oneStep('many', '<scriptTask id="manyX" name="X" scriptFormat="feel"><multiInstanceLoopCharacteristics><loopCardinality>=size</loopCardinality></multiInstanceLoopCharacteristics><script>1</script></scriptTask>')}
   ${oneStep('round', '<scriptTask id="roundX" name="X" scriptFormat="feel"><standardLoopCharacteristics testBefore="true"><loopCondition>=go</loopCondition></standardLoopCharacteristics><script>1</script></scriptTask>')}
+  ${oneStep('told', '<intermediateCatchEvent id="toldX" name="X"><timerEventDefinition id="toldT"><timeDuration>=text</timeDuration></timerEventDefinition></intermediateCatchEvent>')}
+  ${oneStep(
+    'each',
+    `<subProcess id="eachX" name="X"><multiInstanceLoopCharacteristics><loopCardinality>1000</loopCardinality></multiInstanceLoopCharacteristics>
+      <startEvent id="eachB" /><sequenceFlow id="each3" sourceRef="eachB" targetRef="eachT" />
+      <intermediateCatchEvent id="eachT"><timerEventDefinition id="eachD"><timeDuration>=text</timeDuration></timerEventDefinition></intermediateCatchEvent>
+      <sequenceFlow id="each4" sourceRef="eachT" targetRef="eachN" /><endEvent id="eachN" /></subProcess>`,
+  )}
+  ${oneStep(
+    'named',
+    `<scriptTask id="namedX" name="X" scriptFormat="feel" bh:resultVariable="__proto__">
+      <extensionElements><bh:mapping><bh:in source="1" target="constructor.prototype.polluted" /></bh:mapping></extensionElements>
+      <script>{"polluted": true, "toString": [hasOwnProperty, valueOf]}</script></scriptTask>`,
+  )}
+  ${oneStep(
+    'undo',
+    `<callActivity id="undoX" name="X" calledElement="inner" /><sequenceFlow id="undo3" sourceRef="undoX" targetRef="undoC" />
+     <intermediateThrowEvent id="undoC" name="C"><compensateEventDefinition id="undoD" /></intermediateThrowEvent>`,
+  ).replace('id="undo2" sourceRef="undoX"', 'id="undo2" sourceRef="undoC"')}
+  ${oneStep(
+    'inner',
+    `<callActivity id="innerX" name="X" calledElement="deep" />
+     <subProcess id="innerH" name="H" triggeredByEvent="true">
+      <startEvent id="innerB" name="B"><compensateEventDefinition id="innerBD" /></startEvent><sequenceFlow id="inner3" sourceRef="innerB" targetRef="innerT" />
+      <intermediateThrowEvent id="innerT" name="T"><compensateEventDefinition id="innerTD" /></intermediateThrowEvent><sequenceFlow id="inner4" sourceRef="innerT" targetRef="innerA" />
+      <intermediateThrowEvent id="innerA" name="A"><compensateEventDefinition id="innerAD" activityRef="innerX" /></intermediateThrowEvent><sequenceFlow id="inner5" sourceRef="innerA" targetRef="innerN" />
+      <endEvent id="innerN" name="N" /></subProcess>`,
+  )}
+  ${oneStep(
+    'deep',
+    `<scriptTask id="deepX" name="X" scriptFormat="feel"><script>1</script></scriptTask>
+     <boundaryEvent id="deepB" attachedToRef="deepX"><compensateEventDefinition id="deepBD" /></boundaryEvent>
+     <subProcess id="deepH" name="H" isForCompensation="true">
+      <startEvent id="deepHS" name="S" /><sequenceFlow id="deep3" sourceRef="deepHS" targetRef="deepT" />
+      <scriptTask id="deepT" name="T" scriptFormat="feel"><script>2</script></scriptTask><sequenceFlow id="deep4" sourceRef="deepT" targetRef="deepC" />
+      <endEvent id="deepC" name="C"><compensateEventDefinition id="deepCD" /></endEvent></subProcess>
+     <association id="deepA" sourceRef="deepB" targetRef="deepH" associationDirection="One" />`,
+  )}
 </definitions>`;
 
 let host: RunningHost;
@@ -115,6 +153,61 @@ describe('a case survives', () => {
     await settle(instanceId, incident.id, { report: 'short' });
     const row = await ended(instanceId, 'completed');
     expect(row.variables).toMatchObject({ report: 'short' });
+  });
+
+  it.each([
+    ['no length of time', 'P1Y-2M'],
+    ['ten thousand brackets', '('.repeat(10_000)],
+    ['sixty thousand characters', '期'.repeat(20_000)],
+  ])(
+    '%s where a timer has one: timerInvalid, in few words, and a right one on a retry',
+    async (_what, text) => {
+      const instanceId = await begin('told', { text });
+      const incident = await incidentOf(instanceId);
+      expect([incident.code, incident.element]).toEqual(['timerInvalid', 'toldX']);
+      expect(incident.en.length).toBeLessThan(200);
+      await settle(instanceId, incident.id, { text: 'PT0S' });
+      await ended(instanceId, 'completed');
+    },
+  );
+
+  it('a thousand instances that fail over one large value: it can be read, and withdrawn', async () => {
+    const instanceId = await begin('each', { text: '期'.repeat(20_000) });
+    const all = (row: { incidents: object }) => Object.keys(row.incidents ?? {}).length === 1_000;
+    const { incidents } = await rowWhere(instanceId, all);
+    expect(new Set(Object.values(incidents).map(({ code }) => code))).toEqual(
+      new Set(['timerInvalid']),
+    );
+    await act(instanceId, { verb: 'cancel', reason: { id: 'r', sha256: '' } });
+    await ended(instanceId, 'canceled');
+  });
+
+  it('data nested two thousand deep: payloadTooLarge, and the case goes on with a shallower one', async () => {
+    const nested = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) as Json;
+    const instanceId = await begin('task', { report: nested });
+    const incident = await incidentOf(instanceId);
+    expect([incident.code, incident.element]).toEqual(['payloadTooLarge', 'task']);
+    await settle(instanceId, incident.id, { report: [[]] });
+    await act(instanceId, { verb: 'complete', task: await taskOf(instanceId), variables: {} });
+    await ended(instanceId, 'completed');
+  });
+
+  it('compensation in compensation, across calls: each completion is undone once', async () => {
+    const instanceId = await begin('undo');
+    await ended(instanceId, 'completed');
+    const { countyId } = host.county;
+    const undone = {
+      ...{ countyId, instanceId: { $like: `${instanceId}.%` } },
+      ...{ elementId: 'deepT', type: 'elementCompleted' },
+    };
+    expect(await host.county.read((em) => em.count(TraceLog, undone))).toBe(1);
+  });
+
+  it('a model whose names mean something to the language', async () => {
+    const row = await ended(await begin('named'), 'completed');
+    const given = '{"__proto__":{"polluted":true,"toString":[null,null]}}';
+    expect(JSON.stringify(row.variables)).toBe(given);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   it('names that mean something to the language: they are values like any other', async () => {
