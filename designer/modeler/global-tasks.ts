@@ -1,6 +1,6 @@
 import type { ModdleElement } from './canvas-types.ts';
 import type { Editor } from './editor.ts';
-import { isA, listOf } from './model.ts';
+import { isA, listOf, textOf } from './model.ts';
 import { own } from './write.ts';
 
 /** Tasks of the file that stand in no process and run when they are called. */
@@ -14,6 +14,16 @@ export const GLOBAL_KINDS = [
   'bpmn:GlobalBusinessRuleTask',
 ] as const;
 export type GlobalKind = (typeof GLOBAL_KINDS)[number];
+
+/** Whether a call leads to a task of the file that people do. */
+export const callsPeople = (call: ModdleElement): boolean => {
+  const key = textOf(call, 'calledElement');
+  let root = call;
+  while (root.$parent) root = root.$parent;
+  return listOf(root, 'rootElements').some(
+    (one) => one.id === key && isA(one, 'bpmn:GlobalUserTask', 'bpmn:GlobalManualTask'),
+  );
+};
 
 /** A new one among the roots; one that nothing calls any more harms nobody. */
 export const createGlobalTask = (editor: Editor, type: GlobalKind, name: string): ModdleElement => {

@@ -1,7 +1,7 @@
 import { ENGINES } from '../../engine/compiler/import/outcome.ts';
 import type { ModdleElement, Shape } from './canvas-types.ts';
 import type { Editor } from './editor.ts';
-import { listOf, referenceOf } from './model.ts';
+import { extensionsOf, listOf, referenceOf } from './model.ts';
 import { setPart, withExtensions } from './write.ts';
 
 /** A word of another engine that no import could convert: it keeps the draft from being published. */
@@ -35,11 +35,6 @@ export const removeLeftover = (editor: Editor, shape: Shape, { part, piece }: Le
   if ('attribute' in piece) return setPart(editor, shape, part, { [piece.attribute]: undefined });
   const values = extensionsOf(part).filter((one) => one !== piece.extension);
   setPart(editor, shape, part, { extensionElements: withExtensions(editor, part, values) });
-};
-
-const extensionsOf = (part: ModdleElement): readonly ModdleElement[] => {
-  const holder = referenceOf(part, 'extensionElements');
-  return holder ? listOf(holder, 'values') : [];
 };
 
 const partsOf = (element: ModdleElement): readonly ModdleElement[] => {

@@ -19,11 +19,14 @@ export const referenceOf = (
 export const isA = (element: ModdleElement, ...types: readonly string[]): boolean =>
   types.some((type) => element.$instanceOf(type));
 
-/** The `bh` element of a type, such as `bh:Assignment`, among the extensions of an element. */
-export const extensionOf = (element: ModdleElement, type: string): ModdleElement | undefined => {
+/** Everything in the extensions of an element, ours and other vocabularies'. */
+export const extensionsOf = (element: ModdleElement): readonly ModdleElement[] => {
   const extensions = referenceOf(element, 'extensionElements');
-  return extensions && listOf(extensions, 'values').find((entry) => entry.$type === type);
+  return extensions ? listOf(extensions, 'values') : [];
 };
+/** The `bh` element of a type, such as `bh:Assignment`, among the extensions of an element. */
+export const extensionOf = (element: ModdleElement, type: string): ModdleElement | undefined =>
+  extensionsOf(element).find((entry) => entry.$type === type);
 /** One attribute of an extension, empty where either is missing. */
 export const extensionText = (element: ModdleElement, type: string, attribute: string): string => {
   const extension = extensionOf(element, type);
@@ -58,6 +61,16 @@ export const conditionOf = (flow: ModdleElement): string => {
   const expression = referenceOf(flow, 'conditionExpression');
   return expression ? textOf(expression, 'body').replace(/^=\s*/, '') : '';
 };
+
+/** An activity chooses among its ways once it has several, or asks something of its only one. */
+export const hasChoice = (element: ModdleElement): boolean => {
+  if (!isA(element, 'bpmn:Activity')) return false;
+  const ways = listOf(element, 'outgoing');
+  return ways.length > 1 || ways.some(isAsked);
+};
+/** Whether a way is taken under a condition only. */
+export const isAsked = (flow: ModdleElement): boolean =>
+  textOf(flow, 'bh:outcome') !== '' || conditionOf(flow) !== '';
 
 /** A task whose one way leads to an exclusive gateway that tests its outcome: its decision. */
 export const outcomeGatewayOf = (task: ModdleElement): ModdleElement | undefined => {

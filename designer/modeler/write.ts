@@ -1,6 +1,6 @@
 import type { ModdleElement, Shape } from './canvas-types.ts';
 import type { Editor } from './editor.ts';
-import { listOf, referenceOf } from './model.ts';
+import { extensionsOf } from './model.ts';
 import { SET_PARTS, type PartChange } from './set-parts.ts';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -64,11 +64,6 @@ export const setExtensions = (target: Target, type: string, rows: readonly Attri
   const moddle = target.editor.get('moddle');
   const written = rows.map((row) => moddle.create(type, saidBy(target, type, row)));
   putExtensions(target, [...others, ...written]);
-};
-
-const extensionsOf = (element: ModdleElement): readonly ModdleElement[] => {
-  const list = referenceOf(element, 'extensionElements');
-  return list ? listOf(list, 'values') : [];
 };
 
 const putExtensions = (

@@ -368,6 +368,7 @@ export const design = {
     nothing: 'Choose a step to see its properties here.',
     nothingHint: 'Press Enter in the list, or click on the canvas.',
     basis: 'Basis: {{basis}}',
+    callerHint: 'What is said here stands in place of what the shared task says of its people.',
     placeHint: 'For the steps in here that do not say themselves who does them.',
     locked: 'The template locks the role; it cannot be changed.',
     lockedClock: 'This is a statutory term: it cannot be extended or reset.',
@@ -386,6 +387,9 @@ export const design = {
     fieldRights: 'Field rights',
     setAll: 'All: {{right}}',
     addRow: 'Add a row',
+    addCopy: 'Another copy',
+    copy: 'Copy {{n}}',
+    ofGlobalTask: 'Shared task · {{group}}',
     removeRow: 'Delete row {{n}} of {{label}}',
     target: 'Write to',
     source: 'Taken from',
@@ -539,7 +543,10 @@ export const design = {
       label: 'Undo on return',
       help: 'On: steps gone back over are undone where the drawing says how. Off: what was done stays.',
     },
-    ccTo: { label: 'Copy to', help: 'Who only has to know: an expression for roles or people.' },
+    ccTo: {
+      label: 'Copy to',
+      help: 'Who only has to know: a role, “role@unit” or a person; for several an expression such as =[leadDeputy, "stationHead"].',
+    },
     ccOn: { label: 'Copied when', help: 'When the task arrives, or when it is done.' },
     activationCondition: {
       label: 'Activation condition',
@@ -949,11 +956,15 @@ export const design = {
     hint: 'The decision behind divides by outcome; each way is a button of this step.',
     single: 'It simply goes on; the person sees “Submit”.',
     split: 'Divide by outcome',
+    ownWays: 'Several ways lead on from here; their conditions and buttons stand under “Branches”.',
   },
   branches: {
     hint: 'Tested from top to bottom; the first true one is taken, else “otherwise”.',
     all: 'No condition is read here; every way is taken.',
     merge: 'Only one way leads on; there is nothing to decide.',
+    ofActivity:
+      'A way without a condition is always taken, others when theirs holds; “otherwise” where no condition holds.',
+    noDefault: 'Where no condition holds the case stops here: choose an “otherwise”.',
     card: 'Branch {{label}}',
     unnamed: 'Unnamed branch',
     leadsTo: '→ {{target}}',
@@ -1004,6 +1015,8 @@ export const design = {
     outcomes: 'Expected two codes or more (approve, reject), but found “{{actual}}”',
     outcomeTwice: 'Expected codes that differ, but found “{{actual}}”',
     name: 'Expected a name that begins with a letter and has no spaces, but found “{{actual}}”',
+    onlyWay:
+      'Expected another way out beside one with a condition, but this is the only one: empty the condition, or draw another way',
     anchorTaken:
       'Expected a business event of the county, but “{{actual}}” is recorded by the system',
   },

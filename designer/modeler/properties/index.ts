@@ -1,8 +1,9 @@
 import type { ModdleElement } from '../canvas-types.ts';
-import { kindOf } from '../model.ts';
+import { hasChoice, kindOf } from '../model.ts';
 import type { Group, Panel } from './group.ts';
 import { leftoversOf } from '../leftovers.ts';
 import { basics } from './groups/basics.tsx';
+import { branches } from './groups/branches.tsx';
 import { leftovers } from './groups/leftovers.tsx';
 import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import { boundaryEvent } from './boundary-event.ts';
@@ -72,5 +73,6 @@ export const panels: Readonly<Record<string, Panel>> = {
 /** What has no panel of its own, a note or a group, still has a name. */
 export const groupsOf = (element: ModdleElement): readonly Group[] => [
   ...(panels[kindOf(element)]?.(element) ?? [basics]),
+  ...(hasChoice(element) ? [branches] : []),
   ...(leftoversOf(element).length > 0 ? [leftovers] : []),
 ];

@@ -117,6 +117,8 @@ it('makes a shared task, which the call then calls; the file compiles', async ()
   await choose('call', '调用');
   await pick('新建公共任务', '公共人工任务');
   await write('公共任务名称', '逐条复核');
+  await page.getByRole('heading', { name: '谁来办' }).getByRole('button').click(); // the call's own
+  await page.getByText('公共任务 · 谁来办').click();
   await pick('角色', '联络员');
   await saved('bh:assignment role="liaisonOfficer"');
   const xml = file();

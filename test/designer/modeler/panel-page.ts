@@ -10,7 +10,7 @@ export interface PanelPage {
   readonly page: Page;
   /** The file as autosave last wrote it. */
   file(): string;
-  /** Chosen on the canvas, with this fold of its panel open; `at`: where, for what others stand on. */
+  /** Chosen in the list, else on the canvas (`at`: where, for what others stand on); this fold is open. */
   choose(id: string, fold: string, at?: { readonly x: number; readonly y: number }): Promise<void>;
   field(label: string): Locator;
   write(label: string, text: string): Promise<void>;
@@ -34,13 +34,14 @@ export const openPanel = async (xml: string, first: string): Promise<PanelPage> 
     file: () => site.county.xml,
     choose: async (id, fold, at) => {
       const chosen = page.locator('.bh-panel-head code');
+      const row = page.locator(`[data-row="${id}"]`);
+      const hit = page.locator(`[data-element-id="${id}"] .djs-hit`).first();
       if ((await chosen.count()) === 0 || (await chosen.textContent()) !== id)
-        await page
-          .locator(`[data-element-id="${id}"] .djs-hit`)
-          .first()
-          .click({ force: true, ...(at && { position: at }) });
+        await ((await row.count()) > 0
+          ? row.click()
+          : hit.click({ force: true, ...(at && { position: at }) }));
       await expect.poll(() => chosen.textContent(), PATIENT).toBe(id);
-      const heading = page.getByRole('button', { name: fold, exact: true });
+      const heading = page.locator('.bh-panel').getByRole('button', { name: fold, exact: true });
       if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
     },
     write: async (label, text) => {

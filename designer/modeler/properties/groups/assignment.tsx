@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isLocked } from '../../model.ts';
+import { isA, isLocked } from '../../model.ts';
 import { useEnglish } from '../../use-english.ts';
 import { namedChoices, stepChoices } from '../choices.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -19,11 +19,12 @@ function Assignment() {
   const { element, resources } = usePanel();
   const read = useExtension('bh:Assignment');
   const locked = isLocked(element, 'assignment');
-  const steps = stepChoices(element, english);
-  const notSameAs = read('notSameAs');
   return (
     <>
       {locked && <p className="bh-hint">{t('design.panel.locked')}</p>}
+      {isA(element, 'bpmn:CallActivity') && (
+        <p className="bh-hint">{t('design.panel.callerHint')}</p>
+      )}
       <ChoiceField
         name="role"
         empty={t('design.panel.noRole')}
@@ -39,6 +40,31 @@ function Assignment() {
         choices={strategies.map((value) => ({ value, label: t(`design.strategy.${value}`) }))}
         {...withDefault(read('strategy'), 'claim')}
       />
+      {isA(element, 'bpmn:FlowNode') && <OtherSteps />}
+      <ChoiceField
+        name="onEmpty"
+        choices={whenEmpty.map((value) => ({ value, label: t(`design.onEmpty.${value}`) }))}
+        {...withDefault(read('onEmpty'), 'incident')}
+      />
+      <ChoiceField
+        name="onSelf"
+        choices={whenSelf.map((value) => ({ value, label: t(`design.onSelf.${value}`) }))}
+        {...withDefault(read('onSelf'), 'allow')}
+      />
+      <FeelField name="priority" {...read('priority')} />
+    </>
+  );
+}
+
+/** Who did other steps of the same process; a task by itself has none beside it. */
+function OtherSteps() {
+  const { t } = useTranslation();
+  const { element } = usePanel();
+  const steps = stepChoices(element, useEnglish());
+  const read = useExtension('bh:Assignment');
+  const notSameAs = read('notSameAs');
+  return (
+    <>
       <ChoiceField
         name="sameAs"
         empty={t('design.panel.nobody')}
@@ -51,17 +77,6 @@ function Assignment() {
         value={notSameAs.value.split(/\s+/).filter(Boolean)}
         onCommit={(ids) => notSameAs.onCommit(ids.join(' '))}
       />
-      <ChoiceField
-        name="onEmpty"
-        choices={whenEmpty.map((value) => ({ value, label: t(`design.onEmpty.${value}`) }))}
-        {...withDefault(read('onEmpty'), 'incident')}
-      />
-      <ChoiceField
-        name="onSelf"
-        choices={whenSelf.map((value) => ({ value, label: t(`design.onSelf.${value}`) }))}
-        {...withDefault(read('onSelf'), 'allow')}
-      />
-      <FeelField name="priority" {...read('priority')} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../conditions.ts';
 import { conditionOf, textOf } from '../../model.ts';
 import { setCondition } from '../../write.ts';
+import { FeelField } from '../fields/feel-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { ValueInput } from '../fields/value-input.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -37,7 +38,7 @@ export function ConditionFields() {
           {showRows ? (
             <ConditionRows condition={rows} onChange={(next) => write(writeCondition(next))} />
           ) : (
-            <TextField name="condition" code rows={2} value={feel} onCommit={write} />
+            <FeelField name="condition" rows={2} value={feel} onCommit={write} />
           )}
           <Button
             type="link"

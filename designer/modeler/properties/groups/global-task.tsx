@@ -1,63 +1,59 @@
 import { useTranslation } from 'react-i18next';
 import type { ModdleElement } from '../../canvas-types.ts';
-import { useEnglish } from '../../use-english.ts';
-import { isA } from '../../model.ts';
-import { namedChoices } from '../choices.ts';
-import { ChoiceField } from '../fields/choice-field.tsx';
+import { kindOf } from '../../model.ts';
 import { TextField } from '../fields/text-field.tsx';
-import { usePanel } from '../panel-context.ts';
-import { useExtension, usePart } from '../use-write.ts';
+import type { Group } from '../group.ts';
+import { PanelProvider, usePanel } from '../panel-context.ts';
+import { useAttribute } from '../use-write.ts';
+import { approval } from './approval.tsx';
+import { assignment } from './assignment.tsx';
+import { deadline } from './deadline.tsx';
+import { decision } from './decision.tsx';
+import { form } from './form.tsx';
+import { mapping } from './mapping.tsx';
+import { notice } from './notice.tsx';
+import { script } from './script.tsx';
+
+/** What a global task says of itself: the folds of the task it runs as, as far as it has them. */
+const groups: Readonly<Record<string, readonly Group[]>> = {
+  globalTask: [mapping],
+  globalUserTask: [assignment, approval, deadline, form, notice, mapping],
+  globalManualTask: [assignment, deadline, form, notice, mapping],
+  globalScriptTask: [script, mapping],
+  globalBusinessRuleTask: [decision, mapping],
+};
 
 /** A task of the file that several steps call: what it is, changed for all of them. */
 export function GlobalTask({ task }: { readonly task: ModdleElement }) {
-  const part = usePart(task);
+  const panel = usePanel();
+  return (
+    <PanelProvider value={{ ...panel, element: task }}>
+      <Names />
+      {(groups[kindOf(task)] ?? []).map((group) => (
+        <Part key={`${task.id} ${group.key}`} group={group} />
+      ))}
+    </PanelProvider>
+  );
+}
+
+function Names() {
+  const attribute = useAttribute();
   return (
     <>
-      <TextField name="globalName" {...part('name')} />
-      {isA(task, 'bpmn:GlobalUserTask', 'bpmn:GlobalManualTask') && <ByPeople task={task} />}
-      {isA(task, 'bpmn:GlobalScriptTask') && (
-        <TextField name="script" code rows={2} {...part('script')} />
-      )}
-      {isA(task, 'bpmn:GlobalBusinessRuleTask') && <ByTable task={task} />}
-      <TextField name="resultVariable" code {...part('bh:resultVariable')} />
+      <TextField name="globalName" {...attribute('name')} />
+      <TextField name="nameEn" {...attribute('bh:nameEn')} />
     </>
   );
 }
 
-function ByPeople({ task }: { readonly task: ModdleElement }) {
+function Part({ group: { key, Body } }: { readonly group: Group }) {
   const { t } = useTranslation();
-  const english = useEnglish();
-  const { resources } = usePanel();
-  const assignment = useExtension('bh:Assignment', task);
-  const form = useExtension('bh:Form', task);
   return (
-    <>
-      <ChoiceField
-        name="role"
-        empty={t('design.panel.noRole')}
-        choices={namedChoices(resources.roles, english)}
-        {...assignment('role')}
-      />
-      <ChoiceField
-        name="form"
-        empty={t('design.panel.noForm')}
-        choices={Object.keys(resources.forms).map((ref) => ({ value: ref, label: ref }))}
-        {...form('ref')}
-      />
-    </>
-  );
-}
-
-function ByTable({ task }: { readonly task: ModdleElement }) {
-  const { t } = useTranslation();
-  const { resources } = usePanel();
-  const decision = useExtension('bh:Decision', task);
-  return (
-    <ChoiceField
-      name="decisionRef"
-      empty={t('design.panel.noDecision')}
-      choices={Object.keys(resources.decisions).map((key) => ({ value: key, label: key }))}
-      {...decision('ref')}
-    />
+    <details className="bh-part">
+      <summary>{t('design.panel.ofGlobalTask', { group: t(`design.group.${key}`) })}</summary>
+      <div className="bh-fold-body">
+        <Body />
+      </div>
+    </details>
   );
 }

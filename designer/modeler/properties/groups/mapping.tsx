@@ -11,7 +11,7 @@ function Mapping() {
   const attribute = useAttribute();
   return (
     <>
-      {isA(element, 'bpmn:Task') && (
+      {isA(element, 'bpmn:Task', 'bpmn:GlobalTask') && (
         <TextField name="resultVariable" code {...attribute('bh:resultVariable')} />
       )}
       <MappingRows name="inputs" side="inputs" holder={element} />

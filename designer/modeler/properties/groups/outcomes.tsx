@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { listOf, outcomeGatewayOf } from '../../model.ts';
+import { hasChoice, listOf, outcomeGatewayOf } from '../../model.ts';
 import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
 import { BranchCard } from './branch-card.tsx';
@@ -15,19 +15,20 @@ function Outcomes() {
       <>
         <p className="bh-hint">{t('design.outcomes.hint')}</p>
         {listOf(gateway, 'outgoing').map((flow) => (
-          <BranchCard key={flow.id} flowId={flow.id} gateway={gateway} />
+          <BranchCard key={flow.id} flowId={flow.id} source={gateway} />
         ))}
       </>
     );
 
-  const [only, another] = listOf(element, 'outgoing');
+  if (hasChoice(element)) return <p className="bh-hint">{t('design.outcomes.ownWays')}</p>;
+  const [only] = listOf(element, 'outgoing');
   const split = () => {
     if (only) editor.insertOn(only.id, 'exclusive');
   };
   return (
     <>
       <p className="bh-hint">{t('design.outcomes.single')}</p>
-      <Button onClick={split} disabled={readOnly || !only || another !== undefined}>
+      <Button onClick={split} disabled={readOnly || !only}>
         {t('design.outcomes.split')}
       </Button>
     </>
