@@ -9,7 +9,7 @@ import { insertParameters } from '../../../engine/store/county-parameters.ts';
 import { publishOver } from '../../support/published-xml.ts';
 import { serveHost, type Client, type ServedHost } from '../../support/running-server.ts';
 
-/** A case that calls the handling by a unit, which alone knows the unit. */
+/** A case that calls the handling by a unit, which alone knows the unit, and one without a unit. */
 const xmlFor = (unit: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
   <process id="issue" name="问题" isExecutable="true">
@@ -25,6 +25,13 @@ const xmlFor = (unit: string): string => `<?xml version="1.0" encoding="UTF-8"?>
     <endEvent id="drafted" name="办完" />
     <sequenceFlow id="f3" sourceRef="taken" targetRef="draft" />
     <sequenceFlow id="f4" sourceRef="draft" targetRef="drafted" />
+  </process>
+  <process id="alone" name="无单位" isExecutable="true">
+    <startEvent id="heard" name="听到" />
+    <userTask id="note" name="记录"><extensionElements><bh:assignment role="liaisonOfficer" /><bh:timer value="5" unit="workingDays" anchor="activation" /></extensionElements></userTask>
+    <endEvent id="noted" name="记完" />
+    <sequenceFlow id="f5" sourceRef="heard" targetRef="note" />
+    <sequenceFlow id="f6" sourceRef="note" targetRef="noted" />
   </process>
 </definitions>`;
 
@@ -67,17 +74,20 @@ beforeAll(async () => {
   );
   definitionId = await publishOver(modeler, {
     ...{ name: '问题', nameEn: 'Issue', xml: xmlFor(unit) },
-    unnamed: ['issue', 'begin', 'handled', 'done', 'handling', 'taken', 'draft', 'drafted'],
+    unnamed: [
+      ...['issue', 'begin', 'handled', 'done', 'handling', 'taken', 'draft', 'drafted'],
+      ...['alone', 'heard', 'note', 'noted'],
+    ],
   });
 });
 afterAll(() => host.stop());
 
-const begin = async (): Promise<string> => {
-  const body = { definitionId, processId: 'issue', values: {} };
+const begin = async (processId = 'issue'): Promise<string> => {
+  const body = { definitionId, processId, values: {} };
   const begun = await liaison.send<{ caseId: string }>('POST', '/api/cases', body);
   expect(begun.status, JSON.stringify(begun.body)).toBe(201);
   const { caseId } = begun.body;
-  await expect.poll(async () => (await read(caseId)).tasks.length).toBe(1); // of what it has called
+  await expect.poll(async () => (await read(caseId)).tasks.length).toBe(1); // it may be of what it has called
   return caseId;
 };
 const read = async (id: string, by = committee): Promise<CaseResponse> =>
@@ -183,6 +193,22 @@ describe('starting a level is refused', () => {
       params: { person: expect.any(String), at: expect.any(Number) },
     });
     expect(await noticesOf(leader, id)).toHaveLength(1);
+  });
+
+  it('where the case names nobody whom the level would tell', async () => {
+    const id = await begin('alone');
+    const answer = await climb(id, first);
+    expect([answer.status, answer.body.code]).toEqual([409, 'levelReachesNobody']);
+    expect((await read(id)).ladders).toMatchObject([{ next: 0 }]);
+  });
+
+  it('while the case is suspended, with who suspended it', async () => {
+    const id = await begin('alone');
+    const body = { verb: 'suspend', reason: '等待法院裁定。' };
+    await committee.send('POST', `/api/cases/${id}/suspension`, body);
+    const answer = await climb(id, first);
+    expect([answer.status, answer.body.code]).toEqual([409, 'caseSuspended']);
+    expect(answer.body.params).toMatchObject({ reason: '等待法院裁定。' });
   });
 
   it('to whoever handles it, to the government office where the unit is none of its, in another county', async () => {
