@@ -27,7 +27,7 @@ export const help = {
         second:
           'Change it in the step list or on the canvas; on the right say who, until when, with which form. Problems are listed below. “Dry run” (Ctrl Enter) plays the draft with your county’s terms, forms and calendar, and with what it calls of the published procedures, leaves no record and sends nothing. The tables that routing rules decide by are kept under “Decision tables”.',
         third:
-          'Publish once nothing stands in the way. Open cases end on their version, new ones take the new version. Each November, once the State Council’s notice is out, import the next year under “Calendar”; somebody else publishes it, and below the year any due date is computed with the reason for each day. Terms and levels of escalation are changed under “Terms and escalation”: a change counts once somebody else has approved it within 72 hours, and statutory terms only become stricter. What waits for your approval stands under “Notices”.',
+          'Publish once nothing stands in the way. Open cases end on their version, new ones take the new version. Each November, once the State Council’s notice is out, import the next year under “Calendar”; somebody else publishes it, and below the year any due date is computed with the reason for each day. Terms and levels of escalation are changed under “Terms and escalation”: a change counts once somebody else has approved it within 72 hours, and statutory terms only become stricter. What waits for your approval stands under “Notices”. “Recurring starts” on the same page shows the next ten days with their hour; each start can be paused, made to skip one day, or begun at once, with a reason.',
       },
       auditor: {
         title: 'Auditors',
