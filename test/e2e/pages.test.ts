@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { DefinitionsResponse } from '../../engine/http/contract/definition.ts';
 import type { InboxResponse } from '../../engine/http/contract/inbox.ts';
-import { createApiClient } from '../../engine/runtime/demo/api-client.ts';
+import { createApiClient, type ApiClient } from '../../engine/runtime/demo/api-client.ts';
 import { findCase } from '../../engine/runtime/demo/find-case.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
 import { acknowledge, platformIssue } from '../../engine/runtime/demo/purchasing-platform.ts';
@@ -27,6 +27,7 @@ interface Ids {
   readonly openCase: string;
   readonly task: string;
   readonly definition: string;
+  readonly calling: string; // a draft that calls a procedure of the county
 }
 
 let browser: Browser;
@@ -68,7 +69,27 @@ const tellTwoCases = async (): Promise<Ids> => {
     openCase: gone.id,
     task: encodeURIComponent(task?.id ?? ''),
     definition: definitions[0]?.id ?? '',
+    calling: await drawCalling(designer),
   };
+};
+
+/** A start, a call of what nobody has published yet, a task and an end. */
+const CALLING = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" targetNamespace="urn:test">
+  <process id="outing" name="外出踏勘" bh:nameEn="Outing" isExecutable="true">
+    <startEvent id="start" name="开始" bh:nameEn="Begin"/>
+    <sequenceFlow id="f1" sourceRef="start" targetRef="report"/>
+    <userTask id="report" name="报告" bh:nameEn="Report"><extensionElements><bh:assignment role="unitHandler"/></extensionElements></userTask>
+    <sequenceFlow id="f2" sourceRef="report" targetRef="visit"/>
+    <callActivity id="visit" name="现场踏勘" bh:nameEn="Visit the site" calledElement="siteVisit"><extensionElements><bh:call binding="latest"/></extensionElements></callActivity>
+    <sequenceFlow id="f3" sourceRef="visit" targetRef="end"/>
+    <endEvent id="end" name="结束" bh:nameEn="End"/>
+  </process>
+</definitions>`;
+const drawCalling = async (designer: ApiClient): Promise<string> => {
+  const from = { type: 'import', xml: CALLING };
+  const body = { name: `外出踏勘 ${TITLE}`, nameEn: 'Outing', from };
+  return (await designer.send<{ id: string }>('POST', '/api/definitions', body)).id;
 };
 
 /** A step of the page that an address alone does not reach. */
@@ -84,6 +105,22 @@ const editYear: Action = async (page) => {
 const tryTerm: Action = async (page) => {
   await page.locator('.calendar-form button[type="submit"]').click();
   await page.locator('.calendar-due').waitFor();
+};
+
+const tryOut: Action = async (page) => {
+  await page.locator('[data-row]').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.bh-run-start .ant-btn-primary').waitFor();
+};
+const tryOutCalling: Action = async (page) => {
+  await tryOut(page);
+  await page.locator('.bh-run-start .ant-btn-primary').click();
+  await page.locator('.bh-run-waiting').first().waitFor();
+};
+const openCall: Action = async (page) => {
+  await page.locator('[data-row="visit"]').focus();
+  await page.keyboard.press('Enter'); // on a phone the panel comes over the list
+  await page.locator('.bh-panel').waitFor();
 };
 
 const next: Action = (page) => page.locator('.wizard-buttons button[type="submit"]').click();
@@ -136,6 +173,9 @@ const SIGHTS: Readonly<Record<string, readonly Sight[]>> = {
     ['calendar-edit', () => '/admin/calendar?year=2026', editYear],
     ['calendar-preview', () => '/admin/calendar?year=2026', tryTerm],
     ['design-both', () => `/design/${ids.definition}?view=both`],
+    ['design-try', () => `/design/${ids.definition}?view=both`, tryOut],
+    ['design-try-run', () => `/design/${ids.calling}?view=both`, tryOutCalling],
+    ['design-call', () => `/design/${ids.calling}?view=list`, openCall],
   ],
   shenji: [
     ['audit', () => '/audit'],
