@@ -140,9 +140,8 @@ const openDoors = async (options: ServerOptions) => {
     applicationName: 'bihuan audit',
     pool: { min: 0, max: 2 },
   });
-  const authPool = createAuthPool(options.urlOf('bihuan_auth'));
   const onError = (error: unknown): void => options.log.warn({ error }, 'a connection was lost');
-  authPool.on('error', onError);
+  const authPool = createAuthPool(options.urlOf('bihuan_auth'), onError);
   const listening = await listenForCases(options.urlOf('bihuan_app'), onError);
   const client = await connectTemporal(options.temporal);
   const gate = createDeployGate(options.gate);

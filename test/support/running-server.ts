@@ -86,7 +86,7 @@ export const serveHost = async ({
     log: createLog('error', 'test'),
   });
   const address = await server.listen(0, '127.0.0.1');
-  const pool = createAuthPool(host.database.url('bihuan_auth'));
+  const pool = createAuthPool(host.database.url('bihuan_auth'), () => undefined); // its database is dropped
   const credential = await hashPassword(PASSWORD);
   const others: CountyFixture[] = [];
 
