@@ -192,7 +192,7 @@ describe('starting a level is refused', () => {
       code: 'levelStarted',
       params: { person: expect.any(String), at: expect.any(Number) },
     });
-    expect(await noticesOf(leader, id)).toHaveLength(1);
+    await expect.poll(async () => (await noticesOf(leader, id)).length).toBe(1);
   });
 
   it('where the case names nobody whom the level would tell', async () => {
