@@ -32,8 +32,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `generous`: a demo installation on loopback, where one address is everybody. */
+/** `generous`: a demo installation on loopback, where one address and one person may be everybody. */
 export const createLimits = (pool: AuthPool, generous = false): Limits => {
+  const times = generous ? 200 : 1;
   const stored = (keyPrefix: string, points: number, duration: number, blockDuration = 0) =>
     new RateLimiterPostgres({
       storeClient: pool,
@@ -50,12 +51,11 @@ export const createLimits = (pool: AuthPool, generous = false): Limits => {
   const memory = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
   const bursty = (rate: number, burst: number) =>
     new BurstyRateLimiter(memory(rate, 1), memory(burst, Math.ceil(burst / rate)));
-  const times = generous ? 200 : 1;
 
   return {
-    person: limit(bursty(20, 60)),
-    writes: limit(bursty(5, 20)),
-    county: limit(bursty(300, 600)),
+    person: limit(bursty(20 * times, 60 * times)),
+    writes: limit(bursty(5 * times, 20 * times)),
+    county: limit(bursty(300 * times, 600 * times)),
     publish: limit(memory(10 * times, MINUTE)),
     dryRun: limit(memory(30 * times, MINUTE)),
     submission: both(
