@@ -56,7 +56,7 @@ function Levels({ ladder, onStart }: LevelsProps) {
   return (
     <div className="panel-body">
       <h3>{name(ladder.name)}</h3>
-      <ol className="coming" aria-label={name(ladder.name)}>
+      <ol className="levels" aria-label={name(ladder.name)}>
         {ladder.levels.map((level, index) => (
           <li key={index}>
             <span>{words.told(level)}</span>
