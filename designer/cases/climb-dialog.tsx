@@ -1,14 +1,13 @@
-import { App, Input } from 'antd';
 import { useState } from 'react';
 import { SHORTEST_REASON } from '../../engine/http/contract/limits.ts';
 import type { HandLadder } from '../../engine/http/contract/ladder.ts';
 import { newKey, type ApiError } from '../api/client.ts';
 import { useClimb } from '../api/use-climb.ts';
-import { Labeled } from '../ui/labeled.tsx';
-import { asApiError } from '../ui/use-error-text.ts';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { VerbModal } from '../ui/verb-modal.tsx';
 import { useLevelWords } from './use-level-words.ts';
+import { useVerbOutcome } from './use-verb-outcome.ts';
 
 interface ClimbDialogProps {
   readonly caseId: string;
@@ -20,7 +19,7 @@ interface ClimbDialogProps {
 /** Who will be told what, and the reason that goes with it and on record. */
 export function ClimbDialog({ caseId, ladder, onClose, onRefused }: ClimbDialogProps) {
   const { t, name } = useWords();
-  const { message } = App.useApp();
+  const outcome = useVerbOutcome({ onClose, onRefused });
   const words = useLevelWords();
   const climb = useClimb(caseId);
   const [key] = useState(newKey);
@@ -32,16 +31,7 @@ export function ClimbDialog({ caseId, ladder, onClose, onRefused }: ClimbDialogP
   const send = () =>
     climb.mutate(
       { key, body: { ladder: ladder.key, level, reason } },
-      {
-        onSuccess: ({ projected }) => {
-          void message.success(t(projected ? 'ladders.sent' : 'ladders.accepted'));
-          onClose();
-        },
-        onError: (error) => {
-          onRefused(asApiError(error));
-          onClose();
-        },
-      },
+      outcome(t('ladders.sent'), t('ladders.accepted')),
     );
 
   return (
@@ -58,17 +48,12 @@ export function ClimbDialog({ caseId, ladder, onClose, onRefused }: ClimbDialogP
           {t('ladders.consequence', { said: words.said(rung), people: words.people(rung) })}
         </p>
       )}
-      <Labeled label={t('ladders.reason')} help={t('ladders.reasonHelp')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoSize={{ minRows: 3 }}
-            maxLength={2_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labeled>
+      <ReasonField
+        label={t('ladders.reason')}
+        help={t('ladders.reasonHelp')}
+        value={text}
+        onChange={setText}
+      />
     </VerbModal>
   );
 }

@@ -1,14 +1,15 @@
-import { App, Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { OpenIncident } from '../../engine/http/contract/incident.ts';
 import { newKey, type ApiError } from '../api/client.ts';
 import { useResolveIncident } from '../api/use-incidents.ts';
 import { Labeled } from '../ui/labeled.tsx';
-import { asApiError } from '../ui/use-error-text.ts';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { VerbModal } from '../ui/verb-modal.tsx';
 import { emptyRepair, REMEDIES, resolutionOf, takesValues, type Repair } from './repair.ts';
 import { RepairValues } from './repair-values.tsx';
+import { useVerbOutcome } from './use-verb-outcome.ts';
 
 interface RepairDialogProps {
   readonly caseId: string;
@@ -20,7 +21,7 @@ interface RepairDialogProps {
 /** Remedies with what each of them does; the reason goes into history and audit. */
 export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDialogProps) {
   const { t, name } = useWords();
-  const { message } = App.useApp();
+  const outcome = useVerbOutcome({ onClose, onRefused });
   const resolve = useResolveIncident(caseId);
   const [key] = useState(newKey);
   const [repair, setRepair] = useState<Repair>(emptyRepair);
@@ -32,16 +33,7 @@ export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDia
     if (!body) return;
     resolve.mutate(
       { incident: incident.id, key, body },
-      {
-        onSuccess: ({ projected }) => {
-          void message.success(t(projected ? 'cases.incidents.done' : 'cases.incidents.accepted'));
-          onClose();
-        },
-        onError: (error) => {
-          onRefused(asApiError(error));
-          onClose();
-        },
-      },
+      outcome(t('cases.incidents.done'), t('cases.incidents.accepted')),
     );
   };
 
@@ -95,17 +87,12 @@ export function RepairDialog({ caseId, incident, onClose, onRefused }: RepairDia
           )}
         </Labeled>
       )}
-      <Labeled label={t('cases.incidents.reason')} help={t('cases.incidents.reasonHelp')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoSize={{ minRows: 3 }}
-            maxLength={2_000}
-            value={repair.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        )}
-      </Labeled>
+      <ReasonField
+        label={t('cases.incidents.reason')}
+        help={t('cases.incidents.reasonHelp')}
+        value={repair.reason}
+        onChange={(reason) => change({ reason })}
+      />
     </VerbModal>
   );
 }

@@ -1,13 +1,13 @@
-import { App, Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import type { SuspensionBody } from '../../engine/http/contract/suspension.ts';
 import { SHORTEST_REASON } from '../../engine/http/contract/limits.ts';
 import { newKey, type ApiError } from '../api/client.ts';
 import { useSuspension } from '../api/use-suspension.ts';
-import { Labeled } from '../ui/labeled.tsx';
-import { asApiError } from '../ui/use-error-text.ts';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { VerbModal } from '../ui/verb-modal.tsx';
+import { useVerbOutcome } from './use-verb-outcome.ts';
 
 interface SuspensionDialogProps {
   readonly caseId: string;
@@ -22,7 +22,7 @@ type Policy = (typeof POLICIES)[number];
 /** What it means for everybody, what becomes of the terms, and the reason that goes on record. */
 export function SuspensionDialog({ caseId, verb, onClose, onRefused }: SuspensionDialogProps) {
   const { t } = useWords();
-  const { message } = App.useApp();
+  const outcome = useVerbOutcome({ onClose, onRefused });
   const decide = useSuspension(caseId);
   const [key] = useState(newKey);
   const [timers, setTimers] = useState<Policy>('keep');
@@ -32,16 +32,7 @@ export function SuspensionDialog({ caseId, verb, onClose, onRefused }: Suspensio
   const send = () =>
     decide.mutate(
       { key, body: verb === 'suspend' ? { verb, reason } : { verb, timers, reason } },
-      {
-        onSuccess: ({ projected }) => {
-          void message.success(t(projected ? `suspension.${verb}.done` : 'suspension.accepted'));
-          onClose();
-        },
-        onError: (error) => {
-          onRefused(asApiError(error));
-          onClose();
-        },
-      },
+      outcome(t(`suspension.${verb}.done`), t('suspension.accepted')),
     );
 
   return (
@@ -69,17 +60,12 @@ export function SuspensionDialog({ caseId, verb, onClose, onRefused }: Suspensio
           <p className="dialog-consequence">{t(`suspension.policies.${timers}.consequence`)}</p>
         </>
       )}
-      <Labeled label={t('suspension.reason')} help={t('suspension.reasonHelp')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            autoSize={{ minRows: 3 }}
-            maxLength={2_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labeled>
+      <ReasonField
+        label={t('suspension.reason')}
+        help={t('suspension.reasonHelp')}
+        value={text}
+        onChange={setText}
+      />
     </VerbModal>
   );
 }

@@ -1,7 +1,7 @@
-import { App, Button, Input, Popconfirm } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { SheetProposalView } from '../../engine/http/contract/sheets.ts';
-import { Labeled } from '../ui/labeled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { VerbModal } from '../ui/verb-modal.tsx';
 import type { Deciding, Decision } from './api/use-sheets.ts';
@@ -87,17 +87,13 @@ function RefuseDialog({ busy, onSend, onClose }: RefuseDialogProps) {
       onSend={() => onSend(reason.trim())}
       onClose={onClose}
     >
-      <Labeled label={t('terms.reason')} help={t('terms.proposal.refuseHelp')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Labeled>
+      <ReasonField
+        label={t('terms.reason')}
+        help={t('terms.proposal.refuseHelp')}
+        most={500}
+        value={reason}
+        onChange={setReason}
+      />
     </VerbModal>
   );
 }

@@ -7,6 +7,7 @@ import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useProposeSheets } from './api/use-sheets.ts';
 import { Labeled } from '../ui/labeled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { ChangeTable } from './change-table.tsx';
 import type { SheetDraft } from './sheet-draft.ts';
 
@@ -67,26 +68,16 @@ export function ProposeSheets({ answer, draft, onClose }: ProposeSheetsProps) {
             />
           )}
         </Labeled>
-        <Labeled label={t('terms.reason')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={note}
-              status={missing ? 'error' : ''}
-              onChange={({ target }) => {
-                setNote(target.value);
-                setMissing(false);
-              }}
-            />
-          )}
-        </Labeled>
-        {missing && (
-          <p role="alert" className="field-fault">
-            {t('terms.reasonRequired')}
-          </p>
-        )}
+        <ReasonField
+          label={t('terms.reason')}
+          most={500}
+          value={note}
+          fault={missing && t('terms.reasonRequired')}
+          onChange={(text) => {
+            setNote(text);
+            setMissing(false);
+          }}
+        />
         {refusal && (
           <div role="alert" className="notice error">
             <p>{errorText(refusal.code, refusal.params)}</p>

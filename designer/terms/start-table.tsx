@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { RecurringStart, StartChangeBody } from '../../engine/http/contract/sheets.ts';
 import { newKey } from '../api/client.ts';
@@ -9,6 +9,7 @@ import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useChangeStart, useRecurringStarts } from './api/use-sheets.ts';
 import { Labeled } from '../ui/labeled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 
 type Change = StartChangeBody['type'];
 
@@ -144,26 +145,16 @@ function StartDialog({ start, change, onClose }: StartDialogProps) {
             )}
           </Labeled>
         )}
-        <Labeled label={t('terms.reason')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              status={missing ? 'error' : ''}
-              onChange={({ target }) => {
-                setReason(target.value);
-                setMissing(false);
-              }}
-            />
-          )}
-        </Labeled>
-        {missing && (
-          <p role="alert" className="field-fault">
-            {t('terms.reasonRequired')}
-          </p>
-        )}
+        <ReasonField
+          label={t('terms.reason')}
+          most={500}
+          value={reason}
+          fault={missing && t('terms.reasonRequired')}
+          onChange={(text) => {
+            setReason(text);
+            setMissing(false);
+          }}
+        />
         {refusal && (
           <p role="alert" className="notice error">
             {errorText(refusal.code, refusal.params)}
