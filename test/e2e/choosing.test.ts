@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { en } from '../../designer/messages/en.ts';
 import { zhCN } from '../../designer/messages/zh-CN.ts';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
-import { createCast } from '../../engine/runtime/demo/story.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { beginCase, publishXml } from '../support/e2e-definition.ts';
-import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { signInContext } from '../support/e2e-office.ts';
+import { procedureOfOwn } from '../support/e2e-procedure.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
 
@@ -18,10 +17,7 @@ const NAME = { zh: `走访 ${randomUUID().slice(0, 4)}`, en: 'Visits' };
 
 const task = (id: string, zh: string, english: string, role: string): string =>
   `<userTask id="${id}" name="${zh}" bh:nameEn="${english}"><extensionElements><bh:assignment role="${role}" /><bh:timer value="5" unit="workingDays" anchor="activation" /></extensionElements></userTask>`;
-const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
-  <process id="visiting" name="${NAME.zh}" bh:nameEn="${NAME.en}" isExecutable="true">
-    <startEvent id="V_Start" name="立案" bh:nameEn="Begin" />
+const ELEMENTS = `<startEvent id="V_Start" name="立案" bh:nameEn="Begin" />
     <adHocSubProcess id="V_Visits" name="走访安排" bh:nameEn="Arrange visits" bh:activation="manual">
       <extensionElements><bh:assignment role="leadDeputy" /></extensionElements>
       ${task('V_Call', '电话回访', 'Call back', 'leadDeputy')}
@@ -30,23 +26,18 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
     </adHocSubProcess>
     <endEvent id="V_End" name="办结" bh:nameEn="Closed" />
     <sequenceFlow id="V_f" sourceRef="V_Start" targetRef="V_Visits" />
-    <sequenceFlow id="V_g" sourceRef="V_Visits" targetRef="V_End" />
-  </process>
-</definitions>`;
+    <sequenceFlow id="V_g" sourceRef="V_Visits" targetRef="V_End" />`;
 
-let browser: Browser;
-let office: Office;
-let caseId: string;
-const address = inject('productAddress');
-const cast = createCast(address, gangnan.code);
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  office = openOffice(browser, gangnan);
-  const definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
-  ({ caseId } = await beginCase(await cast.person('liu'), definitionId, 'visiting'));
+const { address, begin, cast, desk, newContext, photograph } = procedureOfOwn({
+  name: NAME,
+  processId: 'visiting',
+  elements: ELEMENTS,
+  photographs: 'choosing',
 });
-afterAll(() => browser.close());
+let caseId: string;
+beforeAll(async () => {
+  ({ caseId } = await begin());
+});
 
 const panelOf = (page: Page) => page.getByRole('region', { name: '可办事项：走访安排' });
 const beginButton = (page: Page, step: string) =>
@@ -54,16 +45,14 @@ const beginButton = (page: Page, step: string) =>
 const rowOf = (page: Page, step: string) =>
   panelOf(page).getByRole('listitem').filter({ hasText: step });
 const openCase = async (login: string): Promise<Page> => {
-  const page = await office.desk(login);
+  const page = await desk(login);
   await page.goto(`${address}/cases/${caseId}`);
   await panelOf(page).waitFor();
   return page;
 };
-const photograph = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/choosing-${name}.png`, fullPage: true });
 
 it('is found in the inbox by whoever chooses, and begun with the keyboard', async () => {
-  const page = await office.desk('liu');
+  const page = await desk('liu');
   await page.goto(`${address}/inbox?box=claimable&step=V_Visits`);
   const row = page.locator('.task-row').filter({ hasText: NAME.zh });
   await row.getByText(zhCN.inbox.chooses).waitFor();
@@ -114,8 +103,7 @@ it('shows what is done, and who began what', async () => {
 }, 120_000);
 
 it('is at home on a phone and in English, and silent for whoever may only look', async () => {
-  const context = await newPerson(browser, PHONE);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext(PHONE);
   const watch = watchPages(context, address);
   await signInContext(context, address, gangnan.code, 'lianluo');
   const page = await context.newPage();

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { en } from '../../designer/messages/en.ts';
 import { zhCN } from '../../designer/messages/zh-CN.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
-import { createCast } from '../../engine/runtime/demo/story.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { beginCase, publishXml } from '../support/e2e-definition.ts';
-import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { signInContext } from '../support/e2e-office.ts';
+import { ONE_TASK, procedureOfOwn } from '../support/e2e-procedure.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
 
@@ -15,39 +14,21 @@ const words = zhCN.ladders;
 const NAME = { zh: `超出本级 ${randomUUID().slice(0, 4)}`, en: 'Beyond the county' };
 const REASON = '需要上级部门立项，本级无权决定。';
 const LADDER = { zh: '超出本级', en: 'Beyond local power' };
-const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
-  <process id="beyond" name="${NAME.zh}" bh:nameEn="${NAME.en}" isExecutable="true">
-    <startEvent id="B_Start" name="立案" bh:nameEn="Begin" />
-    <userTask id="B_Draft" name="起草" bh:nameEn="Draft"><extensionElements><bh:assignment role="leadDeputy" /><bh:timer value="5" unit="workingDays" anchor="activation" /></extensionElements></userTask>
-    <endEvent id="B_End" name="办结" bh:nameEn="Closed" />
-    <sequenceFlow id="B_1" sourceRef="B_Start" targetRef="B_Draft" /><sequenceFlow id="B_2" sourceRef="B_Draft" targetRef="B_End" />
-  </process>
-</definitions>`;
 
-let browser: Browser;
-let office: Office;
-let definitionId: string;
-const address = inject('productAddress');
-const cast = createCast(address, gangnan.code);
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  office = openOffice(browser, gangnan);
-  definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
+const { address, begin, cast, desk, newContext, photograph } = procedureOfOwn({
+  name: NAME,
+  processId: 'beyond',
+  elements: ONE_TASK,
+  photographs: 'hand-ladder',
 });
-afterAll(() => browser.close());
 
-const begin = async () => beginCase(await cast.person('liu'), definitionId, 'beyond');
 const dialogOf = (page: Page) => page.getByRole('dialog');
 const fill = (text: string, values: Record<string, string | number>): string =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
-const photograph = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/hand-ladder-${name}.png`, fullPage: true });
 
 it('is started by the committee with a reason: whom it names has a message, the case says who started it', async () => {
   const { caseId } = await begin();
-  const page = await office.desk('daiwei');
+  const page = await desk('daiwei');
   await page.goto(`${address}/cases/${caseId}`);
   const start = { name: fill(words.startOf, { ladder: LADDER.zh, n: 1 }) };
   await page.getByRole('button', start).click();
@@ -72,7 +53,7 @@ it('is started by the committee with a reason: whom it names has a message, the 
   await page.goto(`${address}/notices`);
   await page.getByText(REASON).first().waitFor();
 
-  const deputy = await office.desk('liu');
+  const deputy = await desk('liu');
   await deputy.goto(`${address}/cases/${caseId}`);
   await deputy.getByRole('list', { name: LADDER.zh }).waitFor();
   expect(await deputy.getByRole('button', { name: new RegExp(`${LADDER.zh}.*启动`) }).count()).toBe(
@@ -82,8 +63,7 @@ it('is started by the committee with a reason: whom it names has a message, the 
 
 it('is at home on a phone and in English; the slower of two is told who has started it', async () => {
   const { caseId } = await begin();
-  const context = await newPerson(browser, PHONE);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext(PHONE);
   const watch = watchPages(context, address);
   await signInContext(context, address, gangnan.code, 'daiwei');
   const page = await context.newPage();

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
 import { zhCN } from '../../designer/messages/zh-CN.ts';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import type { IncidentsResponse, ResolutionBody } from '../../engine/http/contract/incident.ts';
 import type { TaskResponse } from '../../engine/http/contract/task.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
-import { createCast } from '../../engine/runtime/demo/story.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { beginCase, publishXml } from '../support/e2e-definition.ts';
-import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { signInContext } from '../support/e2e-office.ts';
+import { procedureOfOwn } from '../support/e2e-procedure.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
 
@@ -22,37 +21,26 @@ const task = (id: string, zh: string, english: string): string =>
 const flow = (from: string, to: string, condition = ''): string =>
   `<sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${condition && `<conditionExpression>=${condition}</conditionExpression>`}</sequenceFlow>`;
 /** Nobody fills in `way`: no flow of the gateway can be taken. */
-const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
-  <process id="deciding" name="${NAME.zh}" bh:nameEn="${NAME.en}" isExecutable="true">
-    <startEvent id="D_Start" name="立案" bh:nameEn="Begin" />
+const ELEMENTS = `<startEvent id="D_Start" name="立案" bh:nameEn="Begin" />
     ${task('D_Draft', '起草', 'Draft')}
     <exclusiveGateway id="D_Which" name="会审还是简办" bh:nameEn="Review or short way" />
     ${task('D_Review', '会审', 'Review')}${task('D_Short', '简办', 'Short way')}
     <endEvent id="D_End" name="办结" bh:nameEn="Closed" />
     ${flow('D_Start', 'D_Draft')}${flow('D_Draft', 'D_Which')}
     ${flow('D_Which', 'D_Review', 'way = &quot;review&quot;')}${flow('D_Which', 'D_Short', 'way = &quot;short&quot;')}
-    ${flow('D_Review', 'D_End')}${flow('D_Short', 'D_End')}
-  </process>
-</definitions>`;
+    ${flow('D_Review', 'D_End')}${flow('D_Short', 'D_End')}`;
 
-let browser: Browser;
-let office: Office;
-let definitionId: string;
-const address = inject('productAddress');
-const cast = createCast(address, gangnan.code);
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  office = openOffice(browser, gangnan);
-  definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
+const { address, begin, cast, desk, newContext, photograph } = procedureOfOwn({
+  name: NAME,
+  processId: 'deciding',
+  elements: ELEMENTS,
+  photographs: 'incidents',
 });
-afterAll(() => browser.close());
 
 /** A case whose gateway finds no flow to take. */
 const stuckCase = async (): Promise<string> => {
   const deputy = await cast.person('liu');
-  const { caseId, task: id } = await beginCase(deputy, definitionId, 'deciding');
+  const { caseId, task: id } = await begin();
   const { task: draft } = await deputy.get<TaskResponse>(`/api/tasks/${id}`);
   const completion = { verb: 'complete', values: {} };
   const revision = { 'if-match': String(draft.rev) };
@@ -74,12 +62,10 @@ const open = async (page: Page, caseId: string): Promise<void> => {
   await dialogOf(page).getByLabel(words.reason).waitFor();
 };
 const choose = (page: Page, remedy: string) => dialogOf(page).getByText(remedy, { exact: true });
-const photograph = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/incidents-${name}.png`, fullPage: true });
 
 it('is seen by the auditor, who finds where the case is stuck and no button', async () => {
   const caseId = await stuckCase();
-  const page = await office.desk('shenji');
+  const page = await desk('shenji');
   await page.goto(`${address}/cases/${caseId}`);
   await page.getByText(/「会审还是简办」自 .* 起因异常停住/).waitFor();
   expect(await page.getByRole('button', { name: words.repair }).count()).toBe(0);
@@ -88,7 +74,7 @@ it('is seen by the auditor, who finds where the case is stuck and no button', as
 
 it('is moved by the committee with a reason, and the case goes on', async () => {
   const caseId = await stuckCase();
-  const page = await office.desk('daiwei');
+  const page = await desk('daiwei');
   await open(page, caseId);
   await choose(page, words.remedies.move.name).click();
   const send = dialogOf(page).getByRole('button', { name: words.remedies.move.name });
@@ -112,8 +98,7 @@ it('is moved by the committee with a reason, and the case goes on', async () => 
 
 it('that a colleague has resolved meanwhile is told to the slower one, who loses nothing', async () => {
   const caseId = await stuckCase();
-  const context = await newPerson(browser);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext();
   await signInContext(context, address, gangnan.code, 'daiwei');
   const slower = await context.newPage();
   await slower.route('**/api/events', (route) => route.abort()); // news does not reach her
@@ -142,8 +127,7 @@ it('that a colleague has resolved meanwhile is told to the slower one, who loses
 
 it('is at home on a phone and in English', async () => {
   const caseId = await stuckCase();
-  const context = await newPerson(browser, PHONE);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext(PHONE);
   const watch = watchPages(context, address);
   await signInContext(context, address, gangnan.code, 'daiwei');
   const page = await context.newPage();

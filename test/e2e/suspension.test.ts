@@ -1,51 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { en } from '../../designer/messages/en.ts';
 import { zhCN } from '../../designer/messages/zh-CN.ts';
 import type { CaseResponse } from '../../engine/http/contract/case.ts';
 import { gangnan } from '../../engine/runtime/demo/gangnan.ts';
-import { createCast } from '../../engine/runtime/demo/story.ts';
-import { DESKTOP, launchBrowser, newPerson, PHONE } from '../support/browser.ts';
-import { beginCase, publishXml } from '../support/e2e-definition.ts';
-import { openOffice, signInContext, type Office } from '../support/e2e-office.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { signInContext } from '../support/e2e-office.ts';
+import { ONE_TASK, procedureOfOwn } from '../support/e2e-procedure.ts';
 import { axeFindings, sidewaysScroll, untranslated } from '../support/page-audit.ts';
 import { watchPages } from '../support/page-watch.ts';
 
 const words = zhCN.suspension;
 const NAME = { zh: `待裁定 ${randomUUID().slice(0, 4)}`, en: 'Awaiting the ruling' };
 const REASON = '涉及诉讼，等待法院裁定。';
-const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bh="urn:bihuan:bpmn:1" id="D" targetNamespace="urn:test">
-  <process id="ruling" name="${NAME.zh}" bh:nameEn="${NAME.en}" isExecutable="true">
-    <startEvent id="R_Start" name="立案" bh:nameEn="Begin" />
-    <userTask id="R_Draft" name="起草" bh:nameEn="Draft"><extensionElements><bh:assignment role="leadDeputy" /><bh:timer value="5" unit="workingDays" anchor="activation" /></extensionElements></userTask>
-    <endEvent id="R_End" name="办结" bh:nameEn="Closed" />
-    <sequenceFlow id="R_1" sourceRef="R_Start" targetRef="R_Draft" /><sequenceFlow id="R_2" sourceRef="R_Draft" targetRef="R_End" />
-  </process>
-</definitions>`;
 
-let browser: Browser;
-let office: Office;
-let definitionId: string;
-const address = inject('productAddress');
-const cast = createCast(address, gangnan.code);
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  office = openOffice(browser, gangnan);
-  definitionId = await publishXml(await cast.person('liucheng'), NAME, XML);
+const { address, begin, cast, desk, newContext, photograph } = procedureOfOwn({
+  name: NAME,
+  processId: 'ruling',
+  elements: ONE_TASK,
+  photographs: 'suspension',
 });
-afterAll(() => browser.close());
 
-const begin = async () => beginCase(await cast.person('liu'), definitionId, 'ruling');
 const dialogOf = (page: Page) => page.getByRole('dialog');
-const photograph = (page: Page, name: string) =>
-  page.screenshot({ path: `test-results/suspension-${name}.png`, fullPage: true });
 
 it('is suspended by the committee with a reason; holders see it and cannot act; it is resumed with its terms shifted', async () => {
   const { caseId, task } = await begin();
-  const page = await office.desk('daiwei');
+  const page = await desk('daiwei');
   await page.goto(`${address}/cases/${caseId}`);
   await page.getByRole('button', { name: words.suspend.name }).click();
   await dialogOf(page).getByText(words.suspend.consequence).waitFor();
@@ -60,7 +41,7 @@ it('is suspended by the committee with a reason; holders see it and cannot act; 
   await photograph(page, 'case-1280');
   expect(await axeFindings(page)).toEqual([]);
 
-  const deputy = await office.desk('liu');
+  const deputy = await desk('liu');
   await deputy.goto(`${address}/tasks/${task}`);
   await deputy.getByText(new RegExp(`已挂起，.*${REASON}`)).waitFor();
   expect(await deputy.getByRole('button', { name: words.resume.name }).count()).toBe(0);
@@ -90,8 +71,7 @@ it('is suspended by the committee with a reason; holders see it and cannot act; 
 
 it('is at home on a phone and in English; the slower of two is told what stands now', async () => {
   const { caseId } = await begin();
-  const context = await newPerson(browser, PHONE);
-  context.setDefaultTimeout(20_000);
+  const context = await newContext(PHONE);
   const watch = watchPages(context, address);
   await signInContext(context, address, gangnan.code, 'daiwei');
   const page = await context.newPage();
