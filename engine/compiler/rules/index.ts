@@ -43,6 +43,7 @@ import { flowCrosses } from './flow/crosses.ts';
 import { flowDefault } from './flow/default.ts';
 import { flowEnds } from './flow/ends.ts';
 import { flowImplicit } from './flow/implicit.ts';
+import { formLatest } from './form/latest.ts';
 import { formRef } from './form/ref.ts';
 import { gatewayComplex } from './gateway/complex.ts';
 import { gatewayCondition } from './gateway/condition.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   timerKey,
   timerAnchor,
   formRef,
+  formLatest,
   decisionRef,
   assignEmpty,
   assignNone,

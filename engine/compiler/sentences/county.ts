@@ -101,6 +101,10 @@ export const county: Sentences = {
     zh: '{element} 的表单应存在，实际没有“{actual}”',
     en: 'Expected the form of {element} to exist, but there is no "{actual}"',
   },
+  'form/latest': {
+    zh: '{element} 的表单应随版本发布，实际要求最新表单；案件始终使用发布时的表单',
+    en: 'Expected the form of {element} to be bound to its publication, but the latest is asked for; a case keeps the form it was published with',
+  },
   'decision/ref': {
     zh: '{element} 的决策表应存在，实际没有“{actual}”',
     en: 'Expected the decision of {element} to exist, but there is no "{actual}"',

@@ -1,4 +1,4 @@
-import { textOf } from '../../model.ts';
+import { extension, textOf } from '../../model.ts';
 import { recurringRule } from '../../../time/sheets/recurring-rule.ts';
 import type { Rule } from '../../rule.ts';
 import { isStartTerm } from './start-time.ts';
@@ -7,26 +7,28 @@ import { isStartTerm } from './start-time.ts';
 export const timerKey: Rule = {
   name: 'timer/key',
   level: 'B',
-  appliesTo: 'bh:Timer',
+  appliesTo: ['bh:Timer', 'bpmn:Process'],
   executableOnly: true,
 
-  check(timer, report, { resources }) {
+  check(element, report, { resources }) {
+    const isTimer = element.$type === 'bh:Timer';
     const missing = (attribute: string, known: readonly string[] | undefined): void => {
-      const name = textOf(timer, attribute);
+      const name = isTimer ? textOf(element, attribute) : extension(element, attribute);
       if (name !== undefined && known && !known.includes(name)) {
-        report(timer, attribute, { actual: name });
+        report(element, attribute, { actual: name });
       }
     };
+    missing('calendar', resources.calendars);
+    if (!isTimer) return;
     missing('key', resources.terms);
-    const key = textOf(timer, 'key');
+    const key = textOf(element, 'key');
     const unit = key === undefined ? undefined : unitOf(resources.sheet?.[key]);
-    if (unit !== undefined && NO_TERMS.includes(unit)) report(timer, 'unit', { actual: unit });
-    else if (key !== undefined && unit !== undefined && isStartTerm(timer)) {
+    if (unit !== undefined && NO_TERMS.includes(unit)) report(element, 'unit', { actual: unit });
+    else if (key !== undefined && unit !== undefined && isStartTerm(element)) {
       // of the county's terms a recurring one alone begins a process
-      if (!recurringRule(resources.sheet ?? {}, key)) report(timer, 'start', { actual: unit });
+      if (!recurringRule(resources.sheet ?? {}, key)) report(element, 'start', { actual: unit });
     }
     missing('ladder', resources.ladders);
-    missing('calendar', resources.calendars);
   },
 };
 

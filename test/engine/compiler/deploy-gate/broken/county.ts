@@ -227,6 +227,21 @@ export const county = [
 </process>`,
   ),
   judged(
+    'form/latest',
+    'u',
+    'a form that asks for the latest',
+    `
+<process id="p" name="流程" bh:nameEn="Process" isExecutable="true">
+  <userTask id="u" name="办理" bh:nameEn="Handle">
+    <extensionElements>
+      <bh:assignment role="liaisonOfficer"/>
+      <bh:form ref="sign-for" binding="latest"/> ◀
+      <bh:timer key="signFor"/>
+    </extensionElements>
+  </userTask>
+</process>`,
+  ),
+  judged(
     'decision/ref',
     'b',
     'a decision the county has not',

@@ -9,6 +9,7 @@ verifyRule(timerKey, {
   invalid: [
     { file: 'unknown-key.bpmn', problems: [{ elementId: 'u', line: 5 }] },
     { file: 'unknown-ladder.bpmn', problems: [{ elementId: 'u', line: 5 }] },
+    { file: 'unknown-calendar.bpmn', problems: [{ elementId: 'p', line: 3 }] },
   ],
   resources: countyResources,
 });
