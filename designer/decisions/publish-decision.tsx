@@ -4,6 +4,7 @@ import type { DecisionsResponse } from '../../engine/http/contract/decisions.ts'
 import type { Json } from '../../engine/interpreter/values.ts';
 import { newKey } from '../api/client.ts';
 import { Labeled } from '../ui/labeled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { asApiError, useErrorText } from '../ui/use-error-text.ts';
 import { useWords } from '../ui/use-words.ts';
 import { usePublishDecision } from './api/use-decisions.ts';
@@ -63,17 +64,12 @@ export function PublishDecision({ decision, onClose }: PublishDecisionProps) {
         {form.table !== undefined && (
           <RuleTable label={t('decisions.dialog.preview')} table={form.table} />
         )}
-        <Labeled label={t('decisions.dialog.reason')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              rows={2}
-              maxLength={500}
-              value={form.note}
-              onChange={form.on('note')}
-            />
-          )}
-        </Labeled>
+        <ReasonField
+          label={t('decisions.dialog.reason')}
+          most={500}
+          value={form.note}
+          onChange={form.setNote}
+        />
         {form.fault !== null && (
           <p role="alert" className="field-fault">
             {form.fault}
@@ -118,6 +114,7 @@ const useDecisionForm = (decision: PublishDecisionProps['decision'], onClose: ()
     submit,
     pending: publish.isPending,
     setText: (text: string) => set('text', text),
+    setNote: (text: string) => set('note', text),
     on: (name: keyof typeof fields) => (event: { readonly target: { readonly value: string } }) =>
       set(name, event.target.value),
     fault:

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { outcomesFault, thresholdFault, variableFault } from '../../field-faults.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
+import { CodeField } from '../fields/code-field.tsx';
 import { FeelField } from '../fields/feel-field.tsx';
-import { TextField } from '../fields/text-field.tsx';
 import type { Group } from '../group.ts';
 import { useFaultWords } from '../use-fault-words.ts';
 import { useExtension, withDefault } from '../use-write.ts';
@@ -68,7 +68,6 @@ function Threshold({ mode }: ModeProps) {
 /** What the people asked may say, who need not be asked again, and where the result is kept. */
 function Opinions({ mode }: ModeProps) {
   const { t } = useTranslation();
-  const words = useFaultWords();
   const read = useExtension('bh:Approval');
   const outcomes = withDefault(read('outcomes'), 'approve reject');
   const result = withDefault(read('resultVariable'), 'outcome');
@@ -86,18 +85,8 @@ function Opinions({ mode }: ModeProps) {
         choices={dedupes.map((value) => ({ value, label: t(`design.dedupe.${value}`) }))}
         {...withDefault(read('dedupe'), 'none')}
       />
-      <TextField
-        name="approvalOutcomes"
-        code
-        fault={words(outcomesFault(outcomes.value), outcomes.value)}
-        {...outcomes}
-      />
-      <TextField
-        name="approvalResult"
-        code
-        fault={words(variableFault(result.value), result.value)}
-        {...result}
-      />
+      <CodeField name="approvalOutcomes" check={outcomesFault} {...outcomes} />
+      <CodeField name="approvalResult" check={variableFault} {...result} />
     </>
   );
 }

@@ -3,10 +3,10 @@ import { anchorFault } from '../../field-faults.ts';
 import { isA, listOf, textOf } from '../../model.ts';
 import { own } from '../../write.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
+import { CodeField } from '../fields/code-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import type { Group } from '../group.ts';
 import { usePanel } from '../panel-context.ts';
-import { useFaultWords } from '../use-fault-words.ts';
 import { useAttribute } from '../use-write.ts';
 
 /** Phases of the two county procedures: 访研议交督, 点定接验. */
@@ -25,7 +25,6 @@ const phases = [
 function Basics() {
   const { t } = useTranslation();
   const { element } = usePanel();
-  const words = useFaultWords();
   const attribute = useAttribute();
   const anchor = attribute('bh:anchor');
   const documentation = useDocumentation();
@@ -42,12 +41,7 @@ function Basics() {
             {...attribute('bh:phase')}
           />
           <TextField name="publicName" {...attribute('bh:publicName')} />
-          <TextField
-            name="anchor"
-            code
-            fault={words(anchorFault(anchor.value), anchor.value)}
-            {...anchor}
-          />
+          <CodeField name="anchor" check={anchorFault} {...anchor} />
         </>
       )}
       <TextField name="documentation" rows={2} {...documentation} />

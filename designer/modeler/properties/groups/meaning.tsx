@@ -5,6 +5,7 @@ import { ttlFault, variableFault } from '../../field-faults.ts';
 import { hearsOwnSignal } from '../../loop-throws.ts';
 import { isA } from '../../model.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
+import { CodeField } from '../fields/code-field.tsx';
 import { FeelField } from '../fields/feel-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -68,11 +69,8 @@ function Correlation({ holder }: Pick<MeaningProps, 'holder'>) {
 
 /** How long a message nobody waits for is kept. */
 function Kept({ message }: { readonly message: ModdleElement }) {
-  const words = useFaultWords();
   const ttl = usePart(message)('bh:ttl');
-  return (
-    <TextField name="messageTtl" code fault={words(ttlFault(ttl.value), ttl.value)} {...ttl} />
-  );
+  return <CodeField name="messageTtl" check={ttlFault} {...ttl} />;
 }
 
 /** Who hears a signal. */
@@ -89,23 +87,12 @@ function Reach({ signal }: { readonly signal: ModdleElement }) {
 
 /** Where the code and the words of what was caught are kept. */
 function Caught({ definition }: { readonly definition: ModdleElement }) {
-  const words = useFaultWords();
   const part = usePart(definition);
   const [code, message] = [part('bh:codeVariable'), part('bh:messageVariable')];
   return (
     <>
-      <TextField
-        name="codeVariable"
-        code
-        fault={words(variableFault(code.value), code.value)}
-        {...code}
-      />
-      <TextField
-        name="messageVariable"
-        code
-        fault={words(variableFault(message.value), message.value)}
-        {...message}
-      />
+      <CodeField name="codeVariable" check={variableFault} {...code} />
+      <CodeField name="messageVariable" check={variableFault} {...message} />
     </>
   );
 }
